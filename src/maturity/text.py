@@ -1,0 +1,109 @@
+"""The one gate every string passes on its way in.
+
+Text comes from keyboards, pasted e-mails, Word files and strangers' folders. What leaves this
+module can be drawn on a terminal, written to XML and read aloud without surprises. Nothing else
+in the project cleans text.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NewType
+
+__all__ = ["CAP", "Cleaned", "Cleaning", "TextTooLong", "clean", "clean_line", "inspect", "slug"]
+
+CAP = 20_000
+"""Characters one text may hold; the only cap on typed text in the project."""
+
+Cleaned = NewType("Cleaned", str)
+"""Text that has passed this gate."""
+
+_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Zero-width, direction-changing and private-use characters: unseen, they hide or reorder what
+# a person believes they are reading, and no board paper may hold them.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff"
+    "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+_SPACES = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+class TextTooLong(ValueError):
+    """A text is over the cap; nothing of it was kept.
+
+    `over` is the number of characters too many.
+    """
+
+    def __init__(self, length: int, cap: int) -> None:
+        """Say by how much a text of `length` characters passes `cap`."""
+        self.over = length - cap
+        super().__init__(
+            f"This text is {length:,} characters long and the limit is {cap:,}. "
+            "Split it into shorter notes."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """A cleaned text and what was taken out of it, so that the person can be told."""
+
+    text: Cleaned
+    controls: int
+    invisible: int
+
+    @property
+    def notice(self) -> str | None:
+        """One sentence about what was taken out, or None."""
+        parts = []
+        if self.controls:
+            parts.append(f"{self.controls} control {_characters(self.controls)}")
+        if self.invisible:
+            parts.append(f"{self.invisible} hidden {_characters(self.invisible)}")
+        return f"Took out {' and '.join(parts)}." if parts else None
+
+
+def _characters(count: int) -> str:
+    return "character" if count == 1 else "characters"
+
+
+def inspect(raw: str) -> Cleaning:
+    """Clean `raw` and count what went: control characters, and invisible or reordering ones.
+
+    Line ends become LF, tabs stay, the rest is composed to Unicode NFC. Cleaning a second time
+    changes nothing.
+    """
+    text, controls = _CONTROL.subn("", _LINE_ENDS.sub("\n", raw))
+    text, invisible = _INVISIBLE.subn("", text)
+    return Cleaning(Cleaned(unicodedata.normalize("NFC", text)), controls, invisible)
+
+
+def clean(raw: str, *, cap: int = CAP) -> Cleaned:
+    """Text of any number of lines, without the white space around it.
+
+    Raises `TextTooLong` when more than `cap` characters are left.
+    """
+    text = inspect(raw).text.strip()
+    if len(text) > cap:
+        raise TextTooLong(len(text), cap)
+    return Cleaned(text)
+
+
+def clean_line(raw: str, *, cap: int = CAP) -> Cleaned:
+    """Text as one line: every run of white space becomes one space.
+
+    Raises `TextTooLong` when more than `cap` characters are left.
+    """
+    return clean(_SPACES.sub(" ", inspect(raw).text), cap=cap)
+
+
+def slug(title: str, *, longest: int = 60) -> str:
+    """A name for a file or folder, made of a-z, 0-9 and hyphens; "session" when nothing is left.
+
+    Accents go, so that "Cañada & Sons' area" is legal on every system: "canada-sons-area".
+    """
+    plain = unicodedata.normalize("NFKD", title.replace("'", "").replace("\u2019", ""))
+    ascii_only = plain.encode("ascii", "ignore").decode("ascii").lower()
+    return _NOT_SLUG.sub("-", ascii_only).strip("-")[:longest].strip("-") or "session"
