@@ -1,0 +1,158 @@
+"""Events in, state out: the next state of a session is a fold of what was recorded.
+
+Every register keeps its heads: the events that no later event has seen. Two heads with different
+values are contested; the register is then left out of the state until people choose.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from maturity.session.events import Event
+from maturity.session.kinds import BadValue, Path, plain, put, take, validated
+from maturity.session.state import Pin, SessionState
+
+__all__ = ["EMPTY", "Folded", "Head", "fold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An event that set a register and that no later event of that register has seen."""
+
+    id: str
+    t: str
+    by: str
+    value: Any = None
+    room: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A state, and what is needed to fold further events into it.
+
+    `marks` are the heads of each register; `removed` the entries taken out, by id, with their
+    last value; `contested` the registers whose heads differ; `refused` the ids of events that
+    no session can hold, with the reason.
+    """
+
+    state: SessionState = field(default_factory=SessionState)
+    marks: Mapping[Path, tuple[Head, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    removed: Mapping[str, tuple[Path, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    contested: Mapping[Path, tuple[Head, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    refused: tuple[tuple[str, str], ...] = ()
+    n: int = 0
+    at: str = ""
+
+
+EMPTY = Folded()
+
+
+@dataclass(slots=True)
+class _Work:
+    """The state on its way; lives only inside one call of `fold`."""
+
+    state: SessionState
+    marks: dict[Path, tuple[Head, ...]]
+    removed: dict[str, tuple[Path, Any]]
+    contested: dict[Path, tuple[Head, ...]]
+    refused: list[tuple[str, str]]
+
+
+def fold(events: Iterable[Event], base: Folded = EMPTY) -> Folded:
+    """`base` with `events` folded in, in their order (number, then opening), each id once.
+
+    Never raises: an event that no session can hold is listed in `refused` and changes nothing.
+    """
+    work = _Work(
+        base.state, dict(base.marks), dict(base.removed), dict(base.contested), [*base.refused]
+    )
+    n, at, known = base.n, base.at, set[str]()
+    for event in sorted(events, key=lambda event: event.order):
+        if event.id in known:
+            continue
+        known.add(event.id)
+        try:
+            _STEPS[event.op](work, event)
+        except BadValue as problem:
+            work.refused.append((event.id, str(problem)))
+        n, at = max(n, event.n), max(at, event.t)
+    return Folded(
+        work.state,
+        MappingProxyType(work.marks),
+        MappingProxyType(work.removed),
+        MappingProxyType(work.contested),
+        tuple(work.refused),
+        n,
+        at,
+    )
+
+
+def _open(work: _Work, event: Event) -> None:
+    fingerprint = event.details.get("framework")
+    if isinstance(fingerprint, str) and not work.state.framework.fingerprint:
+        pin = Pin(
+            id=str(event.details.get("framework_id", "")),
+            version=str(event.details.get("framework_version", "")),
+            fingerprint=fingerprint,
+        )
+        work.state = work.state.model_copy(update={"framework": pin})
+
+
+def _set(work: _Work, event: Event) -> None:
+    value = validated(event.at, event.new)
+    for length in range(len(event.at) - 1, 0, -1):
+        entry = work.removed.get(event.at[length])
+        if entry is not None and entry[0] == event.at[:length]:
+            raise BadValue("this entry was taken out before the change arrived")
+    _mark(work, event, value)
+
+
+def _mark(work: _Work, event: Event, value: Any) -> None:
+    unseen = [head for head in work.marks.get(event.at, ()) if head.id not in event.sees]
+    heads = (*unseen, Head(event.id, event.t, event.by, plain(value), event.room))
+    work.marks[event.at] = heads
+    if any(head.value != heads[-1].value for head in unseen):
+        work.contested[event.at] = heads
+        value = None
+    else:
+        work.contested.pop(event.at, None)
+    work.state = put(work.state, event.at, value)
+
+
+def _add(work: _Work, event: Event) -> None:
+    work.state = put(work.state, (*event.at, event.id), validated(event.at, event.new))
+
+
+def _import(work: _Work, event: Event) -> None:
+    work.state = put(work.state, event.at, validated(event.at[:-1], event.new))
+
+
+def _retract(work: _Work, event: Event) -> None:
+    path = (*event.at, str(event.of))
+    entry = take(work.state, path)
+    if entry is not None:
+        work.removed[str(event.of)] = (path, entry)
+        work.state = put(work.state, path, None)
+
+
+def _restore(work: _Work, event: Event) -> None:
+    path, entry = work.removed.pop(str(event.of), ((*event.at, str(event.of)), None))
+    if entry is None:
+        entry = validated(event.at, event.new)
+    work.state = put(work.state, path, entry)
+
+
+def _erase(_work: _Work, _event: Event) -> None:
+    """An erase line tells what was taken out of other lines; it changes no state itself."""
+
+
+_STEPS = {
+    "open": _open,
+    "set": _set,
+    "add": _add,
+    "import": _import,
+    "retract": _retract,
+    "restore": _restore,
+    "erase": _erase,
+}

@@ -1,0 +1,92 @@
+"""What every value of a session is built from: frozen, strict, and marked by shape."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+
+from maturity.text import CAP, inspect
+
+__all__ = [
+    "Branch",
+    "Count",
+    "Entries",
+    "Flag",
+    "Group",
+    "IsoDate",
+    "IsoTime",
+    "Line",
+    "Part",
+    "Registers",
+    "Shape",
+    "Text",
+    "Whole",
+    "nothing",
+]
+
+T = TypeVar("T")
+
+
+class Part(BaseModel):
+    """A value that goes to a file: frozen, no unknown fields, no floats."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        populate_by_name=True,
+    )
+
+
+class Shape(Enum):
+    """How a field of the state is recorded; a plain field is one register."""
+
+    GROUP = "a table whose fields are registers"
+    BRANCH = "tables by id, whose fields are registers; made by the first of them"
+    ENTRIES = "tables by the id of the event that added them, whose fields are registers"
+    REGISTERS = "registers by name"
+
+
+def nothing() -> Mapping[str, Any]:
+    """An empty read-only mapping, the default of every collection."""
+    return MappingProxyType({})
+
+
+def _read_only(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(value))
+
+
+def _by_id(value: Any) -> Any:
+    """Entries stand in a file as a list of tables with an id each, and in memory by that id."""
+    if not isinstance(value, list):
+        return value
+    entries = {}
+    for row in value:
+        if not isinstance(row, Mapping) or not isinstance(row.get("id"), str):
+            raise ValueError("each table needs an id")  # noqa: TRY004 pydantic reports a ValueError
+        entries[row["id"]] = {name: field for name, field in row.items() if name != "id"}
+    return entries
+
+
+def _gate(value: str) -> str:
+    return inspect(value).text
+
+
+Branch = Annotated[Mapping[str, T], AfterValidator(_read_only), Shape.BRANCH]
+Entries = Annotated[
+    Mapping[str, T], BeforeValidator(_by_id), AfterValidator(_read_only), Shape.ENTRIES
+]
+Registers = Annotated[Mapping[str, T], AfterValidator(_read_only), Shape.REGISTERS]
+Group = Annotated[T, Shape.GROUP]
+
+Whole = Annotated[int, Strict(), Field(ge=0, le=1_000_000)]
+Count = Annotated[int, Strict(), Field(ge=0, le=10_000)]
+Flag = Annotated[bool, Strict()]
+Line = Annotated[str, AfterValidator(_gate), Field(max_length=CAP)]
+Text = Line
+IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+IsoTime = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z?$")]

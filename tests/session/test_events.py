@@ -1,0 +1,92 @@
+"""Journal lines: the printed example, the chain, and what damage looks like."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.session.events import FIRST, Event, chained, encode, parse
+
+EXAMPLE = rb"""{"act":"open","app":"0.1.0","by":"facilitator","dev":"4fa1c2","framework":"9b2582b5170782710f2b7adb1a8adde66bae39d80056b0229f08d41efcca1460","h":"f7a304a540a6da3d","id":"9d07be41.1","n":41,"op":"open","p":"0000000000000000","s":1,"schema":1,"session":"northmere-2026-b3a10f","snapshot":"c41d0e7f5a2b9913","t":"2026-03-23T09:30:12Z","v":1}
+{"act":"vote","at":["pillar","families","rounds"],"by":"facilitator","dev":"4fa1c2","h":"236bcfbb9faf40c4","id":"9d07be41.2","n":42,"new":{"abstain":1,"cannot_say":0,"method":"hands","n":1,"present":14,"rule":"ram-1","tally":{"developing":8,"emerging":5,"maturing":0}},"op":"add","p":"f7a304a540a6da3d","s":2,"t":"2026-03-23T10:31:05Z","v":1}
+{"act":"rate","at":["pillar","families","rating"],"by":"facilitator","dev":"4fa1c2","h":"1ee75d6500a4a443","id":"9d07be41.3","n":43,"new":{"chosen_by":"room","level":"emerging","state":"provisional"},"old":null,"op":"set","p":"236bcfbb9faf40c4","s":3,"sees":[],"t":"2026-03-23T10:44:50Z","v":1}
+"""
+
+
+def an_event(number: int = 1, **changes: object) -> Event:
+    event = Event(
+        id=f"9d07be41.{number}",
+        n=number,
+        t="2026-03-23T09:30:12Z",
+        by="Ash",
+        dev="4fa1c2",
+        act="rate",
+        op="set",
+        at=("pillar", "families", "because"),
+        new="text",
+    )
+    return replace(event, **changes)  # type: ignore[arg-type]  # a builder for tests
+
+
+def test_the_printed_example_reads_and_writes_to_the_same_bytes() -> None:
+    parsed = parse(EXAMPLE)
+    assert parsed.problems == ()
+    assert [event.op for event in parsed.events] == ["open", "add", "set"]
+    assert b"".join(encode(event) for event in parsed.events) == EXAMPLE
+
+
+def test_the_chain_of_the_example_is_worked_out_anew() -> None:
+    before = FIRST
+    for event in parse(EXAMPLE).events:
+        again = chained(replace(event, p="", h=""), before)
+        assert (again.p, again.h) == (event.p, event.h)
+        before = again.h
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_raise(raw: bytes) -> None:
+    parse(raw)
+
+
+@given(st.integers(0, len(EXAMPLE) - 1), st.integers(0, 255))
+def test_a_changed_byte_is_reported_or_harmless(position: int, value: int) -> None:
+    raw = bytearray(EXAMPLE)
+    raw[position] = value
+    parsed = parse(bytes(raw))
+    if bytes(raw) == EXAMPLE:
+        return
+    originals = {event.id: event for event in parse(EXAMPLE).events}
+    assert parsed.problems or all(originals.get(e.id) == e for e in parsed.events)
+
+
+def test_a_cut_last_line_is_torn_and_the_rest_stands() -> None:
+    parsed = parse(EXAMPLE[:-20])
+    assert len(parsed.events) == 2
+    assert [problem.torn for problem in parsed.problems] == [True]
+
+
+def test_an_action_without_its_last_line_is_left_out_whole() -> None:
+    first = chained(an_event(1, grp="9d07be41.1"), FIRST)
+    second = chained(an_event(2, grp="9d07be41.1"), first.h)
+    parsed = parse(encode(first) + encode(second))
+    assert parsed.events == ()
+    assert [problem.torn for problem in parsed.problems] == [True]
+    whole = chained(replace(second, end=True), first.h)
+    assert len(parse(encode(first) + encode(whole)).events) == 2
+
+
+def test_a_line_taken_out_of_the_middle_is_noticed() -> None:
+    lines = EXAMPLE.splitlines(keepends=True)
+    parsed = parse(lines[0] + lines[2])
+    assert [problem.what for problem in parsed.problems] == ["a line before it is missing"]
+
+
+def test_a_line_separator_inside_text_is_no_line_end() -> None:
+    event = chained(an_event(new="one\u2028two"), FIRST)
+    assert parse(encode(event)).events == (event,)
+
+
+def test_deep_nesting_and_doubled_names_are_reported() -> None:
+    deep = b'{"v":1,"new":' + b"[" * 5000 + b"]" * 5000 + b"}\n"
+    doubled = b'{"v":1,"v":1}\n'
+    assert len(parse(deep + doubled).problems) == 2
