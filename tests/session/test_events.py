@@ -1,16 +1,14 @@
 """Journal lines: the printed example, the chain, and what damage looks like."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.session.events import FIRST, Event, chained, encode, parse
 
-EXAMPLE = rb"""{"act":"open","app":"0.1.0","by":"facilitator","dev":"4fa1c2","framework":"9b2582b5170782710f2b7adb1a8adde66bae39d80056b0229f08d41efcca1460","h":"f7a304a540a6da3d","id":"9d07be41.1","n":41,"op":"open","p":"0000000000000000","s":1,"schema":1,"session":"northmere-2026-b3a10f","snapshot":"c41d0e7f5a2b9913","t":"2026-03-23T09:30:12Z","v":1}
-{"act":"vote","at":["pillar","families","rounds"],"by":"facilitator","dev":"4fa1c2","h":"236bcfbb9faf40c4","id":"9d07be41.2","n":42,"new":{"abstain":1,"cannot_say":0,"method":"hands","n":1,"present":14,"rule":"ram-1","tally":{"developing":8,"emerging":5,"maturing":0}},"op":"add","p":"f7a304a540a6da3d","s":2,"t":"2026-03-23T10:31:05Z","v":1}
-{"act":"rate","at":["pillar","families","rating"],"by":"facilitator","dev":"4fa1c2","h":"1ee75d6500a4a443","id":"9d07be41.3","n":43,"new":{"chosen_by":"room","level":"emerging","state":"provisional"},"old":null,"op":"set","p":"236bcfbb9faf40c4","s":3,"sees":[],"t":"2026-03-23T10:44:50Z","v":1}
-"""
+EXAMPLE = (Path(__file__).parents[1] / "data" / "journal-example.jsonl").read_bytes()
 
 
 def an_event(number: int = 1, **changes: object) -> Event:

@@ -244,7 +244,7 @@ def _event(table: dict[str, Any], h: str) -> Event | str:
     if not all(isinstance(names[name], str) for name in required) or names["op"] not in _OPS:
         return "a part of it is missing"
     n, at = names["n"], table.get("at", [])
-    if type(n) is not int or not 0 < n < LARGEST_NUMBER or not str(names["id"]).count(".") == 1:
+    if type(n) is not int or not 0 < n < LARGEST_NUMBER or str(names["id"]).count(".") != 1:
         return "its number is damaged"
     if not all(part.isdigit() for part in str(names["id"]).split(".")[1:]):
         return "its number is damaged"

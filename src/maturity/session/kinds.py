@@ -203,8 +203,6 @@ def _plain_part(part: Part) -> dict[str, Any]:
             tables = ((key, plain(table)) for key, table in value.items())
             if kept := {key: table for key, table in tables if table}:
                 result[file_name] = kept
-        elif table := plain(value):
-            result[file_name] = table
-        elif not isinstance(value, Part | Mapping):
+        elif (table := plain(value)) or not isinstance(value, Part | Mapping):
             result[file_name] = table
     return result
