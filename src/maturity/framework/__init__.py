@@ -1,0 +1,51 @@
+"""The framework a partnership rates itself against: its model, and reading it from a file."""
+
+from maturity.framework.loading import FrameworkFault, load, parse
+from maturity.framework.model import (
+    BUILT_IN_PROMPTS,
+    Agenda,
+    Criterion,
+    EvidenceRules,
+    Group,
+    Item,
+    Level,
+    Meta,
+    Pillar,
+    Practice,
+    Prompt,
+    ReportWords,
+    Retired,
+    Source,
+    Tag,
+    Term,
+    Voice,
+    Wording,
+)
+from maturity.framework.whole import Framework, ItemKind, NotKnown
+
+__all__ = [
+    "BUILT_IN_PROMPTS",
+    "Agenda",
+    "Criterion",
+    "EvidenceRules",
+    "Framework",
+    "FrameworkFault",
+    "Group",
+    "Item",
+    "ItemKind",
+    "Level",
+    "Meta",
+    "NotKnown",
+    "Pillar",
+    "Practice",
+    "Prompt",
+    "ReportWords",
+    "Retired",
+    "Source",
+    "Tag",
+    "Term",
+    "Voice",
+    "Wording",
+    "load",
+    "parse",
+]

@@ -1,0 +1,332 @@
+"""The records of a framework file, one class for each kind of block; every key of format 1.
+
+Ids come from the headings (`[pillar.leadership]`) and are put into each record when it is read.
+Defaults are filled here and nowhere else.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from maturity.text import CAP, TextTooLong, clean
+
+__all__ = [
+    "BUILT_IN_PROMPTS",
+    "LIST_CAP",
+    "NOTHING",
+    "Agenda",
+    "Criterion",
+    "EvidenceRules",
+    "Group",
+    "Item",
+    "Level",
+    "Meta",
+    "Part",
+    "Pillar",
+    "Practice",
+    "Prompt",
+    "ReadOnly",
+    "ReportWords",
+    "Retired",
+    "RollUp",
+    "Source",
+    "Tag",
+    "Term",
+    "Voice",
+    "Wording",
+]
+
+LIST_CAP: Final = 100
+
+BUILT_IN_PROMPTS: Final[Mapping[str, bool]] = MappingProxyType(
+    {
+        "felt-by-families": True,
+        "activity-only": True,
+        "whole-cohort": True,
+        "one-agency": True,
+        "out-of-date": True,
+        "done-before-proof": True,
+        "figure-without-frame": True,
+        "split-not-recorded": True,
+        "family-gap": True,
+        "missing-voice": True,
+        "orphan-action": True,
+        "loop-open": True,
+        "same-level-everywhere": False,
+        "same-evidence-everywhere": False,
+        "raised-without-evidence": False,
+        "strengths-only": False,
+        "not-discussed": False,
+        "complaints-only": False,
+    }
+)
+"""The challenge prompts a framework may name, and whether each is on where the file is silent."""
+
+
+def _text_within(cap: int) -> AfterValidator:
+    def check(raw: str) -> str:
+        try:
+            text = clean(raw, cap=cap)
+        except TextTooLong:
+            raise PydanticCustomError("too_long", "too long", {"max_length": cap}) from None
+        if not text:
+            raise PydanticCustomError("empty", "is empty")
+        return text
+
+    return AfterValidator(check)
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError(
+            "not_one_line", "must stand on one line", {"mend": "write it on one line."}
+        )
+    return text
+
+
+def _line_within(cap: int) -> tuple[AfterValidator, AfterValidator]:
+    return _text_within(cap), AfterValidator(_one_line)
+
+
+_LINE, _ONE_LINE = _line_within(200)
+Line = Annotated[str, _LINE, _ONE_LINE]
+Short = Annotated[str, _text_within(16), _ONE_LINE]
+Code = Annotated[str, _text_within(20), _ONE_LINE]
+Word = Annotated[str, _text_within(60), _ONE_LINE]
+Text = Annotated[str, _text_within(CAP)]
+Id = Line
+Flag = Annotated[bool, Field(strict=True)]
+Date = Annotated[date, Field(strict=True)]
+Lines = Annotated[tuple[Line, ...], Field(max_length=LIST_CAP)]
+Ids = Annotated[tuple[Id, ...], Field(max_length=LIST_CAP)]
+
+_Value = TypeVar("_Value")
+ReadOnly = Annotated[Mapping[str, _Value], AfterValidator(MappingProxyType)]
+"""A table of the file by name, in file order; nobody can change it afterwards."""
+
+
+def _statements(value: Any) -> Any:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list) and len(value) < 2:  # noqa: PLR2004 - one statement is a text
+        raise PydanticCustomError(
+            "too_few",
+            "a list of statements has two or more",
+            {"mend": "write one text in quotes, or two or more in [ ]."},
+        )
+    return value
+
+
+Statements = Annotated[tuple[Text, ...], Field(max_length=LIST_CAP), BeforeValidator(_statements)]
+"""A text, as a list of one, or two or more statements."""
+
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+"""An empty read-only table: what an absent one is."""
+
+
+def _nothing() -> Mapping[str, Any]:
+    return NOTHING
+
+
+RollUp = Literal["judgement", "none", "lowest", "ladder"]
+
+
+class Part(BaseModel):
+    """What every record of a framework is: frozen, and closed to names it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True
+    )
+
+
+class Meta(Part):
+    """`[framework]`: which framework this is, and how it is used."""
+
+    format: Annotated[int, Field(strict=True, ge=1)]
+    id: Id
+    title: Line
+    version: Line
+    levels: Ids
+    rate: Literal["pillars", "criteria"] = "criteria"
+    roll_up: RollUp = "judgement"
+    status: Literal["draft", "consultation", "final", "withdrawn"] = "draft"
+    origin: Literal["official", "local", "own"] = "local"
+    notice: Text | None = None
+    licence: Line | None = None
+    publisher: Line | None = None
+    language: Line = "en-GB"
+    effective: Date | None = None
+    review: Date | None = None
+    allow: Lines = ()
+
+
+class Level(Part):
+    """`[level.ID]`: one maturity level."""
+
+    id: Id
+    label: Line
+    meaning: Text | None = None
+    statements: Literal["all", "any"] = "all"
+    was: Ids = ()
+    meaning_unchanged: Flag = False
+
+
+class Item(Part):
+    """What a pillar and a criterion have in common; either may be what is rated."""
+
+    id: Id
+    title: Line
+    question: Line | None = None
+    level: ReadOnly[Statements] = Field(default_factory=_nothing)
+    levels: Ids = ()
+    short: Short | None = None
+    code: Code | None = None
+    guidance: Text | None = None
+    families: Text | None = None
+    impact: Text | None = None
+    evidence: Lines = ()
+    challenge: Lines = ()
+    refs: Lines = ()
+    tags: Ids = ()
+    improve: ReadOnly[Text] = Field(default_factory=_nothing)
+    minutes: Annotated[int, Field(strict=True, ge=1, le=240)] | None = None
+    may_not_apply: Flag = False
+    was: Ids = ()
+    meaning_unchanged: Flag = False
+    allow: Lines = ()
+
+
+class Pillar(Item):
+    """`[pillar.ID]`: a group of criteria, rated itself where `rate = "pillars"`."""
+
+    intro: Text | None = None
+
+
+class Practice(Part):
+    """`[[criterion.ID.practice]]`: one rung, the lowest level that needs it."""
+
+    level: Id
+    text: Text
+    title: Line | None = None
+    checks: Lines = ()
+    evidence: Lines = ()
+    refs: Lines = ()
+
+
+class Criterion(Item):
+    """`[criterion.ID]`: a part of a pillar; a lens where pillars are rated."""
+
+    pillar: Id | None = None
+    group: Id | None = None
+    practice: Annotated[tuple[Practice, ...], Field(max_length=LIST_CAP)] = ()
+
+
+class Group(Part):
+    """`[group.ID]`: a middle tier between pillar and criterion."""
+
+    id: Id
+    title: Line
+    intro: Text | None = None
+
+
+class Source(Part):
+    """`[source.ID]`: what the refs point to. `url` is printed, never opened."""
+
+    id: Id
+    title: Line
+    edition: Line | None = None
+    url: Line | None = None
+
+
+class Voice(Part):
+    """`[voice.ID]`: a group that may be in the room. `sector` falls back to the id."""
+
+    id: Id
+    label: Line
+    core: Flag = False
+    votes: Flag = True
+    families: Flag = False
+    sector: Id = ""
+    wider: Line | None = None
+
+
+class Tag(Part):
+    """`[tag.ID]`: a word that items may carry."""
+
+    id: Id
+    label: Line
+
+
+_Minutes = Annotated[int, Field(strict=True, ge=0, le=600)]
+
+
+class Agenda(Part):
+    """`[agenda]`: the sitting in minutes; `item_minutes` None means an equal share."""
+
+    minutes: Annotated[int, Field(strict=True, ge=30, le=600)] = 210
+    break_after: Ids = ()
+    opening_minutes: _Minutes = 30
+    closing_minutes: _Minutes = 25
+    break_minutes: _Minutes = 15
+    item_minutes: Annotated[int, Field(strict=True, ge=1, le=240)] | None = None
+
+
+class EvidenceRules(Part):
+    """`[evidence]`: 0 months means evidence is never stale."""
+
+    stale_after_months: Annotated[int, Field(strict=True, ge=0, le=120)] = 12
+
+
+class Prompt(Part):
+    """`[prompt.ID]`: a built-in challenge prompt. `say` None means its built-in words."""
+
+    id: Id
+    on: Flag = True
+    say: Line | None = None
+    need: Ids = ("health", "education")
+
+
+class ReportWords(Part):
+    """`[report]`: first words of the paper, and the word for "not reached"."""
+
+    opening: Text | None = None
+    not_rated: Line = "Not reached"
+
+
+class Wording(Part):
+    """`[wording]`: what this area calls its bodies and papers; each may have a short form."""
+
+    board: Word = "board"
+    board_short: Word | None = None
+    forum: Word = "forum"
+    forum_short: Word | None = None
+    operations_group: Word = "operations group"
+    operations_group_short: Word | None = None
+    plan: Word = "plan"
+    plan_short: Word | None = None
+    self_evaluation: Word = "self-evaluation"
+    self_evaluation_short: Word | None = None
+    pillar: Word = "pillar"
+    pillars: Word = "pillars"
+    criterion: Word = "criterion"
+    criteria: Word = "criteria"
+
+
+class Term(Part):
+    """One line of `[glossary]`: long form, other spellings, meaning in a sentence."""
+
+    long: Line | None = None
+    also: Lines = ()
+    say: Text | None = None
+
+
+class Retired(Part):
+    """`[retired.ID]`: an item of an earlier version that has gone."""
+
+    id: Id
+    since: Line
+    reason: Line

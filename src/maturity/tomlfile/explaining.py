@@ -1,0 +1,266 @@
+"""Why a text is not TOML, in the words of someone who has made the same mistake.
+
+Runs only after the parser has refused the text: on good files these looks give false alarms.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from maturity.tomlfile.lexis import BASIC, COMMENT, LITERAL, LONG_BASIC, LONG_LITERAL
+from maturity.tomlfile.message import Message, Source, visible
+from maturity.tomlfile.positions import scan
+
+__all__ = ["explain"]
+
+_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_CURLY: Final = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2032"
+_WHOLE: Final = re.compile(f"{LONG_BASIC}|{LONG_LITERAL}|{BASIC}|{LITERAL}|{COMMENT}")
+_QUOTE: Final = re.compile("\"\"\"|'''|\"|'")
+_OPENS_TEXT: Final = re.compile(r"^[ \t]*[\w.\"' -]+=[ \t]*$")
+_UNQUOTED: Final = re.compile(r"^[ \t]*(?:[\w.\"-]+)[ \t]*=[ \t]*(?P<value>[^\s\"'\[{#][^#\n]*)")
+_NEXT_ENTRY: Final = re.compile(r"\[|[\w.-]+[ \t]*=")
+_DATE: Final = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """Where the parser gave up, and its own words."""
+
+    source: Source
+    said: str
+    at: int
+
+    @property
+    def char(self) -> str:
+        return self.source.text[self.at : self.at + 1]
+
+    @property
+    def line_begin(self) -> int:
+        return self.source.text.rfind("\n", 0, self.at) + 1
+
+    @property
+    def line(self) -> str:
+        return self.source.text[self.line_begin :].split("\n", 1)[0]
+
+
+def explain(error: ValueError, source: Source) -> tuple[Message, ...]:
+    """What to tell the person about a text that tomllib refused with `error`; at least one."""
+    stop = _Stop(source, str(error), _offset(error, source.text))
+    for look in _LOOKS:
+        found = look(stop)
+        if found:
+            return found
+    return (
+        source.message(
+            108,
+            source.span(stop.at),
+            what="this line cannot be read.",
+            mend='compare it with the lines around it: name = "value" on a line of its own.',
+        ),
+    )
+
+
+def _offset(error: ValueError, text: str) -> int:
+    found = _PLACE.search(str(error))
+    if found is None:
+        return len(text.rstrip("\n"))
+    line, column = int(found[1]), int(found[2])
+    begin = 0
+    for _ in range(line - 1):
+        begin = text.find("\n", begin) + 1
+    return min(begin + column - 1, len(text))
+
+
+def _unclosed_text(stop: _Stop) -> tuple[Message, ...]:
+    """F104: the parser says so where the file ends, or at the next text; we point at the start."""
+    opening = _opening_quote(stop.source.text, stop.at)
+    if opening is None:
+        return ()
+    at, quote = opening
+    end = "the same line" if len(quote) == 1 else "the file"
+    return (
+        stop.source.message(
+            104,
+            stop.source.span(at, len(quote)),
+            what=f"the text that begins here has no closing {quote} before the end of {end}.",
+            mend=_close_mend(quote),
+        ),
+    )
+
+
+def _close_mend(quote: str) -> str:
+    if len(quote) == 1:
+        return f"put {quote} after its last word; text of several lines stands between {quote * 3}."
+    return f"put {quote} after its last line."
+
+
+def _opening_quote(text: str, fault_at: int) -> tuple[int, str] | None:
+    last: tuple[int, int] | None = None
+    at = 0
+    while (quote := re.compile("[\"'#]").search(text, at)) is not None:
+        whole = _WHOLE.match(text, quote.start())
+        if whole is None:
+            found = _QUOTE.match(text, quote.start())
+            return None if found is None else (quote.start(), found[0])
+        if whole.end() > fault_at:
+            break
+        if whole[0][:3] in {'"""', "'''"}:
+            last = (whole.start(), whole.end())
+        at = whole.end()
+    if last is None or fault_at - last[1] > len(text[last[1] :].split("\n", 1)[0]) + 1:
+        return None
+    return _closed_by_the_next(text, last)
+
+
+def _closed_by_the_next(text: str, span: tuple[int, int]) -> tuple[int, str] | None:
+    # What looks like the end of this text is the beginning of the next one: name = """
+    begin, end = span
+    line = text[text.rfind("\n", 0, end - 3) + 1 : end - 3]
+    inside = text.rfind("\n", 0, end - 3) > begin
+    return (begin, text[begin : begin + 3]) if inside and _OPENS_TEXT.match(line) else None
+
+
+def _given_twice(stop: _Stop) -> tuple[Message, ...]:
+    """F112."""
+    if not re.search(r"Cannot (declare|overwrite|mutate)|Duplicate inline|twice", stop.said):
+        return ()
+    repeats = scan(stop.source.text).repeats
+    return tuple(
+        stop.source.message(
+            112,
+            repeat.second,
+            what=f"{_named(repeat.path, is_heading=repeat.is_heading)} is given twice"
+            f" (the first is on line {repeat.first.line}).",
+            mend="put the two together, or give one of them its own name.",
+        )
+        for repeat in repeats
+    )
+
+
+def _named(path: Iterable[str | int], *, is_heading: bool) -> str:
+    names = [visible(str(part), cap=40) for part in path]
+    return f"the heading [{'.'.join(names)}]" if is_heading else f'"{names[-1]}"'
+
+
+def _odd_character(stop: _Stop) -> tuple[Message, ...]:
+    """F103: at the fault, or first on its line outside text."""
+    for at in (stop.at, *_outside_text(stop)):
+        char = stop.source.text[at : at + 1]
+        if not char:
+            continue
+        if char in _CURLY:
+            what, mend = f"{char} is a curly quote.", 'write the straight quote " instead.'
+        elif _is_invisible(char):
+            what, mend = _invisible(char)
+        else:
+            continue
+        return (stop.source.message(103, stop.source.span(at), what=what, mend=mend),)
+    return ()
+
+
+def _is_invisible(char: str) -> bool:
+    return char not in "\n\t " and (char.isspace() or not char.isprintable())
+
+
+def _invisible(char: str) -> tuple[str, str]:
+    return (
+        f"there is an invisible character here (U+{ord(char):04X}).",
+        "delete it and type a plain space if one is needed.",
+    )
+
+
+def _outside_text(stop: _Stop) -> Iterable[int]:
+    covered = [m.span() for m in _WHOLE.finditer(stop.line)]
+    for column in range(len(stop.line)):
+        if not any(begin <= column < end for begin, end in covered):
+            yield stop.line_begin + column
+
+
+def _colon(stop: _Stop) -> tuple[Message, ...]:
+    """F105."""
+    if "Expected '='" not in stop.said or stop.char != ":":
+        return ()
+    return (
+        stop.source.message(
+            105, stop.source.span(stop.at), what='":" stands where "=" should.', mend='write "=".'
+        ),
+    )
+
+
+def _comma(stop: _Stop) -> tuple[Message, ...]:
+    """F106."""
+    in_list = "Unclosed array" in stop.said
+    if not in_list and "Unclosed inline table" not in stop.said:
+        return ()
+    before = stop.source.text[: stop.at].rstrip()
+    at_next = not stop.char or _NEXT_ENTRY.match(stop.source.text, stop.at)
+    if in_list and at_next:
+        return (_not_closed(stop, len(before) - 1),)
+    kind = "list" if in_list else "table in braces"
+    return (
+        stop.source.message(
+            106,
+            stop.source.span(stop.at, _token_width(stop.source.text[stop.at :])),
+            what=f"a comma is missing in this {kind}.",
+            mend="put a comma before this.",
+        ),
+    )
+
+
+def _not_closed(stop: _Stop, last: int) -> Message:
+    return stop.source.message(
+        106,
+        stop.source.span(max(last, 0)),
+        what="the list that ends here is not closed.",
+        mend="put ] after its last part.",
+    )
+
+
+def _token_width(text: str) -> int:
+    found = _WHOLE.match(text)
+    return len((found[0] if found else text).split("\n", 1)[0].split(" ", 1)[0]) if text else 1
+
+
+def _backslash(stop: _Stop) -> tuple[Message, ...]:
+    """F107."""
+    if not re.search(r"Unescaped|Invalid hex|Escaped character", stop.said):
+        return ()
+    at = stop.source.text.rfind("\\", 0, stop.at + 1)
+    return (
+        stop.source.message(
+            107,
+            stop.source.span(max(at, 0), 2),
+            what="a backslash in double quotes begins a code, and this is not one we know.",
+            mend="write two backslashes, or put the text in single quotes ('...').",
+        ),
+    )
+
+
+def _unquoted(stop: _Stop) -> tuple[Message, ...]:
+    """F116: a value that is no number, date, true or false, and has no quotes."""
+    found = _UNQUOTED.match(stop.line)
+    if found is None or stop.at < stop.line_begin + found.start("value"):
+        return ()
+    value = found["value"].rstrip()
+    span = stop.source.span(stop.line_begin + found.start("value"), len(value))
+    shown = visible(value, cap=40)
+    if value.lower() in {"true", "false"}:
+        mend = f"write {value.lower()}, in small letters and without quotes."
+    elif _DATE.match(value):
+        mend = "write a date as year-month-day, like 2026-09-01, without quotes."
+    else:
+        mend = f'write "{shown}", in straight quotes.'
+    return (stop.source.message(116, span, what=f"{shown} has no quotes.", mend=mend),)
+
+
+_LOOKS: Final[tuple[Callable[[_Stop], tuple[Message, ...]], ...]] = (
+    _unclosed_text,
+    _given_twice,
+    _backslash,
+    _colon,
+    _odd_character,
+    _comma,
+    _unquoted,
+)
