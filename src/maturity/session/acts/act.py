@@ -1,0 +1,203 @@
+"""The one shape of an operation: a frozen typed input, and a pure function to changes.
+
+An act's fields carry their own help, so the command line, the palette and the key help all say
+the same. `None` means "not given"; an empty text clears what stands there.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from maturity.framework import Framework, NotKnown
+from maturity.session.kinds import Path, plain, take
+from maturity.session.state import ItemState, SessionState
+from maturity.text import clean, clean_line
+
+__all__ = [
+    "ActSpec",
+    "Change",
+    "Outcome",
+    "Refused",
+    "Scene",
+    "entry_outcome",
+    "find_entry",
+    "item_path",
+    "item_state",
+    "level_id",
+    "line",
+    "prose",
+    "rated_path",
+    "register",
+    "registers",
+    "told",
+]
+
+
+class Refused(ValueError):
+    """The act cannot be done as asked; the sentence says why and what to do instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that an act may know: the session, its framework, and the clock on the wall."""
+
+    state: SessionState
+    framework: Framework
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to be recorded; the store adds who, when, and the value before."""
+
+    op: str
+    at: Path
+    new: Any = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an act comes to: its changes, one sentence saying so, and warnings beside it."""
+
+    changes: tuple[Change, ...]
+    said: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActSpec:
+    """A row of the act table: one operation as every face of the program offers it.
+
+    `records` is the word the journal keeps for it; `example` the arguments after the session.
+    """
+
+    name: str
+    title: str
+    help: str
+    example: str
+    act: type
+    outcome: Callable[[Scene, Any], Outcome]
+    records: str
+
+
+def told(help_sentence: str, default: Any = None, *, positional: bool = False) -> Any:
+    """A field of an act with the sentence that explains it; optional unless positional."""
+    facts = {"help": help_sentence, "positional": positional}
+    if positional and default is None:
+        return field(metadata=facts)
+    return field(default=default, metadata=facts)
+
+
+def line(raw: str | None) -> str | None:
+    """One cleaned line; an empty one is kept empty, which clears."""
+    return None if raw is None else clean_line(raw)
+
+
+def prose(raw: str | None) -> str | None:
+    """Cleaned text of any number of lines; an empty one is kept empty, which clears."""
+    return None if raw is None else clean(raw)
+
+
+def item_path(scene: Scene, asked: str) -> Path:
+    """The path of any pillar or criterion, by id, unique beginning or printed code.
+
+    Raises `Refused` when the framework has no such item.
+    """
+    try:
+        item = scene.framework.find_item(asked)
+    except NotKnown as unknown:
+        raise Refused(str(unknown)) from unknown
+    return (scene.framework.kind_of(item.id), item.id)
+
+
+def rated_path(scene: Scene, asked: str) -> Path:
+    """The path of an item that this framework rates; raises `Refused` for any other."""
+    path = item_path(scene, asked)
+    rated = {item.id for item in scene.framework.items}
+    may_judge = path[0] == "pillar" and scene.framework.meta.roll_up == "judgement"
+    if path[1] in rated or may_judge:
+        return path
+    raise Refused(
+        f'"{scene.framework.item(path[1]).title}" is not rated on its own in this framework. '
+        "Use: maturity seen SESSION CRITERION LEVEL"
+    )
+
+
+def level_id(scene: Scene, path: Path, asked: str) -> str:
+    """The id of a level of an item, by id, label or number from 1; raises `Refused`."""
+    item = scene.framework.item(path[1])
+    try:
+        level = scene.framework.find_level(asked)
+    except NotKnown as unknown:
+        raise Refused(str(unknown)) from unknown
+    if level.id not in scene.framework.levels_of(item):
+        raise Refused(f"{item.title} has no level {level.label}.")
+    return level.id
+
+
+def item_state(scene: Scene, path: Path) -> ItemState:
+    """What is recorded of an item so far."""
+    found = take(scene.state, path)
+    return found if isinstance(found, ItemState) else ItemState()
+
+
+def register(scene: Scene, at: Path, new: Any) -> tuple[Change, ...]:
+    """The change that sets a register, or nothing where it holds that value already."""
+    new = None if new in ("", (), []) else new
+    return () if plain(take(scene.state, at)) == plain(new) else (Change("set", at, plain(new)),)
+
+
+def registers(scene: Scene, under: Path, given: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The changes for every given value (not None) under one path."""
+    changes: tuple[Change, ...] = ()
+    for name, value in given.items():
+        if value is not None:
+            changes += register(scene, (*under, name), value)
+    return changes
+
+
+def find_entry(scene: Scene, collections: tuple[Path, ...], entry: str, noun: str) -> Path:
+    """The path of an entry by its id or a unique beginning of it.
+
+    Raises `Refused` when none or several fit.
+    """
+    found = [
+        (*at, name)
+        for at in collections
+        for name in (take(scene.state, at) or {})
+        if name == entry or name.startswith(entry)
+    ]
+    exact = [path for path in found if path[-1] == entry]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    problem = "No" if not found else "More than one"
+    raise Refused(f'{problem} {noun} has the id "{entry}". maturity status SESSION lists them.')
+
+
+def entry_outcome(
+    scene: Scene,
+    noun: str,
+    where: tuple[Path, ...],
+    given: Mapping[str, Any],
+    *,
+    entry: str | None,
+    remove: bool,
+    says: str,
+) -> Outcome:
+    """Add an entry, change the given fields of one, or take one out.
+
+    `where` lists the collections an existing entry may stand in; a new one goes into the first.
+    """
+    if entry is None:
+        if remove:
+            raise Refused(f"Say which {noun} to remove: --id ID --remove.")
+        fields = {name: plain(value) for name, value in given.items() if value not in (None, "")}
+        return Outcome((Change("add", where[0], fields),), says)
+    path = find_entry(scene, where, entry, noun)
+    if remove:
+        change = Change("retract", path[:-1], of=path[-1])
+        return Outcome((change,), f"Removed the {noun}. Undo brings it back.")
+    changes = registers(scene, path, given)
+    return Outcome(changes, f"Changed the {noun}." if changes else "Nothing was different.")

@@ -1,0 +1,137 @@
+"""A different view, kept in its own words, by group or role and never by name."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from maturity.session.acts.act import (
+    Outcome,
+    Refused,
+    Scene,
+    entry_outcome,
+    level_id,
+    line,
+    prose,
+    rated_path,
+    told,
+)
+from maturity.session.acts.notes import everywhere
+from maturity.session.kinds import Path, take
+from maturity.session.voters import group_label, in_group, known_groups
+
+__all__ = ["REACHES", "DissentAct", "dissent_outcome"]
+
+REACHES = {
+    "public": "in any paper",
+    "board": "in the board's paper only",
+    "noted": "only noted: that a different view exists",
+}
+"""Where a different view may stand, in the words of the ground rules."""
+
+_FEW = 4
+_TEXTS = ("reason", "change", "answer", "reply")
+
+
+@dataclass(frozen=True, slots=True)
+class DissentAct:
+    """Keep a disagreement in its own words, at any time, unprompted."""
+
+    item: str | None = told("the item it is about", positional=True)
+    from_: str | None = told("whose view: a voice group or a role, never a name")
+    from_kind: Literal["group", "role", "none"] | None = told("what kind of label that is")
+    kind: Literal["dissent", "reservation", "position"] | None = told("how strong it is")
+    level: str | None = told("the level held instead")
+    reason: str | None = told("why, in their words")
+    change: str | None = told("what would change it")
+    reach: Literal["public", "board", "noted"] | None = told(
+        "where it may stand: any paper; the board's only (the usual); only that it exists"
+    )
+    answer: str | None = told("the room's one-line answer")
+    reply: str | None = told("their one line to that answer")
+    heard: bool | None = told("they feel heard")
+    withdraw: bool = told("they take it back: the words go, a mark stays", default=False)
+    id: str | None = told("change this one")
+    remove: bool = told("take this one out; undo brings it back", default=False)
+
+
+def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
+    """Add a dissent, or answer, change, withdraw or remove one."""
+    where, title = _where(scene, act)
+    given: dict[str, Any] = {
+        "from": line(act.from_),
+        "from_kind": act.from_kind,
+        "kind": act.kind,
+        "level": level_id(scene, where[0][:2], act.level) if act.level else act.level,
+        "reason": prose(act.reason),
+        "change": prose(act.change),
+        "reach": act.reach,
+        "answer": prose(act.answer),
+        "reply": prose(act.reply),
+        "heard": act.heard,
+    }
+    if act.withdraw:
+        if act.id is None:
+            raise Refused("Say which view is withdrawn: --id ID --withdraw.")
+        given |= dict.fromkeys(_TEXTS, "") | {"status": "withdrawn"}
+    elif act.answer:
+        given["status"] = "answered"
+    warnings = _settle_from(scene, given, is_new=act.id is None)
+    reach = REACHES[given["reach"] or "board"]
+    outcome = entry_outcome(
+        scene,
+        "dissent",
+        where,
+        given,
+        entry=act.id,
+        remove=act.remove,
+        says=f"A different view on {title} is kept. It will stand {reach}.",
+    )
+    return Outcome(outcome.changes, outcome.said, warnings)
+
+
+def _where(scene: Scene, act: DissentAct) -> tuple[tuple[Path, ...], str]:
+    """The collections the entry may stand in, the one for this act first; and the item's title."""
+    if act.id is not None:
+        places = everywhere(scene, "dissent")
+        held = [place for place in places if any(_fits(scene, place, act.id))]
+        where = (*held, *places)
+        if not where:
+            raise Refused("No dissent is kept yet.")
+        return where, scene.framework.item(where[0][1]).title
+    if act.item is None:
+        raise Refused("Say which item the different view is about.")
+    path = rated_path(scene, act.item)
+    return ((*path, "dissent"),), scene.framework.item(path[1]).title
+
+
+def _fits(scene: Scene, place: Path, entry: str) -> list[str]:
+    return [key for key in take(scene.state, place) if key.startswith(entry)]
+
+
+def _settle_from(scene: Scene, given: dict[str, Any], *, is_new: bool) -> tuple[str, ...]:
+    """Say whose view it is in the framework's words, and warn where that points at a person."""
+    who = given["from"]
+    if not who:
+        if is_new:
+            given |= {"from": "someone in the room", "from_kind": "none"}
+        return ()
+    people = scene.state.people.values()
+    if who.casefold() in {person.name.casefold() for person in people}:
+        raise Refused("A different view is kept by group or role, never by name.")
+    for group in known_groups(scene.state, scene.framework):
+        label = group_label(scene.framework, group)
+        if who.casefold() in {group.casefold(), label.casefold()}:
+            given |= {"from": label, "from_kind": given["from_kind"] or "group"}
+            return _few(len(in_group(scene.state, group, scene.now)))
+    given["from_kind"] = given["from_kind"] or "role"
+    alike = [person for person in people if (person.role or "").casefold() == who.casefold()]
+    return _few(len(alike)) if alike else ()
+
+
+def _few(count: int) -> tuple[str, ...]:
+    if count == 0 or count > _FEW:
+        return ()
+    people = "Only one person is" if count == 1 else f"Only {count} people here are"
+    warning = (
+        f"{people} in this group, so their view could be recognised. Record it as a wider group?"
+    )
+    return (warning,)

@@ -1,0 +1,184 @@
+"""Documents, the facts people add to them, and links from excerpts to items."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from maturity.evidence.model import Document, Excerpt
+from maturity.session.acts.act import (
+    Change,
+    Outcome,
+    Refused,
+    Scene,
+    item_path,
+    item_state,
+    line,
+    prose,
+    registers,
+    told,
+)
+from maturity.session.acts.when import iso_date
+from maturity.session.kinds import Path
+
+__all__ = [
+    "DocumentAct",
+    "FactsAct",
+    "LinkAct",
+    "UnlinkAct",
+    "document_outcome",
+    "facts_outcome",
+    "link_outcome",
+    "unlink_outcome",
+]
+
+Kind = Literal[
+    "activity",
+    "process",
+    "output",
+    "outcome",
+    "family-experience",
+    "young-voice",
+    "external-view",
+    "data",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAct:
+    """Take a document that was read into the session."""
+
+    document: Document
+    excerpts: tuple[Excerpt, ...]
+    file: str
+    file_sha256: str
+    kind: Kind | None = None
+    date: str | None = None
+
+
+def document_outcome(scene: Scene, act: DocumentAct) -> Outcome:
+    """Record the document; its excerpts are on the disk already when this is committed."""
+    read = act.document
+    known = scene.state.documents.get(read.id)
+    if known is not None:
+        return Outcome((), f'Already added as "{known.title}".')
+    new: dict[str, object] = {
+        "sha256": read.id,
+        "title": read.title,
+        "file": line(act.file),
+        "file_sha256": act.file_sha256,
+        "media": read.media,
+        "size": read.size,
+        "reader": f"{read.reader} {read.reader_version}",
+        "counts": {"excerpts": read.counts.excerpts}
+        | {skipped.reason: skipped.count for skipped in read.counts.skipped},
+        "warnings": [notice.sentence for notice in read.warnings],
+    }
+    if act.kind is not None:
+        new["kind"] = act.kind
+    if day := iso_date(scene, act.date):
+        new["date"] = day
+    count = len(act.excerpts)
+    said = f'"{read.title}" is added: {count} {"excerpt" if count == 1 else "excerpts"}.'
+    return Outcome((Change("import", ("documents", read.id), new),), said)
+
+
+@dataclass(frozen=True, slots=True)
+class FactsAct:
+    """Add what people know of a document or an excerpt; excerpts inherit their document's."""
+
+    target: str = told("the document or excerpt, by id or a unique beginning", positional=True)
+    kind: Kind | None = told("what kind of evidence it is")
+    date: str | None = told("the day the evidence speaks of")
+    period: str | None = told("the period it covers")
+    cohort: Literal["whole", "subset", "pilot", "unknown"] | None = told("which children it covers")
+    cohort_note: str | None = told("which subset")
+    voice: str | None = told("whose voice it is: a voice group")
+    agency: str | None = told("the organisation it comes from")
+    owner: str | None = told("who keeps the document or section")
+    approved: str | None = told("the day it was approved")
+    refresh_due: str | None = told("the day its refresh is due")
+
+
+def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -> Outcome:
+    """Set the facts that were given on a document, or on one excerpt out of `excerpts`."""
+    path = _target(scene, act.target, excerpts)
+    given = {
+        "kind": act.kind,
+        "date": iso_date(scene, act.date),
+        "period": line(act.period),
+        "cohort": act.cohort,
+        "cohort_note": line(act.cohort_note),
+        "voice": line(act.voice),
+        "agency": line(act.agency),
+        "owner": line(act.owner),
+        "approved": iso_date(scene, act.approved),
+        "refresh_due": iso_date(scene, act.refresh_due),
+    }
+    changes = registers(scene, path, given)
+    facts = ", ".join(change.at[-1].replace("_", " ") for change in changes)
+    return Outcome(changes, f"Kept: {facts}." if changes else "Nothing was different.")
+
+
+def _target(scene: Scene, asked: str, excerpts: tuple[str, ...]) -> Path:
+    documents = [name for name in scene.state.documents if name.startswith(asked)]
+    if len(documents) == 1:
+        return ("documents", documents[0])
+    found = [name for name in excerpts if name.startswith(asked)]
+    if asked in found or len(found) == 1:
+        return ("excerpts", asked if asked in found else found[0])
+    problem = "No" if not documents and not found else "More than one"
+    raise Refused(f'{problem} document or excerpt begins with "{asked}".')
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAct:
+    """Tie an excerpt to an item, with its stance and what it shows."""
+
+    item: str
+    excerpt: Excerpt
+    document: str
+    stance: Literal["supports", "challenges", "context"] = "supports"
+    shows: str | None = None
+
+
+def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
+    """Add the link with a copy of the words; the same excerpt again changes its stance."""
+    path = item_path(scene, act.item)
+    title = scene.framework.item(path[1]).title
+    for key, kept in item_state(scene, path).links.items():
+        if kept.excerpt == act.excerpt.id:
+            given = {"stance": act.stance, "shows": prose(act.shows)}
+            changes = registers(scene, (*path, "links", key), given)
+            return Outcome(
+                changes, f"Changed the link to {title}." if changes else "Linked already."
+            )
+    document = scene.state.documents.get(act.document)
+    new = {
+        "excerpt": act.excerpt.id,
+        "document": act.document,
+        "document_title": document.title if document else "",
+        "stance": act.stance,
+        "quote": act.excerpt.text,
+        "ref": act.excerpt.ref,
+    }
+    if shows := prose(act.shows):
+        new["shows"] = shows
+    return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkAct:
+    """Take a link off an item."""
+
+    item: str = told("the item", positional=True)
+    excerpt: str = told("the excerpt, by id or a unique beginning", positional=True)
+
+
+def unlink_outcome(scene: Scene, act: UnlinkAct) -> Outcome:
+    """Retract the link; undo brings it back."""
+    path = item_path(scene, act.item)
+    title = scene.framework.item(path[1]).title
+    links = item_state(scene, path).links
+    found = [key for key, kept in links.items() if kept.excerpt.startswith(act.excerpt)]
+    if len(found) != 1:
+        raise Refused(f'{title} has no one link to an excerpt that begins with "{act.excerpt}".')
+    return Outcome((Change("retract", (*path, "links"), of=found[0]),), f"Unlinked from {title}.")
