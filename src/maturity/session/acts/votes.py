@@ -162,10 +162,9 @@ def _group_outcome(scene: Scene, act: VoteAct, path: Path) -> Outcome:
             stored.tally.get(level, 0) for name, stored in kept.groups.items() if name != group
         )
         if tally[level] + others > kept.tally.get(level, 0):
-            raise Refused(
-                f"The groups would hold more votes for {scene.framework.level_label(level)} than the whole room "
-                f"({kept.tally.get(level, 0)})."
-            )
+            held = kept.tally.get(level, 0)
+            label = scene.framework.level_label(level)
+            raise Refused(f"The groups would hold more votes for {label} than the room ({held}).")
     _refuse_revealing(kept, group, sum(tally.values()))
     new = {"tally": tally, "cannot_say": act.cannot_say, "abstain": act.abstain}
     label = group_label(scene.framework, group)
