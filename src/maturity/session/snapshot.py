@@ -1,0 +1,154 @@
+"""session.toml: the whole session as one readable file, complete by itself."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import tomli_w
+from pydantic import ValidationError
+
+from maturity.session.events import canonical
+from maturity.session.fold import Folded, Head
+from maturity.session.kinds import Path, plain, take
+from maturity.session.state import SessionState
+from maturity.tomlfile import Source, Span, TomlFault, from_pydantic, read_toml, scan
+
+__all__ = ["NAME", "SCHEMA", "NewerSchema", "Snapshot", "body_hash", "from_bytes", "to_bytes"]
+
+NAME = "session.toml"
+SCHEMA = 1
+
+_COMMENT = (
+    "# A maturity session: {title}\n"
+    "# This file is complete by itself and made anew from the journal. If it was changed by hand,\n"
+    "# the program says so and sets the change aside. Comments are not kept.\n\n"
+)
+
+
+class NewerSchema(ValueError):
+    """The snapshot was made by a newer version of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A snapshot as read: a state to fold on from, and what of each journal is in it.
+
+    `journals` maps an opening to the last line of it that is in here. `is_edited` tells that
+    somebody changed the file by hand.
+    """
+
+    folded: Folded
+    journals: Mapping[str, int]
+    body: str
+    is_edited: bool
+
+
+def body_hash(state: SessionState) -> str:
+    """First 16 hex digits of SHA-256 over the state as tables; re-wrapping changes nothing."""
+    return hashlib.sha256(canonical(plain(state))).hexdigest()[:16]
+
+
+def to_bytes(folded: Folded, journals: Mapping[str, int]) -> bytes:
+    """The bytes of session.toml for a folded state."""
+    body = plain(folded.state)
+    store: dict[str, Any] = {
+        "schema": SCHEMA,
+        "n": folded.n,
+        "at": folded.at,
+        "body": body_hash(folded.state),
+        "journals": dict(sorted(journals.items())),
+        "marks": {
+            _joined(path): [_head(head) for head in heads]
+            for path, heads in sorted(folded.marks.items())
+        },
+    }
+    if folded.contested:
+        store["contested"] = [
+            {"path": _joined(path), "values": [_valued(head) for head in heads]}
+            for path, heads in sorted(folded.contested.items())
+        ]
+    comment = _COMMENT.format(title=folded.state.session.title.replace("\n", " "))
+    text = tomli_w.dumps(body | {"store": store}, multiline_strings=True)
+    return (comment + text).encode("utf-8")
+
+
+def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
+    """The snapshot in the bytes of `file`.
+
+    Raises `TomlFault` with a place and a mend for anything that is not one, and `NewerSchema`.
+    """
+    read = read_toml(raw, file, "S")
+    store = read.data.pop("store", None)
+    if not isinstance(store, dict) or not isinstance(store.get("schema"), int):
+        raise _not_ours(read.source)
+    if store["schema"] > SCHEMA:
+        raise NewerSchema(
+            f"Made with a newer maturity (schema {store['schema']}; this one knows {SCHEMA}). "
+            "Install a newer version to change it."
+        )
+    try:
+        state = SessionState.model_validate(read.data)
+    except ValidationError as error:
+        positions = scan(read.source.text)
+        raise TomlFault(from_pydantic(error, positions, read.source, SessionState)) from error
+    try:
+        marks = {_split(path): heads for path, heads in store.get("marks", {}).items()}
+        folded = Folded(
+            state,
+            marks=MappingProxyType(
+                {path: _heads(state, path, heads) for path, heads in marks.items()}
+            ),
+            contested=MappingProxyType(
+                {
+                    _split(row["path"]): tuple(_head_of(value) for value in row["values"])
+                    for row in store.get("contested", [])
+                }
+            ),
+            n=int(store["n"]),
+            at=str(store["at"]),
+        )
+        journals = {str(name): int(last) for name, last in store["journals"].items()}
+        body = str(store["body"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _not_ours(read.source) from error
+    return Snapshot(folded, MappingProxyType(journals), body, body != body_hash(state))
+
+
+def _not_ours(source: Source) -> TomlFault:
+    return source.fault(
+        111,
+        Span(1, 1),
+        what="the table [store] is missing or damaged.",
+        mend="put back a copy from the folder backups, or let the journal rebuild it.",
+    )
+
+
+def _joined(path: Path) -> str:
+    return "/".join(part.replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def _split(joined: str) -> Path:
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in joined.split("/"))
+
+
+def _head(head: Head) -> dict[str, str]:
+    stands = {"id": head.id, "at": head.t, "by": head.by}
+    return stands | ({"room": head.room} if head.room else {})
+
+
+def _valued(head: Head) -> dict[str, Any]:
+    # TOML has no null: a cleared value is told by leaving the key out
+    return _head(head) | ({} if head.value is None else {"value": head.value})
+
+
+def _head_of(table: Mapping[str, Any]) -> Head:
+    return Head(
+        str(table["id"]), str(table["at"]), str(table["by"]), table.get("value"), table.get("room")
+    )
+
+
+def _heads(state: SessionState, path: Path, tables: list[Mapping[str, Any]]) -> tuple[Head, ...]:
+    value = plain(take(state, path))
+    return tuple(_head_of({**table, "value": value}) for table in tables)

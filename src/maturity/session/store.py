@@ -1,0 +1,305 @@
+"""An open session on the disk: commit, undo, redo, snapshot. The only way its state changes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from maturity.session import backups, snapshot
+from maturity.session.acts.act import Change, Refused
+from maturity.session.events import Event
+from maturity.session.fold import Folded, fold
+from maturity.session.fs import Fs
+from maturity.session.journal import Journal
+from maturity.session.kinds import BadValue, plain, take, validated
+from maturity.session.lock import AlreadyOpen, Lock, take_lock
+from maturity.session.opening import Opened, decide, look
+from maturity.session.state import Pin, SessionState
+from maturity.session.undo import Step, inverse, stacks
+
+__all__ = ["Clock", "SessionStore", "Typist"]
+
+Clock = Callable[[], datetime]
+"""The time now, with its zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typist:
+    """Who types, on which laptop; `opening` names this run of the program (8 hex digits)."""
+
+    name: str
+    device: str
+    opening: str
+    app: str
+
+
+class SessionStore:
+    """One opened session folder. Not safe to share between threads, but for `to_snapshot`."""
+
+    def __init__(
+        self,
+        fs: Fs,
+        folder: Path,
+        typist: Typist,
+        clock: Clock,
+        *,
+        opened: Opened,
+        lock: Lock | None,
+    ) -> None:
+        """Hold what `open` or `create` found; use those."""
+        self._fs = fs
+        self.folder = folder
+        self.typist = typist
+        self._clock = clock
+        self._lock = lock
+        self.folded: Folded = opened.folded
+        self.events: tuple[Event, ...] = opened.events
+        self.sentences = opened.sentences
+        self.read_only = opened.read_only
+        self.is_dirty = opened.is_dirty
+        self._covered = dict(opened.covered)
+        self._pin = opened.folded.state.framework
+        self._journal = Journal(fs, folder / "journal", typist.device, typist.opening, self._now())
+
+    @classmethod
+    def create(
+        cls, fs: Fs, folder: Path, typist: Typist, clock: Clock, *, framework: bytes, pin: Pin
+    ) -> "SessionStore":
+        """Make an empty session in `folder`, which must not exist yet, with its own framework.
+
+        Nothing is readable as a session until the first commit. Raises `OSError`.
+        """
+        fs.make_folder(folder)
+        for name in ("journal", "backups", "recovered", "evidence"):
+            fs.make_folder(folder / name)
+        fs.create_new(folder / "framework.toml", framework)
+        fs.create_new(folder / "backups" / f"framework-{pin.fingerprint[:12]}.toml", framework)
+        lock = take_lock(folder, typist.name, _utc(clock), wait_seconds=0)
+        store = cls(fs, folder, typist, clock, opened=Opened(Folded(), (), {}, ()), lock=lock)
+        store._pin = pin
+        return store
+
+    @classmethod
+    def open(
+        cls,
+        fs: Fs,
+        folder: Path,
+        typist: Typist,
+        clock: Clock,
+        *,
+        to_read: bool = False,
+        wait_seconds: float = 2,
+    ) -> "SessionStore":
+        """Open the session in `folder`, reading everything before anything is written.
+
+        With `to_read` it takes no lock and writes nothing. Raises `NoSession` where there is no
+        readable session and `AlreadyOpen` where another window holds it.
+        """
+        if not to_read:
+            look(fs, folder)
+        lock, why = (None, "") if to_read else _lock(folder, typist, clock, wait_seconds)
+        opened = decide(look(fs, folder), folder)
+        store = cls(fs, folder, typist, clock, opened=opened, lock=lock)
+        store.read_only = opened.read_only or why
+        if not to_read and not store.read_only:
+            store._put_aside(opened)
+        return store
+
+    @property
+    def state(self) -> SessionState:
+        """The session as it stands."""
+        return self.folded.state
+
+    @property
+    def reference(self) -> str:
+        """What a paper names itself by: session id, body and number of the last change."""
+        return f"{self.state.session.id} {snapshot.body_hash(self.state)} {self.folded.n}"
+
+    def _now(self) -> str:
+        return _utc(self._clock)
+
+    def _put_aside(self, opened: Opened) -> None:
+        recovered = self.folder / "recovered"
+        self._fs.make_folder(recovered)
+        taken = set(self._fs.names(recovered))
+        for file, name in opened.set_aside:
+            while name in taken:
+                name = f"again-{name}"  # noqa: PLW2901 the next free name
+            self._fs.move_aside(self.folder / file, recovered / name)
+        for name, raw in opened.torn:
+            self._fs.create_new(recovered / name, raw)
+
+    def commit(
+        self, changes: Sequence[Change], act: str, via: tuple[str, ...] = ()
+    ) -> tuple[Event, ...]:
+        """Record the changes of one action and fold them in, once they are on the disk.
+
+        Raises `Refused` for a value no session can hold, a line over its limit or a session open
+        to read only, and `NotSaved` when the disk does not take it; the state is then unchanged.
+        """
+        if self.read_only:
+            raise Refused(self.read_only)
+        events = [*self._opening_line(), *self._lines(changes, act, via)]
+        try:
+            written = self._journal.append(events)
+        except ValueError as problem:
+            raise Refused(str(problem)) from problem
+        self.folded = fold(written, self.folded)
+        self.events = (*self.events, *written)
+        self._covered[self.typist.opening] = self._journal.lines
+        self.is_dirty = True
+        return written[len(events) - len(changes) :]
+
+    def _opening_line(self) -> list[Event]:
+        if self._journal.lines:
+            return []
+        details = {
+            "app": self.typist.app,
+            "framework": self._pin.fingerprint,
+            "framework_id": self._pin.id,
+            "framework_version": self._pin.version,
+            "schema": snapshot.SCHEMA,
+            "session": self.state.session.id,
+            "snapshot": snapshot.body_hash(self.state),
+        }
+        return [self._event(1, self.folded.n + 1, "open", "open", details=details)]
+
+    def _event(self, s: int, n: int, act: str, op: str, **more: Any) -> Event:
+        return Event(
+            id=f"{self.typist.opening}.{s}",
+            n=n,
+            t=self._now(),
+            by=self.typist.name,
+            dev=self.typist.device,
+            act=act,
+            op=op,
+            **more,
+        )
+
+    def _lines(self, changes: Sequence[Change], act: str, via: tuple[str, ...]) -> list[Event]:
+        started = max(self._journal.lines, 1)
+        n = self.folded.n + (0 if self._journal.lines else 1)
+        first = f"{self.typist.opening}.{started + 1}"
+        grouped = len(changes) > 1
+        lines = []
+        for number, change in enumerate(changes, 1):
+            lines.append(
+                self._event(
+                    started + number,
+                    n + number,
+                    act,
+                    change.op,
+                    at=change.at,
+                    new=self._checked(change),
+                    of=change.of,
+                    **self._before(change),
+                    grp=first if grouped else None,
+                    end=grouped and number == len(changes),
+                    via=via,
+                )
+            )
+        return lines
+
+    def _checked(self, change: Change) -> Any:
+        """The new value as tables and text, after the check that a session can hold it."""
+        if change.op == "retract":
+            return None
+        at = change.at[:-1] if change.op == "import" else change.at
+        try:
+            return plain(validated(at, change.new))
+        except BadValue as problem:
+            raise Refused(str(problem)) from problem
+
+    def _before(self, change: Change) -> dict[str, Any]:
+        at = change.at if change.op == "set" else (*change.at, str(change.of))
+        if change.op == "set":
+            heads = self.folded.marks.get(at, ())
+        else:
+            marks = self.folded.marks.items()
+            heads = tuple(head for path, all_ in marks if path[: len(at)] == at for head in all_)
+        sees = tuple(head.id for head in heads)
+        return {"old": plain(take(self.state, at)), "sees": sees}
+
+    def undo(self) -> Step:
+        """Take back the last action of this laptop, and return it.
+
+        Raises `Refused` when there is none, or when somebody else changed it since.
+        """
+        done = stacks(self.events, self.typist.device).undo
+        if not done:
+            raise Refused("There is nothing to undo on this laptop.")
+        self.commit(inverse(done[-1], self.folded), "undo", ("undo", done[-1].action))
+        return done[-1]
+
+    def redo(self) -> Step:
+        """Do again what was undone last, and return the undo that was taken back.
+
+        Raises `Refused` when something else was done since.
+        """
+        undone = stacks(self.events, self.typist.device).redo
+        if not undone:
+            raise Refused("There is nothing to redo.")
+        self.commit(inverse(undone[-1], self.folded), "redo", ("redo", undone[-1].action))
+        return undone[-1]
+
+    def add_evidence_file(self, name: str, content: bytes) -> None:
+        """Put the excerpts of a document on the disk, before the line that imports them."""
+        if self.read_only:
+            raise Refused(self.read_only)
+        folder = self.folder / "evidence"
+        self._fs.make_folder(folder)
+        if name in self._fs.names(folder):
+            return
+        temporary = folder / f".{self.typist.opening}-{name}"
+        self._fs.create_new(temporary, content)
+        self._fs.replace(temporary, folder / name)
+        self._fs.flush_folder(folder)
+
+    def to_snapshot(self) -> bytes:
+        """The bytes of session.toml for the state at this moment; safe in another thread."""
+        return snapshot.to_bytes(self.folded, dict(self._covered))
+
+    def snapshot(self) -> None:
+        """Bring session.toml up to date: written beside it, read back, then put in its place.
+
+        Raises `OSError` when the folder does not take it; the old snapshot then stands.
+        """
+        if not self.is_dirty or self.read_only or not self.folded.at:
+            return
+        content = self.to_snapshot()
+        if snapshot.from_bytes(content).folded.state != self.state:
+            raise OSError("The snapshot did not read back as it was written; the old one stands.")
+        target = self.folder / snapshot.NAME
+        if snapshot.NAME in self._fs.names(self.folder):
+            backups.keep(self._fs, self.folder, self._now())
+        temporary = self.folder / f".session-{self.typist.opening}.toml"
+        self._fs.remove(temporary)
+        self._fs.create_new(temporary, content)
+        self._fs.replace(temporary, target)
+        self._fs.flush_folder(self.folder)
+        self.is_dirty = False
+
+    def close(self) -> None:
+        """Bring the snapshot up to date and let another window have the session."""
+        try:
+            self.snapshot()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+
+def _utc(clock: Clock) -> str:
+    return clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _lock(
+    folder: Path, typist: Typist, clock: Clock, wait_seconds: float
+) -> tuple[Lock | None, str]:
+    try:
+        return take_lock(folder, typist.name, _utc(clock), wait_seconds=wait_seconds), ""
+    except AlreadyOpen:
+        raise
+    except OSError:
+        return None, "This folder cannot be written to. You can read and export, not change."
