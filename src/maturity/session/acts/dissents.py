@@ -93,7 +93,7 @@ def _where(scene: Scene, act: DissentAct) -> tuple[tuple[Path, ...], str]:
     if act.id is not None:
         places = everywhere(scene, "dissent")
         held = [place for place in places if any(_fits(scene, place, act.id))]
-        where = (*held, *places)
+        where = tuple(dict.fromkeys((*held, *places)))
         if not where:
             raise Refused("No dissent is kept yet.")
         return where, scene.framework.item(where[0][1]).title
