@@ -8,7 +8,7 @@ from typing import Final
 
 from maturity.judgement import measures
 
-__all__ = ["RULE", "Agreement", "AgreementWord", "describe", "word_of"]
+__all__ = ["RULE", "Agreement", "AgreementWord", "describe", "ends", "word_of"]
 
 RULE: Final = "ram-1"
 """The word rule in force. A change of rule is a new name beside this one, never a new meaning."""
@@ -37,6 +37,7 @@ class Agreement:
     sorting only; None where they are not defined.
     """
 
+    counts: tuple[int, ...]
     n: int
     median_low: int | None
     median_high: int | None
@@ -62,6 +63,7 @@ def describe(counts: Sequence[int]) -> Agreement:
     low, high = medians or (None, None)
     most = max(counts, default=0)
     return Agreement(
+        counts=tuple(counts),
         n=n,
         median_low=low,
         median_high=high,
@@ -109,13 +111,22 @@ def _far(counts: Sequence[int], low: int, high: int) -> int:
     return sum(c for level, c in enumerate(counts) if level <= low - 2 or level >= high + 2)
 
 
+def ends(levels: int) -> tuple[range, range]:
+    """The levels, counted from 0, that are the low end and the high end of so many levels.
+
+    They are the lowest and the highest quarter of the scale: of three levels the first and the
+    last, of five the first two and the last two.
+    """
+    reach = (levels - 1) // 4
+    return range(reach + 1), range(levels - 1 - reach, levels)
+
+
 def _ram_1(counts: Sequence[int]) -> AgreementWord:
     n, steps = sum(counts), len(counts) - 1
     if n < FEWEST_FOR_A_WORD:
         return AgreementWord.TOO_FEW
-    at_low_end = sum(c for level, c in enumerate(counts) if 4 * level <= steps)
-    at_high_end = sum(c for level, c in enumerate(counts) if 4 * level >= 3 * steps)
-    if steps and min(at_low_end, at_high_end) >= max(2, (n + 1) // 3):
+    low_end, high_end = (sum(counts[level] for level in end) for end in ends(steps + 1))
+    if steps and min(low_end, high_end) >= max(2, (n + 1) // 3):
         return AgreementWord.SPLIT
     low, high = _medians(counts, n)
     off = n - counts[low]

@@ -1,0 +1,168 @@
+"""Time, shown and never enforced: the plan of a sitting and the line that says where it stands."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+__all__ = ["Pace", "Plan", "pace", "pacing_line", "plan", "short_pacing_line"]
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a sitting divides its time; every time counts from the start of the sitting.
+
+    `starts` holds the planned start of each item and is empty where no time is left for any.
+    `sentence` says what fits, or what does not.
+    """
+
+    each: timedelta
+    starts: tuple[timedelta, ...]
+    close: timedelta
+    fits: bool
+    sentence: str
+
+
+def plan(
+    items: int,
+    *,
+    minutes: int = 210,
+    opening: int = 30,
+    closing: int = 25,
+    break_minutes: int = 15,
+    break_after: Collection[int] = (),
+    item_minutes: int | None = None,
+    needed: int = 10,
+) -> Plan:
+    """Divide a sitting of `minutes` among so many items, opening, closing and breaks.
+
+    `break_after` holds the positions, from 1, of the items that a break follows; a break after
+    the last item is none. Without `item_minutes` the items share what is left. `needed` is what
+    one item takes when it is talked through. Any numbers give a plan or say what does not fit.
+    """
+    breaks = sorted({after for after in break_after if 1 <= after < items})
+    fixed = opening + closing + break_minutes * len(breaks)
+    left = minutes - fixed
+    if items < 1:
+        close = timedelta(minutes=minutes)
+        return Plan(timedelta(0), (), close, fits=False, sentence="There is nothing to rate yet.")
+    used = items * item_minutes if item_minutes else left
+    if used <= 0:
+        sentence = (
+            f"Opening, breaks and closing take {fixed} of {minutes} minutes, "
+            f"so no time is left for {_items(items)}."
+        )
+        return Plan(timedelta(0), (), timedelta(minutes=fixed), fits=False, sentence=sentence)
+    shared = timedelta(minutes=used)
+    starts = tuple(
+        timedelta(minutes=opening + break_minutes * sum(after < position for after in breaks))
+        + shared * (position - 1) / items
+        for position in range(1, items + 1)
+    )
+    fits, sentence = _what_fits(items, used, minutes, fixed, needed)
+    return Plan(shared / items, starts, timedelta(minutes=fixed) + shared, fits, sentence)
+
+
+def _what_fits(items: int, used: int, minutes: int, fixed: int, needed: int) -> tuple[bool, str]:
+    left = minutes - fixed
+    lasts = f"{_items(items)}, {_length(timedelta(minutes=used) / items)} each"
+    if used > left:
+        return False, (
+            f"{lasts}, need {fixed + used} minutes with opening, breaks and closing; "
+            f"there are {minutes}, so {_fit(max(0, left) * items // used, items)}."
+        )
+    if used < items * needed:
+        return False, (
+            f"{lasts}: too short to talk each through. At {needed} minutes each, "
+            f"{_fit(left // needed, items)}. "
+            "Gather first votes beforehand and talk where they differ most."
+        )
+    return True, f"{lasts}, in a sitting of {minutes} minutes."
+
+
+def _fit(some: int, items: int) -> str:
+    return f"{some} of {items} fit" if some else "none fits"
+
+
+def _items(items: int) -> str:
+    return "1 item" if items == 1 else f"{items} items"
+
+
+def _length(each: timedelta) -> str:
+    whole = each // _MINUTE
+    if not whole:
+        return "under a minute"
+    return "1 minute" if whole == 1 else f"{whole} minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Where a sitting stands: whole minutes behind, below zero ahead, and when it would finish."""
+
+    behind: int
+    finishing: datetime
+
+
+def pace(
+    each: timedelta,
+    *,
+    planned_start: datetime,
+    started: datetime,
+    now: datetime,
+    planned_close: datetime,
+) -> Pace:
+    """How far the item in hand is behind its plan.
+
+    The greater of how late it was begun and how far its planned end has passed.
+    """
+    late = max(started - planned_start, now - (planned_start + each))
+    # Toward zero: half a minute early is on time, where // would call it one ahead.
+    behind = int(late / _MINUTE)
+    return Pace(behind, planned_close + behind * _MINUTE)
+
+
+def pacing_line(
+    position: int,
+    count: int,
+    each: timedelta,
+    pace: Pace | None,
+    *,
+    noun: str = "Pillar",
+    within: str | None = None,
+    break_after: bool = False,
+) -> str:
+    """The line on the screen: "Pillar 3 of 7 - 20 min each; 4 behind; finishing 12:29".
+
+    No pace means that the clock is off. `within` names a place inside the pillar, such as
+    "criterion 2 of 5"; `break_after` says that a break follows this item.
+    """
+    place = f"{noun} {position} of {count}"
+    parts = [f"{place}, {within}" if within else place]
+    parts[0] += f" - {_minutes(each)} min each"
+    parts.append(_said(pace))
+    if break_after:
+        parts.append("break after this one")
+    if pace:
+        parts.append(f"finishing {pace.finishing:%H:%M}")
+    return "; ".join(parts)
+
+
+def short_pacing_line(position: int, count: int, each: timedelta, pace: Pace | None) -> str:
+    """The same line for a narrow screen: "3/7; 20 each; 4 behind; 12:29"."""
+    parts = [f"{position}/{count}", f"{_minutes(each)} each", _said(pace)]
+    if pace:
+        parts.append(f"{pace.finishing:%H:%M}")
+    return "; ".join(parts)
+
+
+def _minutes(each: timedelta) -> str:
+    return str(each // _MINUTE) if each >= _MINUTE else "under 1"
+
+
+def _said(pace: Pace | None) -> str:
+    if pace is None:
+        return "clock off"
+    if not pace.behind:
+        return "on time"
+    return f"{pace.behind} behind" if pace.behind > 0 else f"{-pace.behind} ahead"
