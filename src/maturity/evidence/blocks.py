@@ -1,0 +1,100 @@
+"""What every reader hands on: a document as a row of blocks, before excerpts are made of it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from maturity.evidence.model import (
+    Cell,
+    DatedNote,
+    DocumentDate,
+    Flag,
+    Leads,
+    Notice,
+    Shape,
+    StatusPoint,
+)
+
+__all__ = ["Block", "Grid", "GridCell", "Piece", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell of a table.
+
+    `fill` is the colour behind it as six hex digits. `is_covered` says that the cell belongs to a
+    merge and repeats the value of the merge; `span` is set on the first cell of a wide one.
+    """
+
+    text: str
+    fill: str | None = None
+    is_covered: bool = False
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as rows of cells; row `n` of it is cited as `place.format(n)`.
+
+    `knows_merges` is false where a merge has left only empty cells behind: tabs, CSV, paste.
+    `numbers` are the rows' numbers in their source, first row first.
+    """
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    place: str
+    numbers: tuple[int, ...]
+    knows_merges: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a document in reading order: a heading, a piece of text or a table.
+
+    `level` counts headings from 1. `lead` is what a bullet or paragraph says in bold before
+    anything else.
+    """
+
+    shape: Shape | Literal["heading", "table"]
+    text: str
+    ref: str
+    level: int = 0
+    number: str | None = None
+    page: int | None = None
+    context: str | None = None
+    lead: str | None = None
+    flags: tuple[Flag, ...] = ()
+    grid: Grid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What becomes one excerpt: a block in its place, or one row of a table."""
+
+    shape: Shape
+    text: str
+    ref: str
+    heading_path: tuple[str, ...] = ()
+    number: str | None = None
+    page: int | None = None
+    context: str | None = None
+    lead: str | None = None
+    flags: tuple[Flag, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    leads: Leads | None = None
+    status_history: tuple[StatusPoint, ...] = ()
+    dated_notes: tuple[DatedNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that a reader found in one document; `skipped` are reasons in words and their counts."""
+
+    reader: str
+    version: int
+    media: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    encoding: str | None = None
+    dates: tuple[DocumentDate, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    skipped: tuple[tuple[str, int], ...] = field(default=())
+    page_texts: tuple[str, ...] = ()

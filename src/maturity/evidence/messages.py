@@ -1,0 +1,120 @@
+"""Every sentence said about a document, by its code.
+
+R: the document was refused and nothing of it is kept. W: it was read, and this is to be known.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from maturity.evidence.model import Notice
+
+__all__ = ["SENTENCES", "Refused", "notice", "sentence"]
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "R01": "There is no file of this name. Check the name, or drag the file onto the window.",
+        "R02": "This is a folder. Name the files inside it.",
+        "R03": "This is not an ordinary file. Copy the document to a folder and add the copy.",
+        "R04": "The file is empty. Ask for it again.",
+        "R05": "The file cannot be opened. Close it in Word or Excel, or copy it to another "
+        "folder, then try again.",
+        "R06": "This is a lock file that Word or Excel leaves, not a document. Add the file "
+        "without ~$ in its name.",
+        "R07": "The file did not arrive within {seconds} seconds. It may be online only: open it "
+        "once, then try again.",
+        "R08": "The file is {size} MB and the limit is {limit} MB. Save a smaller copy{or_large}.",
+        "R09": "This Word file is damaged (not a complete zip). Open it in Word and save a copy.",
+        "R11": "This file is damaged ({part} cannot be read). Open it in the program that made it "
+        "and save a copy.",
+        "R12": "This file would unpack to more than the limit ({limit}), so it was not opened. "
+        "Save a copy without pictures or embedded files.",
+        "R13": "This file declares a document type, which Word and Excel never do, so it was not "
+        "opened. Open it in Word or Excel and save a copy.",
+        "R14": "This file is protected by a password. Open it in Word or Excel, remove the "
+        "password and save a copy.",
+        "R15": "This is an old Office file from before 2007. Open it in Word or Excel and save it "
+        "as .docx or .csv.",
+        "R16": "This kind of file is not read. Open it in Word or Excel and save it as .docx or "
+        ".csv.",
+        "R17": "PowerPoint files are not read. Save its text as a Word file (.docx) and add that.",
+        "R18": "This is a picture, and pictures are not read. Type what it shows as evidence, "
+        "with where it came from.",
+        "R19": "This is a zip of files. Unpack it and add the files inside.",
+        "R25": "This kind of file is not known. Word (.docx), web page, text, CSV and WordPress "
+        "JSON can be read.",
+        "R26": "Reading needed more than {seconds} seconds, so it was stopped. Save the part you "
+        "need as its own file.",
+        "R27": "Reading needed more than {memory} of memory, so it was stopped. Save the part you "
+        "need as its own file.",
+        "R30": "This document is too long to search well (over {limit}). Save the chapters you "
+        "need as their own files.",
+        "R31": "This JSON is not a WordPress page: it has no title and content. Save the web page "
+        "itself and add that.",
+        "R32": "The letters in this file cannot be read with certainty. Save it as UTF-8, or name "
+        "the encoding with --encoding.",
+        "R33": "No text was found in this file.",
+        "R34": "This file is nested too deeply to be a real document, so it was not read. Copy "
+        "its text into Word and add that.",
+        "R35": "The reader stopped on this file. Nothing was added; the other files are not "
+        "affected.",
+        "R36": "More than {limit} files were named. Add them in smaller groups; none was added.",
+        "R37": "This laptop does not allow the reader to start, so Word files cannot be read. "
+        "Save it as text and add that.",
+        "R38": "This kind of file is not read yet. Save it as Word (.docx), web page, text or CSV "
+        "and add that.",
+        "R39": 'There is no encoding called "{encoding}". Names in use are utf-8, utf-16 and '
+        "windows-1252.",
+        "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
+        "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",
+        "W04": "{passages} left out.",
+        "W05": "{pictures} not read.",
+        "W06": "{parts} left out.",
+        "W08": "Macros were ignored.",
+        "W12": "The text ends in the middle. Ask for the full minutes.",
+        "W13": '{ref}: "{words}" has nothing above it to point at.',
+        "W14": "{ref}, {column}: the status letter is {name} ({code}); read as {letter}.",
+        "W15": '{ref}, {column}: "{raw}" is not one status. Choose one.',
+        "W16": "{ref}, {column}: the letter says {a} and the colour says {b}; the letter is kept.",
+        "W17": '"{initials}" could be {n} people: {people}. Choose one.',
+        "W18": '"{initials}" is not in the attendance or the apologies.',
+        "W19": '"{initials}" sent apologies and was given an action.',
+        "W20": '"{raw}" is not a date; it was kept as written.',
+        "W21": '"{raw}" is after the workshop.',
+        "W22": "Read as {encoding}.",
+        "W23": "{characters} removed.",
+        "W24": "{characters} removed.",
+        "W25": 'Already added on {date} as "{title}".',
+        "W27": "This copies names into the session folder.",
+    }
+)
+"""The sentences; a person reads them after the file's name."""
+
+
+def sentence(code: str, /, **values: object) -> str:
+    """The whole sentence of `code`, with `values` in their places."""
+    return SENTENCES[code].format(**values)
+
+
+def notice(code: str, /, **values: object) -> Notice:
+    """Something to be known about a document, kept with it."""
+    return Notice(code=code, sentence=sentence(code, **values))
+
+
+class Refused(Exception):
+    """A document that is not read; nothing of it is kept.
+
+    `code` is the row of the table and `sentence` what the person reads.
+    """
+
+    def __init__(self, code: str, /, **values: object) -> None:
+        """Refuse with the sentence of `code`."""
+        self.code = code
+        self.sentence = sentence(code, **values)
+        super().__init__(self.sentence)
+
+    @classmethod
+    def repeated(cls, code: str, said: str) -> "Refused":
+        """The refusal that another process has put into words already."""
+        refused = cls("R35")
+        refused.code, refused.sentence = code, said
+        return refused

@@ -1,0 +1,134 @@
+"""The bytes of one file to a document and its excerpts, in the process it is called in."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+
+from maturity.evidence import chunk, minutes
+from maturity.evidence.blocks import Piece, Reading
+from maturity.evidence.limits import Limits
+from maturity.evidence.messages import Refused, notice
+from maturity.evidence.model import Counts, Document, Excerpt, Notice, Skipped
+from maturity.evidence.sniff import Sniffed, sniff
+from maturity.evidence.table import Tables
+from maturity.text import inspect
+
+__all__ = ["READER_NAMES", "read_bytes"]
+
+_LONGEST_TITLE = 120
+_CUT_SHORT = ("...", "…")
+_VIEW_FULL = "view the full minutes"
+
+Reader = Callable[[bytes, Sniffed, Limits], Reading]
+
+READER_NAMES = {
+    "word": "maturity.evidence.readers.word",
+    "html": "maturity.evidence.readers.html",
+    "wpjson": "maturity.evidence.readers.wpjson",
+    "text": "maturity.evidence.readers.text",
+}
+"""Which module reads which kind; a reader and its library are loaded for their own kind only."""
+
+
+def read_bytes(
+    data: bytes, name: str, *, encoding: str | None = None, limits: Limits
+) -> tuple[Document, tuple[Excerpt, ...]]:
+    """The document that `data` holds; `name` only helps to say what is wrong with it.
+
+    The same bytes and encoding give the same document and excerpts. Raises `Refused`.
+    """
+    kind = sniff(data, name, encoding)
+    reader: Reader = import_module(READER_NAMES[kind.kind]).read
+    return _document(data, reader(data, kind, limits), limits)
+
+
+def _document(
+    data: bytes, reading: Reading, limits: Limits
+) -> tuple[Document, tuple[Excerpt, ...]]:
+    digest = hashlib.sha256(data).hexdigest()
+    tables = Tables()
+    pieces = chunk.pieces_of(reading.blocks, tables.rows)
+    title = _title(reading, pieces)
+    minuted = minutes.minutes_of(title, pieces, reading.dates)
+    mentioned = chunk.Mentioned(near=minuted.near)
+    excerpts = chunk.excerpts_of(digest, pieces, mentioned, limits)
+    if not excerpts:
+        raise Refused("R33")
+    warnings = (
+        *reading.warnings,
+        *tables.warnings,
+        *minuted.warnings,
+        *_text_notices(reading, pieces),
+        *_impossible_dates(excerpts),
+    )
+    document = Document(
+        id=digest,
+        title=title,
+        media=reading.media,
+        size=len(data),
+        reader=reading.reader,
+        reader_version=reading.version,
+        encoding=reading.encoding,
+        dates=(*minuted.dates, *reading.dates),
+        warnings=tuple(dict.fromkeys(warnings)),
+        counts=Counts(
+            excerpts=len(excerpts),
+            skipped=tuple(Skipped(reason=why, count=n) for why, n in reading.skipped if n),
+        ),
+        people=minuted.people,
+        actions=minuted.actions,
+        decisions=minuted.decisions,
+        section_statuses=tables.section_statuses,
+        page_texts=reading.page_texts,
+        explicit_none=_explicit_none(pieces),
+    )
+    return document, excerpts
+
+
+def _title(reading: Reading, pieces: Sequence[Piece]) -> str:
+    """The title the document gives itself, else its first heading, else its first words."""
+    heading = next(
+        (b.text for b in reading.blocks if b.shape == "heading" and b.level == 1 and b.text), None
+    )
+    first = next((p.heading_path[0] if p.heading_path else p.text for p in pieces), "")
+    words = inspect(reading.title or heading or first).text.split()
+    title = ""
+    for word in words:
+        if title and len(title) + len(word) >= _LONGEST_TITLE:
+            return f"{title} …"
+        title = f"{title} {word}".strip()[:_LONGEST_TITLE]
+    return title
+
+
+def _text_notices(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Notice]:
+    if reading.encoding not in (None, "utf-8"):
+        yield notice("W22", encoding=reading.encoding)
+    cleanings = [inspect(piece.text) for piece in pieces]
+    if invisible := sum(cleaning.invisible for cleaning in cleanings):
+        yield notice("W23", characters=_were(invisible, "invisible or direction-changing"))
+    if controls := sum(cleaning.controls for cleaning in cleanings):
+        yield notice("W24", characters=_were(controls, "control"))
+    last = pieces[-1].text.rstrip().casefold() if pieces else ""
+    if last.endswith(_CUT_SHORT) or _VIEW_FULL in last:
+        yield notice("W12")
+
+
+def _impossible_dates(excerpts: Sequence[Excerpt]) -> Iterator[Notice]:
+    for excerpt in excerpts:
+        for date in excerpt.dates:
+            if date.precision == "impossible":
+                yield notice("W20", raw=date.raw)
+
+
+def _explicit_none(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The headings under which the document itself says that there is nothing."""
+    said = (
+        piece.heading_path[-1]
+        for piece in pieces
+        if piece.heading_path and piece.text.strip().rstrip(".").casefold() == "none"
+    )
+    return tuple(dict.fromkeys(said))
+
+
+def _were(count: int, kind: str) -> str:
+    return f"{count} {kind} {'character was' if count == 1 else 'characters were'}"

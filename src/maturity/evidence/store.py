@@ -1,0 +1,57 @@
+"""The bytes of an evidence file and back: the document first, then one excerpt a line."""
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from maturity.evidence.model import Document, Excerpt, excerpt_id
+
+__all__ = ["EvidenceFault", "check", "file_name", "from_bytes", "to_bytes"]
+
+
+class EvidenceFault(ValueError):
+    """An evidence file that is not what was written: cut short, altered, or never one of ours."""
+
+
+def file_name(document_id: str) -> str:
+    """The name of a document's evidence file within its folder."""
+    return f"{document_id[:16]}.jsonl"
+
+
+def to_bytes(document: Document, excerpts: Iterable[Excerpt]) -> bytes:
+    """The file: keys in the order of the model, no time, no person, no file name."""
+    lines = [document.model_dump_json(), *(excerpt.model_dump_json() for excerpt in excerpts)]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def from_bytes(raw: bytes) -> tuple[Document, tuple[Excerpt, ...]]:
+    """The document and its excerpts.
+
+    Raises `EvidenceFault` unless every line is whole, every excerpt bears the id of its words and
+    place, and there are as many as the document says.
+    """
+    first, *rest = raw.split(b"\n")
+    if not rest or rest.pop():
+        raise EvidenceFault("The evidence file is cut short.")
+    try:
+        document = Document.model_validate_json(first)
+        excerpts = tuple(Excerpt.model_validate_json(line) for line in rest)
+    except ValidationError as fault:
+        raise EvidenceFault("A line of the evidence file cannot be read.") from fault
+    check(document, excerpts)
+    return document, excerpts
+
+
+def check(document: Document, excerpts: tuple[Excerpt, ...]) -> None:
+    """Hold excerpts to their document: their number, their ids, no id twice.
+
+    Raises `EvidenceFault`.
+    """
+    if document.counts.excerpts != len(excerpts):
+        raise EvidenceFault("The evidence file does not hold all of its excerpts.")
+    if len({excerpt.id for excerpt in excerpts}) != len(excerpts):
+        raise EvidenceFault("Two excerpts of the evidence file have one id.")
+    for excerpt in excerpts:
+        digits = len(excerpt.id)
+        if excerpt.id != excerpt_id(document.id, excerpt.ref, excerpt.text, digits=digits):
+            raise EvidenceFault("An excerpt of the evidence file was changed.")

@@ -1,0 +1,173 @@
+"""The reading process: one request on standard input, one document out, then it ends.
+
+Started as `python -P -B -m maturity.evidence.worker`. It limits itself first, then gives up
+sockets, other programs and writing, and only then looks at the file.
+"""
+
+import json
+import math
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from maturity.evidence.limits import MB, Limits
+from maturity.evidence.messages import Refused
+
+__all__ = [
+    "answer",
+    "bytes_of",
+    "forbid",
+    "main",
+    "restrict",
+    "said_memory",
+    "too_large",
+]
+
+_FORBIDDEN = (
+    "ctypes.",
+    "ftplib.",
+    "http.",
+    "os.chmod",
+    "os.exec",
+    "os.fork",
+    "os.kill",
+    "os.link",
+    "os.mkdir",
+    "os.posix_spawn",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "os.spawn",
+    "os.startfile",
+    "os.symlink",
+    "os.system",
+    "os.truncate",
+    "pty.spawn",
+    "shutil.",
+    "smtplib.",
+    "socket.",
+    "subprocess.",
+    "urllib.",
+    "webbrowser.",
+)
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def main() -> int:
+    """Read one request, write the answer line by line; 0 unless this process fails itself.
+
+    A line is a word, a space and JSON. What goes to standard error says where this process
+    failed and never what the document says.
+    """
+    out = sys.stdout.buffer
+    _write(out, "start")
+    request = json.loads(sys.stdin.buffer.read())
+    limits = Limits(**request["limits"])
+    restrict(limits)
+    forbid()
+    try:
+        for word, body in answer(Path(request["path"]), request["encoding"], limits):
+            _write(out, word, body)
+    except Refused as refused:
+        _write_refusal(out, refused)
+    except RecursionError:
+        _write_refusal(out, Refused("R34"))
+    except MemoryError:
+        _write_refusal(out, Refused("R27", memory=said_memory(limits)))
+    except Exception as fault:  # noqa: BLE001 - the parent says R35, and the log says where
+        sys.stderr.write("".join(traceback.format_tb(fault.__traceback__)) + type(fault).__name__)
+        return 1
+    return 0
+
+
+def answer(path: Path, encoding: str | None, limits: Limits) -> Iterator[tuple[str, str]]:
+    """The lines of an answer: the bytes are here, the document, its excerpts, the end.
+
+    Raises `Refused`.
+    """
+    data = bytes_of(path, limits)
+    yield "read", ""
+    # Loaded only now: what it costs to load is no part of waiting for the file.
+    from maturity.evidence.reading import read_bytes  # noqa: PLC0415 - see above
+
+    document, excerpts = read_bytes(data, path.name, encoding=encoding, limits=limits)
+    yield "document", document.model_dump_json()
+    for excerpt in excerpts:
+        yield "excerpt", excerpt.model_dump_json()
+    yield "end", ""
+
+
+def bytes_of(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file, read once; raises `Refused` where it cannot be read or grew too long."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.file_bytes + 1)
+    except OSError as fault:
+        raise Refused("R05") from fault
+    if len(data) > limits.file_bytes:
+        raise too_large(len(data), limits)
+    return data
+
+
+def too_large(size: int, limits: Limits) -> Refused:
+    """The refusal of a file of `size` bytes."""
+    return Refused(
+        "R08",
+        size=math.ceil(size / MB),
+        limit=limits.file_bytes // MB,
+        or_large="" if limits.is_large else ", or use --allow-large",
+    )
+
+
+def said_memory(limits: Limits) -> str:
+    """The limit of memory as people say it."""
+    return f"{limits.memory_bytes // (1024 * MB)} GB"
+
+
+def restrict(limits: Limits) -> None:
+    """Set this process's own limits of memory and processor time, where the system has them."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    seconds = int(limits.wall_seconds) + 1
+    for kind, most in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (bound, bound))
+
+
+def forbid() -> None:
+    """Refuse, from now on and for good, what reading a document never needs."""
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open":
+        _, mode, flags = arguments
+        writes = isinstance(mode, str) and any(letter in mode for letter in "wax+")
+        if writes or (isinstance(flags, int) and flags & _WRITING):
+            raise PermissionError("The reading process writes no files.")
+    elif event.startswith(_FORBIDDEN):
+        raise PermissionError(f"The reading process does not use {event}.")
+
+
+def _write_refusal(out: BinaryIO, refused: Refused) -> None:
+    body = json.dumps({"code": refused.code, "sentence": refused.sentence})
+    _write(out, "refused", body)
+
+
+def _write(out: BinaryIO, word: str, body: str = "") -> None:
+    out.write(f"{word} {body}\n".encode("utf-8", "replace"))
+    out.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
