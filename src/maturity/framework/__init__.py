@@ -1,6 +1,9 @@
 """The framework a partnership rates itself against: its model, and reading it from a file."""
 
-from maturity.framework.loading import FrameworkFault, load, parse
+from maturity.framework.catalogue import Entry, catalogue, find
+from maturity.framework.checking import check
+from maturity.framework.fingerprint import canonical, fingerprint, item_stamp, shown
+from maturity.framework.loading import FORMAT, FrameworkFault, load, parse
 from maturity.framework.model import (
     BUILT_IN_PROMPTS,
     Agenda,
@@ -25,8 +28,10 @@ from maturity.framework.whole import Framework, ItemKind, NotKnown
 
 __all__ = [
     "BUILT_IN_PROMPTS",
+    "FORMAT",
     "Agenda",
     "Criterion",
+    "Entry",
     "EvidenceRules",
     "Framework",
     "FrameworkFault",
@@ -46,6 +51,13 @@ __all__ = [
     "Term",
     "Voice",
     "Wording",
+    "canonical",
+    "catalogue",
+    "check",
+    "find",
+    "fingerprint",
+    "item_stamp",
     "load",
     "parse",
+    "shown",
 ]

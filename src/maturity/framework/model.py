@@ -112,7 +112,9 @@ ReadOnly = Annotated[Mapping[str, _Value], AfterValidator(MappingProxyType)]
 def _statements(value: Any) -> Any:
     if isinstance(value, str):
         return (value,)
-    if isinstance(value, list) and len(value) < 2:  # noqa: PLR2004 - one statement is a text
+    if not isinstance(value, list):
+        raise PydanticCustomError("string_type", "must be text")
+    if len(value) < 2:  # noqa: PLR2004 - one statement is a text
         raise PydanticCustomError(
             "too_few",
             "a list of statements has two or more",

@@ -51,7 +51,6 @@ class _Fault:
     details: "ErrorDetails"
     source: Source
     path: "Path"
-    found: "Path"
     place: "Place"
     names: tuple[str, ...]
     refused: Mapping[str, str]
@@ -84,18 +83,22 @@ def from_pydantic(
     model: type[BaseModel],
     *,
     refused: Mapping[str, str] = _NO_NAMES,
+    silenced: "Iterable[Path]" = (),
 ) -> tuple[Message, ...]:
     """What `model` refused in the data of `source`, in file order.
 
     `refused` are names a person may expect but this format does not have, each with the reason.
+    Nothing is said of what stands under a `silenced` path: it has been told otherwise.
     Codes 110 (unknown name), 111 (missing or empty), 116 (wrong type or choice), 140 (too long).
     """
     messages = []
     for details in error.errors(include_url=False):
         path = details["loc"]
-        found, place = positions.nearest(path)
+        if any(path[: len(top)] == top for top in silenced):
+            continue
+        _, place = positions.nearest(path)
         names = tuple(names_at(model, path[:-1]))
-        fault = _Fault(details, source, path, found, place, names, refused)
+        fault = _Fault(details, source, path, place, names, refused)
         speak = _SPEAKERS.get(details["type"], _other)
         messages.append(speak(fault))
     return in_file_order(messages)
@@ -153,10 +156,9 @@ def _unknown(fault: _Fault) -> Message:
 
 
 def _missing(fault: _Fault) -> Message:
-    name = str(fault.path[-1])
-    return fault.say(
-        111, f'"{name}" is missing.', f"add a line: {name} = ... .", at_key=len(fault.found) < 2
-    )
+    name = visible(str(fault.path[-1]), cap=60)
+    mend = f'add a line: {name} = "...".' if fault.path[:-1] else f"add a heading [{name}]."
+    return fault.say(111, f'"{name}" is missing.', mend)
 
 
 def _empty(fault: _Fault) -> Message:
