@@ -170,6 +170,11 @@ def test_dates_in_running_text(text: str, raws: list[str]) -> None:
     assert [read.raw for read in find_dates(text, NEAR)] == raws
 
 
+def test_words_far_apart_are_not_one_date() -> None:
+    assert [read.raw for read in find_dates("6  April  2026")] == ["6  April  2026"]
+    assert find_dates(f"6{' ' * 20_000}April{' ' * 20_000}2026") == ()
+
+
 def test_a_year_beside_the_word_school_is_a_school_year() -> None:
     (found,) = find_dates("the school census figures for 2025/26 are out")
     assert found.start == date(2025, 9, 1)

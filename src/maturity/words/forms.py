@@ -223,8 +223,10 @@ def _a_month(m: re.Match[str]) -> bool:
     return 1 <= int(m["month"]) <= len(MONTHS)
 
 
+# Gaps are three spaces at most: a text of twenty thousand spaces must not be searched for hours.
+_SP = "[ ]{1,3}"
 _WEEKDAY = (
-    r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?,?[ ]+(?:the[ ]+)?)?"
+    rf"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?,?{_SP}(?:the{_SP})?)?"
 )
 _NAME = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -234,7 +236,7 @@ _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]{4})"
 _SECOND = r"(?P<second>[0-9]{4}|[0-9]{2})"
 _TH = r"(?:st|nd|rd|th)"
-_GAP = r"[ ]*[- /,][ ]*"
+_GAP = r"[ ]{0,3}[- /,][ ]{0,3}"
 
 
 def _alone(written: str) -> str:
@@ -258,7 +260,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(_alone(rf"(?P<month>[0-9]{{1,2}})/{_YEAR}"), _read_number_month, _a_month),
     Form(
         _alone(
-            rf"{_WEEKDAY}{_DAY}{_TH}?(?:[ ]+of)?[ -]*{_NAME}"
+            rf"{_WEEKDAY}{_DAY}{_TH}?(?:{_SP}of)?[ -]{{0,3}}{_NAME}"
             # "12 May, 20 families": two digits are a year only when tied to the month.
             rf"(?:{_GAP}'?(?P<year>[0-9]{{4}}|(?<=[-/'])[0-9]{{2}}|[0-9]{{2}}\Z))?"
         ),
@@ -268,8 +270,8 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(
         _alone(
             # "Apr 21" alone may be a month and a year: see the form for two digits.
-            rf"{_WEEKDAY}{_NAME}[ ]+{_DAY}(?:{_TH}|(?=,?[ ]+[0-9]{{4}})|(?<![0-9]{{2}}))"
-            rf"(?:,?[ ]+{_YEAR})?"
+            rf"{_WEEKDAY}{_NAME}{_SP}{_DAY}(?:{_TH}|(?=,?{_SP}[0-9]{{4}})|(?<![0-9]{{2}}))"
+            rf"(?:,?{_SP}{_YEAR})?"
         ),
         _read_named,
         _capital,
@@ -280,22 +282,22 @@ FORMS: Final[tuple[Form, ...]] = (
         _read_month_year,
         _capital,
     ),
-    Form(_alone(rf"{_NAME}[ ]+(?P<number>[0-9]{{2}})"), _read_month_two_digits, _capital),
+    Form(_alone(rf"{_NAME}{_SP}(?P<number>[0-9]{{2}})"), _read_month_two_digits, _capital),
     Form(
         _alone(
-            rf"(?P<season>spring|summer|autumn)(?P<term>[ ]+term)?,?[ ]+(?:of[ ]+)?{_YEAR}"
+            rf"(?P<season>spring|summer|autumn)(?P<term>{_SP}term)?,?{_SP}(?:of{_SP})?{_YEAR}"
             rf"(?:[/-]{_SECOND})?"
         ),
         _read_term,
     ),
     Form(
-        _alone(rf"(?:Q|Quarter )(?P<quarter>[1-4]),?[ ]+(?:of[ ]+)?{_YEAR}(?:[/-]{_SECOND})?"),
+        _alone(rf"(?:Q|Quarter )(?P<quarter>[1-4]),?{_SP}(?:of{_SP})?{_YEAR}(?:[/-]{_SECOND})?"),
         _read_quarter,
     ),
     Form(
         _alone(
-            rf"(?P<before>(?:academic|school)(?:[ ]+year)?[ ]+)?{_YEAR}[/-]{_SECOND}"
-            r"(?P<after>[ ]+(?:academic|school)(?:[ ]+year)?)?"
+            rf"(?P<before>(?:academic|school)(?:{_SP}year)?{_SP})?{_YEAR}[/-]{_SECOND}"
+            rf"(?P<after>{_SP}(?:academic|school)(?:{_SP}year)?)?"
         ),
         _read_years,
     ),
