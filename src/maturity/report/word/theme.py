@@ -1,0 +1,56 @@
+"""The two parts a Word file must have though our papers use neither: theme and font table."""
+
+from typing import Final
+
+from maturity.report.palette import COLOURS
+from maturity.report.word.styles import FACE
+from maturity.report.word.xml import NAMESPACES
+
+__all__ = ["fonts_xml", "theme_xml"]
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_SLOTS: Final = {
+    "dk1": "ink",
+    "lt1": "paper",
+    "dk2": "navy",
+    "lt2": "decision-fill",
+    "accent1": "navy",
+    "accent2": "link",
+    "accent3": "muted",
+    "accent4": "subtitle",
+    "accent5": "rule",
+    "accent6": "dissent-bar",
+    "hlink": "link",
+    "folHlink": "link",
+}
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+
+
+def fonts_xml() -> str:
+    """The font table: the one face of our papers."""
+    return (
+        f'<w:fonts {NAMESPACES}><w:font w:name="{FACE}"><w:panose1 w:val="020B0604020202020204"/>'
+        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+        "</w:font></w:fonts>"
+    )
+
+
+def theme_xml() -> str:
+    """The theme, from which Word fills its colour and font menus."""
+    colours = "".join(
+        f'<a:{slot}><a:srgbClr val="{COLOURS[name]}"/></a:{slot}>' for slot, name in _SLOTS.items()
+    )
+    face = f'<a:latin typeface="{FACE}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    line = f'<a:ln w="6350">{_FILL}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'<a:theme xmlns:a="{_DRAWING}" name="Board papers"><a:themeElements>'
+        f'<a:clrScheme name="Board papers">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="Board papers"><a:majorFont>{face}</a:majorFont>'
+        f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Board papers"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    )

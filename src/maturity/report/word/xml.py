@@ -1,0 +1,80 @@
+"""The small pieces of WordprocessingML that every part of a Word file is written with.
+
+Text enters XML here and nowhere else, so that escaping is done once and cannot be forgotten.
+"""
+
+import re
+from typing import Final
+
+from maturity.text import inspect
+
+__all__ = [
+    "NAMESPACES",
+    "attribute",
+    "escaped",
+    "field",
+    "line_runs",
+    "paragraph",
+    "text_runs",
+    "twips",
+]
+
+NAMESPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_TWIPS_PER_MM = 1440 / 25.4
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_TO_ESCAPE = re.compile('[&<>"]')
+
+
+def twips(mm: float) -> int:
+    """A length in twentieths of a point, the unit of Word."""
+    return round(mm * _TWIPS_PER_MM)
+
+
+def escaped(text: str) -> str:
+    """`text` as it may stand inside XML, without the characters a paper may not hold."""
+    return _TO_ESCAPE.sub(lambda found: _ESCAPES[found[0]], inspect(text).text)
+
+
+def attribute(text: str) -> str:
+    """`text` as the value of an XML attribute: one line, escaped."""
+    return " ".join(escaped(text).split())
+
+
+def text_runs(text: str, properties: str = "") -> str:
+    """Runs that show `text`: lines broken where it breaks them, other white space as one space.
+
+    Spaces in a row are what a screen reader cannot see and Word's own checker warns about.
+    """
+    lines = _LINES.sub("\n", _SPACES.sub(" ", escaped(text))).split("\n")
+    inside = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
+    inside = inside.replace('<w:t xml:space="preserve"></w:t>', "")
+    return f"<w:r>{_wrapped('w:rPr', properties)}{inside}</w:r>"
+
+
+def line_runs(text: str, properties: str = "") -> str:
+    """Runs that show `text` as one line, for what must not break: headings, captions, edges."""
+    return text_runs(" ".join(text.split()), properties)
+
+
+def _wrapped(tag: str, inside: str) -> str:
+    return f"<{tag}>{inside}</{tag}>" if inside else ""
+
+
+def paragraph(style: str, inside: str, properties: str = "") -> str:
+    """A paragraph of style id `style`; `properties` follow the style in schema order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inside}</w:p>'
+
+
+def field(instruction: str, result: str) -> str:
+    """A field that shows the runs `result` until Word works it out again."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
