@@ -96,6 +96,13 @@ def test_pairs_need_two_people() -> None:
     assert measures.berry_mielke((0, 1, 0)) is None
 
 
+def test_one_vote_is_where_it_is() -> None:
+    index = measures.disagreement_index((0, 1, 0))
+    assert index is not None
+    assert (index.p30, index.p70, index.disagree) == (5.0, 5.0, False)
+    assert measures.quartiles((0, 1, 0)) == (1, 1)
+
+
 def test_words_are_given_from_three_votes_and_a_small_room_ends_at_eight() -> None:
     assert describe((1, 1, 0)).word == "too-few"
     assert describe((0, 3, 0)).word == "together"

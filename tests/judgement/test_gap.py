@@ -71,6 +71,7 @@ def test_four_in_five_must_point_one_way(
 
 def test_items_without_enough_votes_do_not_count() -> None:
     assert scope_gap([LOWER] * 4 + [((2, 0, 0), (0, 6, 6)), ((3, 0, 0), (0, 1, 1))]).m == 4
+    assert scope_gap([((3, 0, 0), (0, 2, 1))] * 5).gap
     assert scope_gap([]).m == 0
 
 

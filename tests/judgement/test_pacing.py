@@ -64,7 +64,17 @@ def test_fixed_minutes_that_do_not_fit_say_how_many_do() -> None:
     assert plan(5, minutes=180, break_after={3}, item_minutes=20).fits
 
 
+def test_a_break_stands_between_two_items() -> None:
+    broken = plan(3, minutes=100, opening=5, closing=5, break_minutes=10, break_after={0, 1, 3})
+    assert broken.each == timedelta(minutes=80) / 3
+    assert broken.starts[1] == timedelta(minutes=15) + broken.each
+    assert broken.close == timedelta(minutes=100)
+
+
 def test_no_time_left_is_said() -> None:
+    assert plan(7, minutes=55).sentence == (
+        "Opening, breaks and closing take 55 of 55 minutes, so no time is left for 7 items."
+    )
     none = plan(7, minutes=50)
     assert (none.fits, none.starts) == (False, ())
     assert none.sentence == (
@@ -168,6 +178,7 @@ def test_the_line_has_its_variants() -> None:
     assert pacing_line(3, 7, four, on_time, within="criterion 2 of 5") == (
         "Pillar 3 of 7, criterion 2 of 5 - 4 min each; on time; finishing 12:25"
     )
+    assert pacing_line(1, 2, MINUTE, None) == "Pillar 1 of 2 - 1 min each; clock off"
     assert pacing_line(1, 2, MINUTE / 2, None, noun="Theme") == (
         "Theme 1 of 2 - under 1 min each; clock off"
     )

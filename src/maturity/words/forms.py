@@ -223,7 +223,7 @@ def _a_month(m: re.Match[str]) -> bool:
     return 1 <= int(m["month"]) <= len(MONTHS)
 
 
-# Gaps are three spaces at most: a text of twenty thousand spaces must not be searched for hours.
+# A gap is three spaces at most, so that a text of nothing but spaces is searched in no time.
 _SP = "[ ]{1,3}"
 _WEEKDAY = (
     rf"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?,?{_SP}(?:the{_SP})?)?"
