@@ -48,4 +48,6 @@ def note_outcome(scene: Scene, act: NoteAct) -> Outcome:
 
 
 def _tagged(act: NoteAct) -> str:
+    if act.tag == "later":
+        return ", for later"
     return f" as a {act.tag}" if act.tag else ""

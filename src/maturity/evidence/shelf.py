@@ -1,0 +1,104 @@
+"""The documents of one session, as their evidence files hold them, and a search over all of them.
+
+The index is built when somebody searches first, so a command that never searches pays nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from maturity.evidence.model import Document, Excerpt
+from maturity.evidence.store import from_bytes
+
+if TYPE_CHECKING:
+    from maturity.evidence.index import Hit, Index
+
+__all__ = ["NoExcerpt", "Shelf", "families_of"]
+
+
+class NoExcerpt(LookupError):
+    """No excerpt, or more than one, has the id asked for."""
+
+
+class Shelf:
+    """Documents with their excerpts, in the order in which they were added."""
+
+    def __init__(self, families: tuple[tuple[str, ...], ...] = ()) -> None:
+        """An empty shelf; `families` are words of the glossary that mean the same."""
+        self._families = families
+        self._documents: dict[str, tuple[Document, tuple[Excerpt, ...]]] = {}
+        self._index: Index | None = None
+
+    def put(self, raw: bytes) -> Document:
+        """Add the document in the bytes of an evidence file. Raises `EvidenceFault`."""
+        document, excerpts = from_bytes(raw)
+        self.add(document, excerpts)
+        return document
+
+    def add(self, document: Document, excerpts: tuple[Excerpt, ...]) -> None:
+        """Add a document that was read; the same one again changes nothing."""
+        if document.id in self._documents:
+            return
+        self._documents[document.id] = (document, excerpts)
+        if self._index is not None:
+            self._index.add(document.id, document.title, excerpts)
+
+    def __iter__(self) -> Iterator[tuple[Document, tuple[Excerpt, ...]]]:
+        """Documents with their excerpts."""
+        return iter(self._documents.values())
+
+    def document(self, document_id: str) -> Document | None:
+        """A document by its id."""
+        found = self._documents.get(document_id)
+        return found[0] if found else None
+
+    @property
+    def excerpt_ids(self) -> tuple[str, ...]:
+        """The ids of all excerpts."""
+        return tuple(excerpt.id for _, excerpts in self for excerpt in excerpts)
+
+    def find(self, asked: str) -> tuple[Document, Excerpt]:
+        """The excerpt with this id, or the one whose id begins so. Raises `NoExcerpt`."""
+        found = [
+            (document, excerpt)
+            for document, excerpts in self
+            for excerpt in excerpts
+            if excerpt.id.startswith(asked)
+        ]
+        exact = [pair for pair in found if pair[1].id == asked]
+        if asked and len(exact or found) == 1:
+            return (exact or found)[0]
+        problem = "More than one excerpt begins" if found else "No excerpt begins"
+        raise NoExcerpt(f'{problem} with "{asked}". Search for its words to see its id.')
+
+    def neighbours(self, excerpt: Excerpt, document: Document) -> tuple[str, str]:
+        """The words before and after an excerpt in its document; empty at an end."""
+        excerpts = self._documents[document.id][1]
+        at = next(place for place, one in enumerate(excerpts) if one.id == excerpt.id)
+        before = excerpts[at - 1].text if at else ""
+        after = excerpts[at + 1].text if at + 1 < len(excerpts) else ""
+        return before, after
+
+    def search(
+        self, words: str, limit: int = 10, documents: Iterable[str] | None = None
+    ) -> "tuple[Hit, ...]":
+        """The excerpts that fit best, the same ones in the same order for the same words."""
+        within = None if documents is None else frozenset(documents)
+        return self.index.search(words, limit=limit, documents=within)
+
+    @property
+    def index(self) -> "Index":
+        """The search index over everything on the shelf, built when first asked for."""
+        if self._index is None:
+            # loads the stemmer, which light commands must not pay for
+            from maturity.evidence.index import Index  # noqa: PLC0415
+
+            index = Index(self._families)
+            for document, excerpts in self:
+                index.add(document.id, document.title, excerpts)
+            self._index = index
+        return self._index
+
+
+def families_of(glossary: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Families of words that mean the same, from terms with their other spellings."""
+    return tuple((term, *others) for term, others in glossary.items() if others)

@@ -1,0 +1,316 @@
+"""The one gate: what an audience may see of a session. Every export and every screen calls it.
+
+For now the counts of voice groups are withheld from every audience; only the room's own counts
+pass, and those of a very small room do not reach a public paper.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from maturity.framework import Framework, Item
+from maturity.judgement import lists
+from maturity.judgement.rounds import counts_of, in_order, median_levels, round_view
+from maturity.judgement.view import (
+    AimView,
+    Audience,
+    Disclosed,
+    DissentView,
+    FrameworkView,
+    ItemView,
+    LensView,
+    LevelView,
+    LinkView,
+    NoteView,
+    PageView,
+    RatingView,
+    SessionView,
+    VoiceView,
+    Withheld,
+)
+from maturity.session.kinds import take
+from maturity.session.state import Dissent, Facts, ItemState, Link, SessionState
+
+__all__ = ["disclose", "facts_of", "house_word"]
+
+_STANDING = {
+    "official": "the official descriptors",
+    "local": "local wording, not the official descriptors",
+    "own": "draft: our own wording, not the official descriptors",
+}
+_SOMEONE = "Someone in the room"
+_NOTED = Withheld("A different view was noted.")
+_HELD = Withheld("A further view was recorded and is held by the board.")
+
+
+def disclose(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
+    """Everything that `audience` may see of the session, and nothing else."""
+    voices = lists.voices(state, framework)
+    return Disclosed(
+        audience=audience,
+        session=_session(state, framework, audience),
+        framework=_framework(state, framework),
+        items=tuple(
+            _item(state, framework, item, voices, audience) for item in _shown(state, framework)
+        ),
+        page=_page(state),
+        people=lists.people(state, audience),
+        voices=voices,
+        actions=lists.actions(state, audience),
+        kloes=lists.kloes(state),
+        decisions=lists.decisions(state.decisions.items()),
+        risks=lists.decisions(state.risks.items()),
+        documents=lists.documents(state),
+    )
+
+
+def house_word(state: SessionState, framework: Framework, word: str) -> str:
+    """What this area calls its board, its forum and so on; the session's word wins."""
+    own = state.settings.get(f"house.{word}")
+    return own if isinstance(own, str) else str(getattr(framework.wording, word))
+
+
+def _session(state: SessionState, framework: Framework, audience: Audience) -> SessionView:
+    def setting(name: str, otherwise: str = "") -> str:
+        value = state.settings.get(name)
+        return value if isinstance(value, str) else otherwise
+
+    info = state.session
+    return SessionView(
+        id=info.id,
+        title=info.title,
+        area=info.area,
+        period=info.period or "",
+        date=info.date or "",
+        minutes=state.agenda.minutes or info.minutes or framework.agenda.minutes,
+        place="" if audience is Audience.PUBLIC else setting("place"),
+        marking=setting("marking", "OFFICIAL"),
+        board=house_word(state, framework, "board"),
+        forum=house_word(state, framework, "forum"),
+        board_date=setting("board_date"),
+        no_risks=info.no_risks,
+    )
+
+
+def _framework(state: SessionState, framework: Framework) -> FrameworkView:
+    meta = framework.meta
+    return FrameworkView(
+        id=meta.id,
+        title=meta.title,
+        version=meta.version,
+        fingerprint=state.framework.fingerprint,
+        standing=_STANDING[meta.origin],
+        notice=meta.notice or "",
+        language=meta.language,
+        rate=meta.rate,
+        levels=_levels(framework, framework.level_ids),
+        meanings=MappingProxyType(
+            {name: level.meaning for name, level in framework.levels.items() if level.meaning}
+        ),
+        pillars=tuple((name, pillar.title) for name, pillar in framework.pillars.items()),
+        stale_after_months=framework.evidence.stale_after_months,
+        glossary=MappingProxyType(
+            {name: term.long or term.say or "" for name, term in framework.glossary.items()}
+        ),
+    )
+
+
+def _levels(framework: Framework, ids: tuple[str, ...]) -> tuple[LevelView, ...]:
+    count = len(ids)
+    return tuple(
+        LevelView(name, framework.level_label(name), place, count)
+        for place, name in enumerate(ids, 1)
+    )
+
+
+def _shown(state: SessionState, framework: Framework) -> tuple[Item, ...]:
+    """The rated items, and any pillar that the room judged beside its rated criteria."""
+    rated = framework.items
+    known = {item.id for item in rated}
+    judged = (p for name, p in framework.pillars.items() if name in state.pillar)
+    return (*rated, *(pillar for pillar in judged if pillar.id not in known))
+
+
+def _item(
+    state: SessionState,
+    framework: Framework,
+    item: Item,
+    voices: tuple[VoiceView, ...],
+    audience: Audience,
+) -> ItemView:
+    kind = framework.kind_of(item.id)
+    kept = take(state, (kind, item.id)) or ItemState()
+    levels = _levels(framework, framework.levels_of(item))
+    rounds = in_order(kept.rounds)
+    latest = counts_of(rounds[-1][1], (level.id for level in levels)) if rounds else ()
+    is_private = audience is Audience.FACILITATOR
+    return ItemView(
+        id=item.id,
+        kind=kind,
+        code=item.code or "",
+        title=item.title,
+        short=item.short or item.title,
+        pillar=getattr(item, "pillar", None) or "",
+        question=framework.question_of(item),
+        guidance=item.guidance or "",
+        families=item.families or "",
+        evidence_hints=item.evidence,
+        levels=levels,
+        texts=_texts(framework, item),
+        may_not_apply=item.may_not_apply,
+        rating=_rating(framework, kept, levels),
+        parked=(kept.parked.because or "") if kept.parked and kept.parked.parked else None,
+        discussed=kept.discussed is not False,
+        rounds=tuple(round_view(entry, one, levels, audience) for entry, one in rounds),
+        median=median_levels(latest, levels) if rounds else (),
+        dissents=tuple(
+            _dissent(entry, one, levels, voices, audience) for entry, one in kept.dissent.items()
+        ),
+        links=tuple(_link(state, entry, link) for entry, link in kept.links.items()),
+        notes=tuple(
+            NoteView(entry, note.tag or "", note.text, note.private)
+            for entry, note in kept.notes.items()
+            if is_private or not note.private
+        ),
+        lenses=_lenses(state, framework, item) if kind == "pillar" else (),
+    )
+
+
+def _texts(framework: Framework, item: Item) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType(
+        {level: framework.texts(item, level) for level in framework.levels_of(item)}
+    )
+
+
+def _rating(framework: Framework, kept: ItemState, levels: tuple[LevelView, ...]) -> RatingView:
+    by_id = {level.id: level for level in levels}
+    state: str = kept.rating.state if kept.rating else "unrated"
+    level = by_id.get(kept.rating.level or "") if kept.rating else None
+    if kept.board is not None:
+        state = kept.board.outcome
+        level = by_id.get(kept.board.level or "", level)
+    words = {
+        "unrated": "Not rated",
+        "not-reached": framework.report.not_rated,
+        "cannot-say": "Cannot say yet",
+        "not-applicable": "Not applicable",
+    }
+    aim = kept.aim
+    return RatingView(
+        state=state,
+        said=level.label if level else words.get(state, "Not rated"),
+        level=level,
+        because=kept.because or "",
+        confidence=kept.confidence or "",
+        next_step=kept.next_step or "",
+        aim=AimView(by_id.get(aim.level or ""), aim.text or "") if aim else None,
+        chosen_by=kept.rating.chosen_by if kept.rating else "room",
+    )
+
+
+def _dissent(
+    entry: str,
+    kept: Dissent,
+    levels: tuple[LevelView, ...],
+    voices: tuple[VoiceView, ...],
+    audience: Audience,
+) -> DissentView:
+    withheld = _withheld(kept, audience)
+    if withheld is not None:
+        return DissentView(
+            entry, "", "none", kept.kind, None, "", "", kept.reach, "", "",
+            heard=False, status=kept.status, withheld=withheld,
+        )  # fmt: skip
+    by_id = {level.id: level for level in levels}
+    return DissentView(
+        id=entry,
+        who=_who(kept, voices, audience),
+        who_kind=kept.from_kind,
+        kind=kept.kind,
+        level=by_id.get(kept.level or ""),
+        reason=kept.reason or "",
+        change=kept.change or "",
+        reach=kept.reach,
+        answer=kept.answer or "",
+        reply=kept.reply or "",
+        heard=kept.heard,
+        status=kept.status,
+    )
+
+
+def _withheld(kept: Dissent, audience: Audience) -> Withheld | None:
+    """Why the words stay away from this audience; None where they may be read."""
+    if audience is Audience.FACILITATOR:
+        return None
+    if kept.reach == "noted":
+        return _NOTED
+    return _HELD if audience is Audience.PUBLIC and kept.reach == "board" else None
+
+
+def _who(kept: Dissent, voices: tuple[VoiceView, ...], audience: Audience) -> str:
+    """The label a view goes by: a group of one becomes a wider group."""
+    if audience is Audience.FACILITATOR:
+        return kept.from_
+    if kept.from_kind == "none" or (audience is Audience.PUBLIC and kept.from_kind == "role"):
+        return _SOMEONE
+    for voice in voices:
+        if kept.from_.casefold() in {voice.label.casefold(), voice.id.casefold()}:
+            return voice.wider if voice.present <= 1 else voice.label
+    return kept.from_
+
+
+def facts_of(state: SessionState, document: str, excerpt: str) -> Facts:
+    """The facts that hold for an excerpt: its own, and its document's where it has none."""
+    own = state.excerpts.get(excerpt) or Facts()
+    whole: Facts = state.documents.get(document) or Facts()
+    values = {
+        name: getattr(own, name) if getattr(own, name) is not None else getattr(whole, name)
+        for name in Facts.model_fields
+    }
+    return Facts.model_construct(**values)
+
+
+def _link(state: SessionState, entry: str, link: Link) -> LinkView:
+    return LinkView(
+        id=entry,
+        excerpt=link.excerpt,
+        document=link.document,
+        document_title=link.document_title,
+        ref=link.ref,
+        stance=link.stance,
+        shows=link.shows or "",
+        quote=link.quote,
+        facts=facts_of(state, link.document, link.excerpt),
+    )
+
+
+def _lenses(state: SessionState, framework: Framework, pillar: Item) -> tuple[LensView, ...]:
+    if framework.meta.rate != "pillars":
+        return ()
+    rows = []
+    for criterion in framework.criteria_of(pillar.id):
+        kept = state.criterion.get(criterion.id) or ItemState()
+        levels = {level.id: level for level in _levels(framework, framework.levels_of(criterion))}
+        rows.append(
+            LensView(
+                id=criterion.id,
+                code=criterion.code or "",
+                title=criterion.title,
+                question=framework.question_of(criterion),
+                seen=levels.get(kept.seen or ""),
+                texts=_texts(framework, criterion),
+            )
+        )
+    return tuple(rows)
+
+
+def _page(state: SessionState) -> PageView:
+    page = state.page
+    return PageView(
+        story=page.story or "",
+        families=page.families,
+        difference=page.difference,
+        asks=page.asks,
+        bring=page.bring,
+        for_families=page.for_families or "",
+        implications=page.implications or "",
+    )

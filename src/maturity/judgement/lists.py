@@ -1,0 +1,159 @@
+"""The lists of a session as an audience may see them: people, actions, enquiries, documents."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from maturity.framework import Framework
+from maturity.judgement.view import (
+    ActionView,
+    Audience,
+    DecisionView,
+    DocumentView,
+    KloeView,
+    PersonView,
+    VoiceView,
+)
+from maturity.session.state import Decision, Facts, ItemState, SessionState
+from maturity.session.voters import group_label, known_groups
+
+__all__ = ["actions", "decisions", "documents", "kloes", "people", "voices"]
+
+_NAMED_OWNER = "A named person"
+
+
+def people(state: SessionState, audience: Audience) -> tuple[PersonView, ...]:
+    """The register: none in public; no voice group beside a name outside the room's own laptop."""
+    if audience is Audience.PUBLIC:
+        return ()
+    shows_group = audience in {Audience.FACILITATOR, Audience.ROOM}
+    return tuple(
+        PersonView(
+            id=entry,
+            name=person.name,
+            initials=person.initials or "",
+            role=person.role or "",
+            organisation=person.organisation or "",
+            group=(person.group or "") if shows_group else "",
+            state=person.state,
+            deputy_for=person.deputy_for or "",
+            arrived=(person.arrived or "")[11:16],
+            left=(person.left or "")[11:16],
+            observer=person.observer,
+        )
+        for entry, person in state.people.items()
+    )
+
+
+def voices(state: SessionState, framework: Framework) -> tuple[VoiceView, ...]:
+    """Every voice group with how many were asked and how many came."""
+    asked = Counter(person.group for person in state.people.values())
+    came = Counter(person.group for person in state.people.values() if person.state == "present")
+    rows = []
+    for group in known_groups(state, framework):
+        voice = framework.voices.get(group)
+        rows.append(
+            VoiceView(
+                id=group,
+                label=group_label(framework, group),
+                wider=(voice.wider if voice else None) or "Someone in the room",
+                core=bool(voice and voice.core),
+                families=bool(voice and voice.families),
+                votes=voice is None or voice.votes,
+                invited=asked[group],
+                present=came[group],
+            )
+        )
+    return tuple(rows)
+
+
+def _owners(state: SessionState, owners: Iterable[str], audience: Audience) -> tuple[str, ...]:
+    """Owners as typed; in public the role of a person on the register, and never a name."""
+    if audience is not Audience.PUBLIC:
+        return tuple(owners)
+    roles = {}
+    known = set[str]()
+    for person in state.people.values():
+        for label in (person.name, person.initials):
+            if label:
+                roles[label.casefold()] = person.role or person.organisation or _NAMED_OWNER
+        known |= {text.casefold() for text in (person.role, person.organisation) if text}
+    forums = {entry.forum.casefold() for entry in state.actions.values() if entry.forum}
+    return tuple(
+        owner if owner.casefold() in known | forums else roles.get(owner.casefold(), _NAMED_OWNER)
+        for owner in owners
+    )
+
+
+def actions(state: SessionState, audience: Audience) -> tuple[ActionView, ...]:
+    """Actions by the day they are due, those without one last."""
+    rows = []
+    for entry, action in state.actions.items():
+        newest = max(action.statuses.values(), key=lambda status: status.on, default=None)
+        rows.append(
+            ActionView(
+                id=entry,
+                text=action.text,
+                owners=_owners(state, action.owners, audience),
+                due=action.due or "",
+                due_on=action.due_on or "",
+                item=action.item or "",
+                plan=action.plan,
+                forum=action.forum or "",
+                agreed=action.agreed,
+                status=newest.status.capitalize() if newest else "",
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: row.due_on or "9999"))
+
+
+def kloes(state: SessionState) -> tuple[KloeView, ...]:
+    """Key lines of enquiry, open ones first."""
+    rows = [
+        KloeView(
+            id=entry,
+            text=kloe.text,
+            item=kloe.item or "",
+            plan=kloe.plan,
+            forum=kloe.forum or "",
+            finding=kloe.finding or "",
+            learning=kloe.learning or "",
+            impact=kloe.impact or "",
+            closed=kloe.closed or "",
+        )
+        for entry, kloe in state.kloes.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: bool(row.closed)))
+
+
+def decisions(entries: Iterable[tuple[str, Decision]]) -> tuple[DecisionView, ...]:
+    """Decisions or risks, in the order they were typed."""
+    return tuple(
+        DecisionView(
+            id=entry,
+            text=kept.text,
+            item=kept.item or "",
+            to=kept.to or "",
+            due=kept.due or "",
+            due_on=kept.due_on or "",
+        )
+        for entry, kept in entries
+    )
+
+
+def documents(state: SessionState) -> tuple[DocumentView, ...]:
+    """Documents in the order they were read, with how often each is used."""
+    items: Iterable[ItemState] = (*state.pillar.values(), *state.criterion.values())
+    used = Counter(link.document for item in items for link in item.links.values())
+    return tuple(
+        DocumentView(
+            id=entry,
+            title=document.title,
+            file=document.file,
+            excerpts=document.counts.get("excerpts", 0),
+            links=used[entry],
+            facts=Facts.model_construct(
+                **{name: getattr(document, name) for name in Facts.model_fields}
+            ),
+        )
+        for entry, document in state.documents.items()
+    )

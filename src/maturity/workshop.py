@@ -1,0 +1,341 @@
+"""An open session: framework, state and evidence together, and `do(act)`, the only way in.
+
+Screens and commands build acts and draw what comes back; they change nothing by themselves.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Self
+
+from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
+from maturity.evidence.store import EvidenceFault, file_name, to_bytes
+from maturity.framework import Framework, FrameworkFault, parse
+from maturity.framework.fingerprint import fingerprint, shown
+from maturity.judgement.disclosure import disclose
+from maturity.judgement.view import Audience, Disclosed
+from maturity.session.acts.act import Change, Outcome, Refused, Scene
+from maturity.session.acts.evidence import (
+    DocumentAct,
+    FactsAct,
+    LinkAct,
+    facts_outcome,
+)
+from maturity.session.acts.table import spec_of
+from maturity.session.events import Event
+from maturity.session.fs import Fs, RealFs
+from maturity.session.opening import NoSession
+from maturity.session.state import Pin, SessionState
+from maturity.session.store import Clock, SessionStore, Typist
+from maturity.text import slug
+
+if TYPE_CHECKING:
+    from maturity.evidence.client import ReadDocument
+
+__all__ = ["NewSession", "Receipt", "Workshop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an act came to, once it is on the disk: a sentence, warnings, and when (UTC)."""
+
+    said: str
+    warnings: tuple[str, ...] = ()
+    at: str = ""
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """What a new session starts from; `suffix` makes its id unique (6 hex digits)."""
+
+    title: str
+    area: str
+    suffix: str
+    period: str = ""
+    date: str = ""
+    minutes: int | None = None
+
+
+class Workshop:
+    """One opened session, as every face of the program uses it."""
+
+    def __init__(self, store: SessionStore, framework: Framework, clock: Clock, fs: Fs) -> None:
+        """Hold an opened store; use `open` or `create`."""
+        self._store = store
+        self._clock = clock
+        self._fs = fs
+        self.framework = framework
+        self._shelf: Shelf | None = None
+        self._views: dict[Audience, tuple[SessionState, Disclosed]] = {}
+        self.evidence_notices: tuple[str, ...] = ()
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        new: NewSession,
+        typist: Typist,
+        clock: Clock,
+        *,
+        framework: bytes,
+        file: str,
+        fs: Fs | None = None,
+    ) -> Self:
+        """Make a session in `folder`, which must not exist, with its own copy of the framework.
+
+        Raises `FrameworkFault` for a framework with mistakes, and `OSError`.
+        """
+        fs = fs or RealFs()
+        model = parse(framework, file)
+        pin = Pin(id=model.id, version=model.version, fingerprint=fingerprint(model))
+        store = SessionStore.create(fs, folder, typist, clock, framework=framework, pin=pin)
+        session = {
+            "id": f"{slug(new.title)}-{new.suffix}",
+            "title": new.title,
+            "area": new.area,
+            "period": new.period,
+            "date": new.date,
+            "minutes": new.minutes,
+        }
+        changes = [
+            Change("set", ("session", name), value) for name, value in session.items() if value
+        ]
+        store.commit(changes, "new")
+        store.snapshot()
+        return cls(store, model, clock, fs)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        typist: Typist,
+        clock: Clock,
+        *,
+        to_read: bool = False,
+        wait_seconds: float = 2,
+        fs: Fs | None = None,
+    ) -> Self:
+        """Open the session in `folder`.
+
+        Raises `NoSession` where nothing can be opened, and `AlreadyOpen` where another window of
+        this laptop has it.
+        """
+        fs = fs or RealFs()
+        store = SessionStore.open(
+            fs, folder, typist, clock, to_read=to_read, wait_seconds=wait_seconds
+        )
+        try:
+            framework, problem = _framework(fs, folder, store.state.framework.fingerprint)
+        except (NoSession, OSError):
+            store.close()
+            raise
+        if problem:
+            store.read_only = store.read_only or problem
+            store.sentences = (*store.sentences, problem)
+        return cls(store, framework, clock, fs)
+
+    @property
+    def folder(self) -> Path:
+        """Where the session stands."""
+        return self._store.folder
+
+    @property
+    def state(self) -> SessionState:
+        """The session as it stands."""
+        return self._store.state
+
+    @property
+    def recovered(self) -> tuple[str, ...]:
+        """What the opening found and mended, in sentences; empty when all was well."""
+        return self._store.sentences
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing may be changed; empty where everything may."""
+        return self._store.read_only
+
+    @property
+    def saved_at(self) -> str:
+        """When the last change reached the disk (UTC, ISO text); empty before the first."""
+        return self._store.folded.at
+
+    @property
+    def reference(self) -> str:
+        """What a paper names itself by: session id, body and number of the last change."""
+        return self._store.reference
+
+    @property
+    def now(self) -> datetime:
+        """The clock on the wall, without a zone."""
+        return self._clock().replace(tzinfo=None)
+
+    @property
+    def scene(self) -> Scene:
+        """What an act may know at this moment."""
+        return Scene(self.state, self.framework, self.now)
+
+    def view(self, audience: Audience) -> Disclosed:
+        """What an audience may see, from the one gate; the same value while nothing changes."""
+        kept = self._views.get(audience)
+        if kept is not None and kept[0] is self.state:
+            return kept[1]
+        view = disclose(self.state, self.framework, audience)
+        self._views[audience] = (self.state, view)
+        return view
+
+    def do(self, act: object) -> Receipt:
+        """Validate an act, record its changes, and return once they are on the disk.
+
+        Raises `Refused` with what to do instead, `TextTooLong`, and `NotSaved` when the disk
+        does not take it; nothing has changed then.
+        """
+        spec = spec_of(act)
+        outcome_of = spec.outcome
+        if isinstance(act, FactsAct):
+            outcome_of = partial(facts_outcome, excerpts=self.shelf.excerpt_ids)
+        outcome: Outcome = outcome_of(self.scene, act)
+        return self._keep(outcome, spec.records)
+
+    def _keep(self, outcome: Outcome, records: str) -> Receipt:
+        if not outcome.changes:
+            return Receipt(outcome.said, outcome.warnings)
+        events = self._store.commit(outcome.changes, records)
+        entry = next((event.id for event in events if event.op == "add"), "")
+        return Receipt(outcome.said, outcome.warnings, events[-1].t, entry)
+
+    def undo(self) -> Receipt:
+        """Take back the last action of this laptop. Raises `Refused` when there is none."""
+        step = self._store.undo()
+        return Receipt(f"Undone: {self.told(step.events[-1])}.", (), self.saved_at)
+
+    def redo(self) -> Receipt:
+        """Do again what was undone last. Raises `Refused` when there is none."""
+        step = self._store.redo()
+        return Receipt(f"Done again: {self.told(step.events[-1])}.", (), self.saved_at)
+
+    def told(self, event: Event) -> str:
+        """What a line of the record is about, in words: "rating of Families"."""
+        at = event.at
+        if at and at[0] in {"pillar", "criterion"} and len(at) > 2:  # noqa: PLR2004 kind, id, field
+            item = self.framework.item(at[1])
+            return f"{_WORDS.get(at[2], at[2].replace('_', ' '))} of {item.short or item.title}"
+        return _WORDS.get(at[0], at[-1].replace("_", " ")) if at else event.act
+
+    def history(self, item: str = "") -> tuple[Event, ...]:
+        """The record in order, without the lines that only say a run began; of one item if given.
+
+        Raises `Refused` for an item the framework does not have.
+        """
+        events = sorted(
+            (event for event in self._store.events if event.op != "open"),
+            key=lambda event: event.order,
+        )
+        if not item:
+            return tuple(events)
+        found = self.framework.find_item(item).id
+        return tuple(event for event in events if found in event.at)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The evidence of this session; a missing or damaged file is told, never fatal."""
+        if self._shelf is None:
+            glossary: Mapping[str, tuple[str, ...]] = MappingProxyType(
+                {
+                    name: tuple(word for word in (term.long, *term.also) if word)
+                    for name, term in self.framework.glossary.items()
+                }
+            )
+            shelf = Shelf(families_of(glossary))
+            missing = [
+                document.title
+                for name, document in self.state.documents.items()
+                if not self._put(shelf, name)
+            ]
+            self._shelf = shelf
+            if missing:
+                files = "1 evidence file is" if len(missing) == 1 else f"{len(missing)} files are"
+                notice = (
+                    f"{files} missing or changed ({', '.join(missing)}). Links still show the "
+                    "words they quoted; add the document again to search it."
+                )
+                self.evidence_notices = (notice,)
+        return self._shelf
+
+    def _put(self, shelf: Shelf, document: str) -> bool:
+        try:
+            shelf.put(self._fs.read(self.folder / "evidence" / file_name(document)))
+        except (OSError, EvidenceFault):
+            return False
+        return True
+
+    def add_document(self, read: "ReadDocument", file_sha256: str = "", **facts: Any) -> Receipt:
+        """Keep a document that was read: its evidence file first, then the line that imports it."""
+        act = DocumentAct(read.document, read.excerpts, read.file, file_sha256, **facts)
+        outcome = spec_of(act).outcome(self.scene, act)
+        content = to_bytes(read.document, read.excerpts)
+        self._store.add_evidence_file(file_name(read.document.id), content)
+        receipt = self._keep(outcome, "evidence")
+        self.shelf.add(read.document, read.excerpts)
+        return Receipt(receipt.said, (*receipt.warnings, *read.notices), receipt.at)
+
+    def link(
+        self, item: str, excerpt: str, stance: str = "supports", shows: str | None = None
+    ) -> Receipt:
+        """Tie an excerpt to an item. Raises `Refused` for an unknown item or excerpt."""
+        try:
+            document, found = self.shelf.find(excerpt)
+        except NoExcerpt as unknown:
+            raise Refused(str(unknown)) from unknown
+        return self.do(LinkAct(item, found, document.id, stance, shows))  # type: ignore[arg-type]  # checked when recorded
+
+    def snapshot(self) -> None:
+        """Bring session.toml up to date. Raises `OSError`; the old snapshot then stands."""
+        self._store.snapshot()
+
+    def close(self) -> None:
+        """Bring session.toml up to date and let another window have the session."""
+        self._store.close()
+
+
+_WORDS = {
+    "rounds": "vote",
+    "links": "link",
+    "notes": "note",
+    "people": "roll call",
+    "actions": "action",
+    "kloes": "key line of enquiry",
+    "decisions": "decision",
+    "risks": "risk",
+    "documents": "facts of a document",
+    "excerpts": "facts of an excerpt",
+    "page": "page 1 words",
+    "settings": "setting",
+    "agenda": "agenda",
+    "session": "session",
+}
+
+
+def _framework(fs: Fs, folder: Path, pinned: str) -> tuple[Framework, str]:
+    """The framework the session is rated against, and what is wrong with the file, if anything."""
+    problem = ""
+    try:
+        model = parse(fs.read(folder / "framework.toml"), "framework.toml")
+        if not pinned or fingerprint(model) == pinned:
+            return model, ""
+    except (OSError, FrameworkFault):
+        model = None
+    problem = (
+        "framework.toml is not the one this session was rated against. The original is in use."
+    )
+    try:
+        copy = folder / "backups" / f"framework-{pinned[:12]}.toml"
+        return parse(fs.read(copy), copy.name), problem
+    except (OSError, FrameworkFault):
+        raise NoSession(
+            f"The framework this session was rated against ({shown(pinned)}) is missing. Put "
+            "framework.toml back to go on rating."
+        ) from None
