@@ -63,11 +63,11 @@ def level(position: int, of: int) -> LevelMark:
 def _ratings(items: int, of: int) -> Table:
     columns = (
         Column("Item", 28, row_header=True),
-        Column("Level", 24),
+        Column("Level", 23),
         Column("Confidence", 24),
         Column("Since last time", 21),
-        Column("Because", 49),
-        Column("Agreement", 28),
+        Column("Because", 48),
+        Column("Agreement", 30),
     )
     rows: list[tuple[Cell, ...]] = [
         (

@@ -6,7 +6,7 @@ from the first moment. Nothing marks it as out of date, so no program asks the r
 
 from maturity.report.blocks import Contents, Heading
 from maturity.report.word.styles import STYLE_IDS
-from maturity.report.word.xml import paragraph, line_runs
+from maturity.report.word.xml import line_runs, paragraph
 
 __all__ = ["contents_xml", "toc_bookmark"]
 

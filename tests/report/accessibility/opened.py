@@ -1,0 +1,103 @@
+"""A Word file taken apart for the rules: its parts, and short ways to ask them things."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+from docx.oxml import parse_xml
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def w(name: str) -> str:
+    """The full name of a tag or attribute of WordprocessingML."""
+    return f"{_W}{name}"
+
+
+def r(name: str) -> str:
+    """The full name of an attribute that points at a relationship."""
+    return f"{_R}{name}"
+
+
+@dataclass
+class Opened:
+    """The parts of a Word file by name; the parsed ones are kept once asked for."""
+
+    parts: dict[str, bytes]
+
+    @classmethod
+    def of(cls, raw: bytes) -> "Opened":
+        with zipfile.ZipFile(BytesIO(raw)) as package:
+            return cls({name: package.read(name) for name in package.namelist()})
+
+    def xml(self, name: str) -> Any:
+        return parse_xml(self.parts[name])
+
+    @cached_property
+    def document(self) -> Any:
+        return self.xml("word/document.xml")
+
+    @cached_property
+    def styles(self) -> dict[str, Any]:
+        return {
+            style.get(w("styleId")): style for style in self.xml("word/styles.xml").iter(w("style"))
+        }
+
+    @cached_property
+    def paragraphs(self) -> list[Any]:
+        return list(self.document.iter(w("p")))
+
+    @cached_property
+    def tables(self) -> list[Any]:
+        return list(self.document.iter(w("tbl")))
+
+    @cached_property
+    def edges(self) -> list[Any]:
+        """Headers and footers."""
+        return [
+            self.xml(name) for name in self.parts if re.search(r"/(header|footer)\d*\.xml", name)
+        ]
+
+    @cached_property
+    def roots(self) -> list[Any]:
+        """Every part that shows text."""
+        return [self.document, *self.edges]
+
+    def headings(self) -> Iterator[tuple[int, str]]:
+        for paragraph in self.paragraphs:
+            found = re.fullmatch(r"Heading(\d)", style_of(paragraph))
+            if found:
+                yield int(found[1]), text_of(paragraph)
+
+    def relationships(self) -> Iterator[tuple[str, Any]]:
+        """Each relationship with the folder its target is told from."""
+        for name in self.parts:
+            if name.endswith(".rels"):
+                folder = posixpath.dirname(posixpath.dirname(name))
+                for relationship in self.xml(name):
+                    yield folder, relationship
+
+
+def style_of(paragraph: Any) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "Normal" if style is None else str(style.get(w("val")))
+
+
+def text_of(element: Any) -> str:
+    """The words a reader sees, line breaks as spaces."""
+    return "".join(
+        _words(node) for node in element.iter(w("t"), w("tab"), w("br"), w("noBreakHyphen"))
+    )
+
+
+def _words(node: Any) -> str:
+    shown = {w("tab"): "\t", w("br"): " ", w("noBreakHyphen"): "-"}
+    if node.tag == w("tab") and node.getparent().tag != w("r"):
+        return ""
+    return shown.get(node.tag) or node.text or ""

@@ -1,0 +1,173 @@
+"""What the file says of itself, its styles, its pages and its parts."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from docx import Document
+
+from accessibility.opened import Opened, text_of, w
+
+_DEFAULTS = {"", "word document", "untitled", "document1"}
+_NOBODY = ("python-docx", "docx", "user", "admin", "unknown")
+_LOCAL_PATH = re.compile(r"[A-Za-z]:\\|/home/|/tmp/|/Users/|file://|\\\\\w+\\")
+_DIRECT = {"b", "bCs", "color", "rStyle"}
+_PARAGRAPH = {"pStyle", "numPr", "pageBreakBefore", "sectPr"}
+_DRAWN = ("drawing", "pict", "object", "txbxContent", "framePr")
+
+
+def _core(opened: Opened, name: str) -> str:
+    found = [node for node in opened.xml("docProps/core.xml") if node.tag.endswith(f"}}{name}")]
+    return str(found[0].text or "") if found else ""
+
+
+def meta1(opened: Opened) -> Iterator[str]:
+    if _core(opened, "title").strip().casefold() in _DEFAULTS:
+        yield "the file has no title"
+
+
+def meta2(opened: Opened) -> Iterator[str]:
+    author = _core(opened, "creator").strip().casefold()
+    if not author or author in _NOBODY:
+        yield f"the author is {author!r}"
+
+
+def meta3(opened: Opened) -> Iterator[str]:
+    if _core(opened, "language") != "en-GB":
+        yield "the language is not en-GB"
+    styles = opened.xml("word/styles.xml")
+    marked = [
+        node.get(w("val")) for root in (styles, *opened.roots) for node in root.iter(w("lang"))
+    ]
+    if marked != ["en-GB"]:
+        yield f"languages {marked}"
+
+
+def meta4(opened: Opened) -> Iterator[str]:
+    for name in ("subject", "keywords", "created", "modified"):
+        if not _core(opened, name):
+            yield f"{name} is not set"
+    if _core(opened, "created") != _core(opened, "modified"):
+        yield "the two dates differ"
+
+
+def meta5(opened: Opened) -> Iterator[str]:
+    for name, raw in opened.parts.items():
+        if _LOCAL_PATH.search(raw.decode()):
+            yield f"{name} holds a path of this computer"
+
+
+def prot1(opened: Opened) -> Iterator[str]:
+    if re.search(rb"documentProtection|writeProtection", opened.parts["word/settings.xml"]):
+        yield "the file is locked"
+
+
+def rev1(opened: Opened) -> Iterator[str]:
+    if any(True for _ in opened.document.iter(w("ins"), w("del"), w("commentReference"))):
+        yield "a change or comment is left in"
+
+
+def img4(opened: Opened) -> Iterator[str]:
+    for root in opened.roots:
+        if any(True for _ in root.iter(*(w(name) for name in _DRAWN))):
+            yield "a drawing, box or frame"
+
+
+def sty1(opened: Opened) -> Iterator[str]:
+    kinds = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
+    for root in opened.roots:
+        for tag, kind in kinds.items():
+            for node in root.iter(w(tag)):
+                style = opened.styles.get(node.get(w("val")))
+                if style is None or style.get(w("type")) != kind:
+                    yield f"style {node.get(w('val'))!r} is no {kind} style"
+    for name, style in opened.styles.items():
+        for tag in ("basedOn", "next"):
+            other = style.find(w(tag))
+            if other is not None and other.get(w("val")) not in opened.styles:
+                yield f"style {name} points at no style"
+
+
+def sty2(opened: Opened) -> Iterator[str]:
+    for root in opened.roots:
+        for properties in root.iter(w("rPr")):
+            extra = {node.tag.partition("}")[2] for node in properties} - _DIRECT
+            if extra:
+                yield f"direct formatting {sorted(extra)}"
+        for properties in root.iter(w("pPr")):
+            extra = {node.tag.partition("}")[2] for node in properties} - _PARAGRAPH
+            if extra:
+                yield f"direct formatting {sorted(extra)}"
+
+
+def page1(opened: Opened) -> Iterator[str]:
+    setup = list(opened.document.iter(w("sectPr")))
+    if len(setup) != 1 or setup[0].find(w("titlePg")) is not None:
+        yield "pages of more than one kind"
+    shown = [text_of(edge) for edge in opened.edges]
+    if not any(re.search(r"Page \d+ of \d+$", text) for text in shown):
+        yield "no page number"
+
+
+def page2(opened: Opened) -> Iterator[str]:
+    shown = " ".join(text_of(edge) for edge in opened.edges)
+    if not re.search(r"PROVISIONAL|CONFIRMED", shown):
+        yield "the status is not on every page"
+
+
+def page3(opened: Opened) -> Iterator[str]:
+    size = opened.document.find(f".//{w('pgSz')}")
+    if (size.get(w("w")), size.get(w("h"))) != ("11906", "16838"):
+        yield "the page is not A4"
+    margins = opened.document.find(f".//{w('pgMar')}")
+    if any(int(margins.get(w(side))) < 850 for side in ("top", "right", "bottom", "left")):
+        yield "a margin under 1.5 cm"
+
+
+def pkg1(opened: Opened) -> Iterator[str]:
+    names = [name.casefold() for name in opened.parts]
+    if len(set(names)) != len(names) or any(".." in name or "\\" in name for name in names):
+        yield "unsafe or double names"
+
+
+def pkg2(opened: Opened) -> Iterator[str]:
+    for name, raw in opened.parts.items():
+        if b"<!DOCTYPE" in raw:
+            yield f"{name} has a DOCTYPE"
+        opened.xml(name)
+
+
+def _targets(opened: Opened) -> set[str]:
+    return {
+        posixpath.normpath(posixpath.join("/", folder, relationship.get("Target"))).lstrip("/")
+        for folder, relationship in opened.relationships()
+        if relationship.get("TargetMode") != "External"
+    }
+
+
+def pkg3(opened: Opened) -> Iterator[str]:
+    for target in _targets(opened) - set(opened.parts):
+        yield f"no part {target}"
+
+
+def pkg4(opened: Opened) -> Iterator[str]:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, raw in opened.parts.items():
+            package.writestr(name, raw)
+    if not Document(buffer).paragraphs:
+        yield "there is no text"
+
+
+def pkg6(opened: Opened) -> Iterator[str]:
+    plain = {name for name in opened.parts if not name.endswith(".rels")} - {"[Content_Types].xml"}
+    for name in plain - _targets(opened):
+        yield f"{name} belongs to nothing"
+
+
+def pkg7(opened: Opened) -> Iterator[str]:
+    for cell in opened.document.iter(w("tc")):
+        if cell[-1].tag != w("p"):
+            yield "a cell does not end with a paragraph"

@@ -1,0 +1,128 @@
+"""Our papers keep every rule, and every rule catches a paper that breaks it."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from accessibility.opened import Opened
+from accessibility.papers import HOSTILE, board_paper, hostile_paper, public_paper
+from accessibility.rules import RULES, faults
+from maturity.report.word import word_bytes
+
+_PAPERS: dict[str, Callable[[], bytes]] = {
+    "seven items": lambda: word_bytes(board_paper()),
+    "one item": lambda: word_bytes(board_paper(1, 2)),
+    "twelve items of seven levels": lambda: word_bytes(board_paper(12, 7)),
+    "public": lambda: word_bytes(public_paper()),
+}
+_TYPED = frozenset({"txt10", "list1", "link1", "meta5", "page2", "head4"})
+"""Rules about words that the program chooses, which hostile text breaks by its nature."""
+
+
+@cache
+def _good() -> dict[str, bytes]:
+    return Opened.of(word_bytes(board_paper())).parts
+
+
+@pytest.mark.parametrize("name", _PAPERS)
+def test_a_paper_of_ours_keeps_every_rule(name: str) -> None:
+    assert faults(Opened.of(_PAPERS[name]())) == []
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "word " * 5000])
+def test_hostile_text_breaks_no_rule_of_layout(text: str) -> None:
+    assert faults(Opened.of(word_bytes(hostile_paper(text))), but=_TYPED) == []
+
+
+@pytest.mark.parametrize("text", [None, *HOSTILE])
+def test_the_schema_of_word_files_finds_nothing(text: str | None, tmp_path: Path) -> None:
+    paper = board_paper() if text is None else hostile_paper(text)
+    file = tmp_path / "paper.docx"
+    file.write_bytes(word_bytes(paper))
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
+
+
+_PLAIN = '<w:t xml:space="preserve">'
+_DOCUMENT = "word/document.xml"
+_STYLES = "word/styles.xml"
+_SETTINGS = "word/settings.xml"
+_CORE = "docProps/core.xml"
+# One way to break each rule: the part, what stands there, what takes its place.
+_MUTANTS: dict[str, tuple[str, str, str]] = {
+    "head1": (_DOCUMENT, '"Heading1"', '"Heading2"'),
+    "head2": (_DOCUMENT, '"Heading2"', '"Heading4"'),
+    "head3": (_DOCUMENT, ">Summary for the board<", "><"),
+    "head4": (_DOCUMENT, f"<w:r>{_PLAIN}Every", f"<w:r><w:rPr><w:b/></w:rPr>{_PLAIN}Every"),
+    "toc1": (_DOCUMENT, " TOC ", " INDEX "),
+    "toc2": (_DOCUMENT, ">2 Where we did not agree<", ">2 Where<"),
+    "fld1": (_DOCUMENT, '<w:fldChar w:fldCharType="separate"/>', ""),
+    "fld2": (_DOCUMENT, '<w:r><w:t xml:space="preserve">1</w:t></w:r>', ""),
+    "fld3": (_SETTINGS, "<w:compat>", "<w:updateFields/><w:compat>"),
+    "fld4": (_DOCUMENT, 'w:name="item_0"', 'w:name="item_x"'),
+    "txt1": (_DOCUMENT, "<w:body>", "<w:body><w:p/>"),
+    "txt2": (_DOCUMENT, "Every expected", "Every  expected"),
+    "txt3": (_STYLES, "<w:keepNext/>", '<w:keepNext/><w:jc w:val="both"/>'),
+    "txt4": (_STYLES, '<w:sz w:val="22"/>', '<w:sz w:val="16"/>'),
+    "txt5": (_STYLES, "<w:b/>", "<w:b/><w:caps/>"),
+    "txt6": (_STYLES, 'w:hAnsi="Arial" w:eastAsia="Arial"', 'w:hAnsi="Body" w:eastAsia="Other"'),
+    "txt7": (_STYLES, 'w:lineRule="auto"', 'w:lineRule="exact"'),
+    "txt8": (_DOCUMENT, "<w:pgSz", '<w:cols w:num="2"/><w:pgSz'),
+    "txt9": (_DOCUMENT, "Every expected", "Every\u200b expected"),
+    "txt10": (_DOCUMENT, "Every expected", "{{ every }} expected"),
+    "list1": (_DOCUMENT, "Every expected", "1. Every expected"),
+    "list2": (_DOCUMENT, '<w:numId w:val="1"/>', '<w:numId w:val="99"/>'),
+    "link1": (_DOCUMENT, ">In full<", ">here<"),
+    "link2": ("word/_rels/document.xml.rels", "https://", "http://"),
+    "tbl1": (_DOCUMENT, "<w:tblHeader/>", ""),
+    "tbl2": (_DOCUMENT, "</w:tcPr>", '<w:gridSpan w:val="2"/></w:tcPr>'),
+    "tbl3": (_DOCUMENT, "</w:tcPr>", "</w:tcPr><w:tbl><w:tr/></w:tbl>"),
+    "tbl4": (_DOCUMENT, ">Confidence<", "><"),
+    "tbl5": (_DOCUMENT, ">Medium<", "> <"),
+    "tbl6": (_DOCUMENT, '<w:tblCaption w:val="Ratings"/>', ""),
+    "tbl7": (_DOCUMENT, " SEQ Table ", " SEQ Picture "),
+    "tbl8": (_DOCUMENT, "<w:cantSplit/>", ""),
+    "tbl9": (_DOCUMENT, "<w:gridCol ", '<w:gridCol w:w="1"/><w:gridCol '),
+    "tbl10": (_DOCUMENT, "</w:tr><w:tr>", ""),
+    "tbl11": (_DOCUMENT, 'w:firstRow="1"', 'w:firstRow="0"'),
+    "meta1": (_CORE, "Northmere framework self-assessment: Northmere, spring 2026", "Untitled"),
+    "meta2": (_CORE, "Northmere Improvement Board", "python-docx"),
+    "meta3": (_STYLES, "en-GB", "en-US"),
+    "meta4": (_CORE, "Provisional ratings for the board", ""),
+    "meta5": (_DOCUMENT, "Every expected", "C:\\Users expected"),
+    "prot1": (_SETTINGS, "<w:compat>", "<w:documentProtection/><w:compat>"),
+    "rev1": (_DOCUMENT, "<w:body>", "<w:body><w:ins/>"),
+    "img4": (_DOCUMENT, "<w:body>", "<w:body><w:pict/>"),
+    "sty1": (_DOCUMENT, '"BoardBanner"', '"BoardSign"'),
+    "sty2": (_DOCUMENT, "<w:b/>", '<w:b/><w:sz w:val="40"/>'),
+    "page1": (_DOCUMENT, "<w:pgSz", "<w:titlePg/><w:pgSz"),
+    "page2": ("word/header.xml", "PROVISIONAL", ""),
+    "page3": (_DOCUMENT, 'w:w="11906"', 'w:w="12240"'),
+    "pkg2": (_SETTINGS, "<w:settings", "<!DOCTYPE w><w:settings"),
+    "pkg3": ("word/_rels/document.xml.rels", "header.xml", "header9.xml"),
+    "pkg4": (_DOCUMENT, "w:p>", "w:x>"),
+    "pkg7": (_DOCUMENT, "</w:p></w:tc>", "</w:p><w:x/></w:tc>"),
+}
+_WHOLE = {"pkg1", "pkg6"}
+"""Rules that are broken by a part too many, not by what stands in one."""
+
+
+def _broken(name: str) -> Opened:
+    part, good, bad = _MUTANTS[name]
+    raw = _good()[part].decode()
+    assert good in raw
+    count = -1 if name in {"tbl10", "pkg4"} else 1
+    return Opened(_good() | {part: raw.replace(good, bad, count).encode()})
+
+
+@pytest.mark.parametrize("name", sorted(RULES.keys() - _WHOLE))
+def test_a_rule_catches_a_paper_broken_that_way(name: str) -> None:
+    assert list(RULES[name](_broken(name)))
+
+
+def test_a_part_too_many_is_caught() -> None:
+    opened = Opened(_good() | {"word/Styles.xml": b"<x/>"})
+    assert list(RULES["pkg1"](opened))
+    assert list(RULES["pkg6"](opened))
