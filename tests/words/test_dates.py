@@ -71,6 +71,7 @@ def _day(year: int, month: int, day: int) -> tuple[date, date]:
         ("Q3 2025/26", date(2025, 10, 1), date(2025, 12, 31), "quarter", False),
         ("Q4 2025/26", date(2026, 1, 1), date(2026, 3, 31), "quarter", False),
         ("April 2025 to March 2026", date(2025, 4, 1), date(2026, 3, 31), "range", False),
+        ("1 May 2026 to 1 May 2026", *_day(2026, 5, 1), "range", False),
         ("1 May 2026 \u2013 3 May 2026", date(2026, 5, 1), date(2026, 5, 3), "range", False),
     ],
 )
@@ -113,6 +114,8 @@ def test_a_date_is_read_as_the_table_says(
         ("autumn term", "words", None),
         ("2025/27", "words", None),
         ("March 2026 to April 2025", "words", None),
+        ("March 2026 to TBC", "words", None),
+        ("start to March 2026", "words", None),
         ("", "words", None),
     ],
 )
@@ -148,6 +151,14 @@ def test_neighbours_settle_a_month_with_two_digits() -> None:
     ]
     beside_a_day = find_dates("Met 3 March 2021, then Apr 21, then on 4 May 2021.")
     assert [read.precision for read in beside_a_day] == ["day", "unclear", "day"]
+
+
+def test_only_the_dates_next_to_it_settle_a_month_with_two_digits() -> None:
+    text = "On 4 May 2020. Feb 2021: a. Apr 21: b. Dec 2021: c. On 5 June 2022."
+    assert [read.precision for read in find_dates(text)] == ["day", *["month"] * 3, "day"]
+    assert find_dates("On 4 May 2020. Apr 21: b. Dec 2021: c.")[1].precision == "unclear"
+    assert find_dates("Apr 21: b. Dec 2021: c. On 5 June 2022.")[0].precision == "month"
+    assert find_dates("Apr 21: b.")[0].precision == "unclear"
 
 
 @pytest.mark.parametrize(
@@ -213,6 +224,9 @@ def test_a_year_beside_the_word_school_is_a_school_year() -> None:
         ("tomorrow.", date(2026, 1, 28)),
         ("end of the financial year", date(2026, 3, 31)),
         ("2025/26", date(2026, 3, 31)),
+        ("27 January", TODAY),
+        ("January", date(2026, 1, 31)),
+        ("10/03/2025", date(2025, 3, 10)),
         ("next SIB", date(2026, 3, 10)),
         ("before the next sib meeting", date(2026, 3, 10)),
         ("ahead of the board", date(2026, 4, 1)),
@@ -229,6 +243,40 @@ def test_a_year_beside_the_word_school_is_a_school_year() -> None:
 )
 def test_due_is_read_as_people_say_it(said: str, day: date | None) -> None:
     assert due_date(said, TODAY, COMING) == day
+
+
+def test_a_day_that_has_come_is_still_due() -> None:
+    assert due_date("next SIB", COMING["SIB"], COMING) == COMING["SIB"]
+    assert due_date("end of term", date(2026, 4, 30)) == date(2026, 4, 30)
+    assert due_date("end of the week", date(2026, 1, 30)) == date(2026, 1, 30)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("a day", None),
+        ("a month", None),
+        ("a year", None),
+        ("tomorrow", None),
+        ("Friday", None),
+        ("next week", None),
+        ("end of January", None),
+        ("1 January", None),
+        ("31 December", date.max),
+        ("end of term", date.max),
+        ("end of the week", date.max),
+    ],
+)
+def test_the_last_day_of_the_calendar_stops_nothing(said: str, day: date | None) -> None:
+    assert due_date(said, date.max) == day
+
+
+def test_the_calendar_is_used_to_its_last_day() -> None:
+    assert due_date("a day", date(9999, 12, 30)) == date.max
+    assert due_date("tomorrow", date(9999, 12, 30)) == date.max
+    assert due_date("end of December", date(9999, 1, 1)) == date.max
+    assert due_date("a month", date(9999, 1, 31)) == date(9999, 2, 28)
+    assert due_date("end of the week", date(9999, 12, 28)) == date.max
 
 
 def test_next_board_is_words_until_its_date_is_known() -> None:

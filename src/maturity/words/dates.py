@@ -183,8 +183,8 @@ def due_date(raw: str, today: date, landmarks: Mapping[str, date] = _NO_LANDMARK
 def _landmark(bare: str, today: date, landmarks: Mapping[str, date]) -> date | None:
     named = _NEXT.fullmatch(bare)
     names = {bare.casefold(), named["name"].casefold() if named else ""}
-    days = [day for name, day in landmarks.items() if name.casefold() in names and day >= today]
-    return min(days, default=None)
+    days = (day for name, day in landmarks.items() if name.casefold() in names and day >= today)
+    return next(days, None)
 
 
 def _span(plain: str, today: date) -> date | None:
