@@ -1,0 +1,10 @@
+"""The loop of one item as data: the Room's panes and the plain runner both read it.
+
+A step shows lines and offers forms; a form asks its fields and builds one act from the answers.
+Steps may be taken in any order, and every one of them may be left undone.
+"""
+
+from maturity.steps.forms import Ask, Field, Form, Step
+from maturity.steps.loop import STEPS, next_step, step_of
+
+__all__ = ["STEPS", "Ask", "Field", "Form", "Step", "next_step", "step_of"]

@@ -1,0 +1,124 @@
+"""What each step of an item shows: its lines, and what stands beside its name in the strip."""
+
+from maturity.judgement import wording
+from maturity.judgement.view import ItemView, RoundView, Withheld
+
+__all__ = [
+    "agree_lines",
+    "dissent_lines",
+    "evidence_lines",
+    "next_lines",
+    "offer",
+    "read_lines",
+    "seen",
+    "talk_lines",
+    "vote_lines",
+    "votes",
+]
+
+
+def read_lines(item: ItemView) -> tuple[str, ...]:
+    """Question, level texts highest first, and the lenses with what was seen there."""
+    lines = [item.question]
+    for level in reversed(item.levels):
+        lines.append(f"{level.position} {level.label}:")
+        lines += item.texts.get(level.id, ())
+    lines += [
+        f"{lens.code} {lens.title}: {f'seen as {lens.seen.label}' if lens.seen else 'not seen yet'}"
+        for lens in item.lenses
+    ]
+    return tuple(lines)
+
+
+def evidence_lines(item: ItemView) -> tuple[str, ...]:
+    """What is linked: stance, words quoted, place, and what it shows."""
+    if not item.links:
+        return ("No evidence is linked yet.",)
+    return tuple(
+        f"{link.stance}: {link.quote} ({link.document_title}, {link.ref})"
+        + (f" Shows: {link.shows}" if link.shows else "")
+        for link in item.links
+    )
+
+
+def vote_lines(item: ItemView) -> tuple[str, ...]:
+    """Every round with the sentences the room reads."""
+    if not item.rounds:
+        return ("No vote yet. Vote privately first, cards or heads down; then reveal together.",)
+    return tuple(
+        line
+        for one in item.rounds
+        for line in (f"Round {one.n}: {one.said}", one.word_said)
+        if line
+    )
+
+
+def talk_lines(item: ItemView) -> tuple[str, ...]:
+    """Who speaks when, and what was noted."""
+    notes = tuple(f"{note.tag or 'note'}: {note.text}" for note in item.notes)
+    order = "Families first, then the lowest, the highest, the rest; the chair last."
+    return (order, *notes)
+
+
+def agree_lines(item: ItemView) -> tuple[str, ...]:
+    """The rating as it stands and what goes with it."""
+    lines = [f"Rating: {item.rating.said}."]
+    if item.latest and item.latest.said:
+        lines.append(item.latest.said)
+    if item.latest and item.latest.word == "split":
+        lines.append(wording.SPLIT_ADVICE)
+    if item.rating.because:
+        lines.append(f"Because: {item.rating.because}")
+    elif item.is_rated:
+        lines.append("No because yet.")
+    if item.rating.confidence:
+        lines.append(f"Confidence: {item.rating.confidence}.")
+    return tuple(lines)
+
+
+def dissent_lines(item: ItemView) -> tuple[str, ...]:
+    """The offer, and every view kept."""
+    kept = []
+    for dissent in item.dissents:
+        if dissent.withheld:
+            kept.append(dissent.withheld.reason)
+            continue
+        held = f" holds {dissent.level.label}" if dissent.level else ""
+        kept.append(f"{dissent.who}{held}: {dissent.reason or dissent.status}")
+    return (wording.DISSENT_OFFERED, *kept)
+
+
+def next_lines(item: ItemView) -> tuple[str, ...]:
+    """What would settle it, and what is hoped for next time."""
+    lines = []
+    if item.rating.next_step:
+        lines.append(f"What would settle it: {item.rating.next_step}")
+    if item.rating.aim:
+        aim = item.rating.aim
+        lines.append(f"Aim: {aim.level.label if aim.level else ''} {aim.text}".strip())
+    return tuple(lines) or ("A gap, an action, a key line of enquiry, an aim: one line each.",)
+
+
+def seen(item: ItemView) -> str:
+    """How many lenses have a level: "2/5"; empty without lenses."""
+    seen = sum(lens.seen is not None for lens in item.lenses)
+    return f"{seen}/{len(item.lenses)}" if item.lenses else ""
+
+
+def votes(latest: RoundView | None) -> str:
+    """How many of the voters here chose a level: "12/15"; "-" before the vote."""
+    if latest is None:
+        return "-"
+    if isinstance(latest.counts, Withheld):
+        return "held"
+    cast = sum(latest.counts)
+    return f"{cast}/{latest.present}" if latest.present is not None else str(cast)
+
+
+def offer(item: ItemView) -> str:
+    """`?` asks whether anyone sees it differently, once somebody voted off the level recorded."""
+    if item.latest is None or item.rating.level is None or isinstance(item.latest.counts, Withheld):
+        return "-"
+    at = item.rating.level.position - 1
+    off = sum(item.latest.counts) - item.latest.counts[at] if at < len(item.latest.counts) else 0
+    return "?" if off else "-"
