@@ -116,6 +116,22 @@ def test_the_word_is_said(labels: tuple[str, ...], counts: tuple[int, ...], sent
     assert sentence.startswith(room_sentence(agreement, labels))
 
 
+def test_without_counts_no_number_is_said() -> None:
+    assert room_sentence(describe((2, 0, 2)), THREE, counts_shown=False) == "The room is split."
+    assert room_sentence(describe((2, 0, 0)), THREE, counts_shown=False) == (
+        "Too few people voted to give a word."
+    )
+    assert room_sentence(describe((0, 4, 0)), THREE, counts_shown=False) == (
+        "The room is together on Developing."
+    )
+
+
+@given(st.lists(COUNT, min_size=5, max_size=5))
+def test_without_counts_no_tally_leaves_a_number(counts: list[int]) -> None:
+    said = room_sentence(describe(counts), FIVE, counts_shown=False)
+    assert not re.search(r"\d", said)
+
+
 def test_the_middle_of_a_room_is_said_in_levels() -> None:
     assert level_words(describe((3, 9, 0)), THREE) == "Developing"
     assert level_words(describe((6, 0, 6)), THREE) == "between Emerging and Maturing"

@@ -87,13 +87,17 @@ def level_words(agreement: Agreement, labels: Sequence[str]) -> str | None:
     return labels[low] if low == high else f"between {labels[low]} and {labels[high]}"
 
 
-def room_sentence(agreement: Agreement, labels: Sequence[str]) -> str:
-    """The agreement word as one sentence, with nothing asked of the room."""
+def room_sentence(agreement: Agreement, labels: Sequence[str], *, counts_shown: bool = True) -> str:
+    """The agreement word as one sentence, with nothing asked of the room.
+
+    Without `counts_shown` no number of votes is in it, for a reader who may not see the counts.
+    """
     word, middle = agreement.word, level_words(agreement, labels)
     if word is AgreementWord.TOO_FEW:
-        return _too_few(agreement.n)
+        return _too_few(agreement.n) if counts_shown else "Too few people voted to give a word."
     if word is AgreementWord.SPLIT:
-        return f"The room is split: {_sides(agreement.counts, labels)}."
+        sides = f": {_sides(agreement.counts, labels)}" if counts_shown else ""
+        return f"The room is split{sides}."
     if word is AgreementWord.TOGETHER:
         return f"The room is together on {middle}."
     if agreement.median_low == agreement.median_high:
