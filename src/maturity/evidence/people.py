@@ -79,9 +79,9 @@ def _parts(words: str) -> list[str]:
 
 def _is_organisation(rest: Sequence[str], known: frozenset[str]) -> bool:
     last = rest[-1]
-    if last.casefold() in known:
-        return True
-    return bool(_ORGANISATION.search(last)) and (len(rest) > 1 or not _ROLE.search(last))
+    if last.casefold() not in known and not _ORGANISATION.search(last):
+        return False
+    return len(rest) > 1 or not _ROLE.search(last)
 
 
 def _initials(name: str) -> tuple[str, ...]:

@@ -1,0 +1,90 @@
+"""Words to stems, the same way for what is searched and for what is asked."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import snowballstemmer
+
+__all__ = ["STOP_WORDS", "Token", "Tokens"]
+
+STOP_WORDS = frozenset(
+    {
+        *("a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had"),
+        *("has", "have", "he", "her", "his", "i", "if", "in", "is", "it", "its", "of", "on"),
+        *("or", "our", "she", "so", "that", "the", "their", "them", "there", "they", "this"),
+        *("to", "was", "we", "were", "which", "will", "with", "you", "your"),
+    }
+)
+"""Words too common to find anything by; they hold their place, so that phrases still fit."""
+
+_WORD = re.compile(
+    r"\bco[-\u2010\u2011 ]prod[^\W_]*|\d+(?:\.\d+)+[A-Za-z]?\b|[^\W_]+(?:['\u2019][^\W_]+)*",
+    re.IGNORECASE,
+)
+_APOSTROPHE_S = re.compile(r"'s$")
+_NOT_WORD = re.compile(r"[^\w.]|_")
+# The stemmer parts these families from one another; each is joined under one stem.
+_FAMILIES = (
+    ("coproduc", re.compile(r"coprod\w*")),
+    ("child", re.compile(r"child(?:ren)?")),
+    ("analys", re.compile(r"analys[ei]s")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text: as it stands there, as it is compared, its stem, and where it is.
+
+    `place` counts words, also those of the stop list.
+    """
+
+    raw: str
+    word: str
+    stem: str
+    place: int
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A stemmer that works out each distinct word once."""
+
+    language: str = "english"
+    _words: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _stemmer: "snowballstemmer.Stemmer | None" = None
+
+    def of(self, text: str) -> Iterator[Token]:
+        """The words of `text` without those of the stop list, in order."""
+        known = self._words
+        for place, found in enumerate(_WORD.finditer(text)):
+            raw = found.group()
+            pair = known.get(raw)
+            if pair is None:
+                pair = known[raw] = self._worked_out(raw)
+            word, stem = pair
+            if stem:
+                yield Token(raw, word, stem, place)
+
+    def _worked_out(self, raw: str) -> tuple[str, str]:
+        word = _word(raw)
+        if not word or word in STOP_WORDS:
+            return word, ""
+        return word, self._stem(word)
+
+    def _stem(self, word: str) -> str:
+        if not word.isalpha():
+            return word
+        for stem, family in _FAMILIES:
+            if family.fullmatch(word):
+                return stem
+        if self._stemmer is None:
+            self._stemmer = snowballstemmer.stemmer(self.language)
+        return self._stemmer.stemWord(word)
+
+
+def _word(raw: str) -> str:
+    """A word as it is compared: no case, no marks, no apostrophe, "co-prod" as one."""
+    plain = unicodedata.normalize("NFKD", raw.replace("\u2019", "'")).casefold()
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return _NOT_WORD.sub("", _APOSTROPHE_S.sub("", bare))
