@@ -1,0 +1,170 @@
+"""What this laptop remembers: who types, how the screen looks, which papers it wrote.
+
+One TOML file, made when there is something to keep. The faces read it and pass it in; nothing
+below them knows of it.
+"""
+
+import os
+import re
+import secrets
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from maturity.text import TextTooLong, clean_line
+
+__all__ = ["Laptop", "Place", "keep", "new_device", "read", "settings_folder"]
+
+_FILE = "laptop.toml"
+_LONGEST = 1_000_000
+_MOST_RECENT = 20
+_DEVICE = re.compile(r"[0-9a-f]{6}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a session was left: an item by its id, and a step by its key."""
+
+    item: str = ""
+    step: str = ""
+
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """The settings of this laptop, kept in `folder`.
+
+    `device` is 6 hex digits. `recent` are session folders, newest first; `papers` the SHA-256 of
+    each paper written here, by its path; `places` where each session was left, by session id.
+    """
+
+    folder: Path
+    device: str
+    typist: str = ""
+    theme: str = ""
+    recent: tuple[str, ...] = ()
+    papers: Mapping[str, str] = field(default_factory=_nothing)
+    places: Mapping[str, Place] = field(default_factory=_nothing)
+
+    def opened(self, session: Path) -> "Laptop":
+        """The same laptop with `session` as the newest of its recent ones."""
+        path = str(session.absolute())
+        others = (one for one in self.recent if one != path)
+        return replace(self, recent=(path, *others)[:_MOST_RECENT])
+
+    def wrote(self, paper: Path, sha256: str) -> "Laptop":
+        """The same laptop, which wrote the bytes with that hash to `paper`."""
+        papers = {**self.papers, str(paper.absolute()): sha256}
+        return replace(self, papers=MappingProxyType(papers))
+
+    def left(self, session_id: str, place: Place) -> "Laptop":
+        """The same laptop, which will open that session at `place`."""
+        return replace(self, places=MappingProxyType({**self.places, session_id: place}))
+
+
+def settings_folder(environ: Mapping[str, str]) -> Path:
+    """Where the settings stand: MATURITY_HOME, else the folder this system keeps settings in."""
+    if home := environ.get("MATURITY_HOME"):
+        return Path(home)
+    # half of what `--version` would cost
+    from platformdirs import user_config_path  # noqa: PLC0415 see above
+
+    return user_config_path("maturity", appauthor=False)
+
+
+def new_device() -> str:
+    """A name for a laptop that has none yet: 6 hex digits."""
+    return secrets.token_hex(3)
+
+
+def read(folder: Path, device: Callable[[], str] = new_device) -> tuple[Laptop, str]:
+    """The settings kept in `folder`, and one sentence where they could not be read.
+
+    Never raises and makes no file; `device` names a laptop that has no name yet.
+    """
+    try:
+        raw = (folder / _FILE).read_bytes()
+    except FileNotFoundError:
+        return Laptop(folder, device()), ""
+    except OSError as problem:
+        return Laptop(folder, device()), _unread(folder, problem.strerror or "cannot be opened")
+    try:
+        if len(raw) > _LONGEST:
+            return Laptop(folder, device()), _unread(folder, "it is too large")
+        return _from_tables(folder, tomllib.loads(raw.decode("utf-8")), device), ""
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return Laptop(folder, device()), _unread(folder, "it is damaged")
+
+
+def _unread(folder: Path, why: str) -> str:
+    return (
+        f"This laptop's settings could not be read ({folder / _FILE}: {why}); the usual are used."
+    )
+
+
+def _from_tables(folder: Path, table: Mapping[str, Any], device: Callable[[], str]) -> Laptop:
+    named = table.get("device", "")
+    papers = {path: sha for path, sha in table.get("papers", {}).items() if _SHA256.fullmatch(sha)}
+    places = {
+        session: Place(_line(place.get("item")), _line(place.get("step")))
+        for session, place in table.get("places", {}).items()
+    }
+    return Laptop(
+        folder,
+        named if _DEVICE.fullmatch(named) else device(),
+        typist=_line(table.get("typist")),
+        theme=_line(table.get("theme")),
+        recent=tuple(_line(path) for path in table.get("recent", []))[:_MOST_RECENT],
+        papers=MappingProxyType(papers),
+        places=MappingProxyType(places),
+    )
+
+
+def _line(raw: Any) -> str:
+    try:
+        return clean_line(raw) if isinstance(raw, str) else ""
+    except TextTooLong:
+        return ""
+
+
+def keep(laptop: Laptop) -> None:
+    """Put the settings on the disk in one step, readable by this person alone.
+
+    Does nothing where they are there already. Raises `OSError`; the old settings then stand.
+    """
+    # the commands that only read never write settings
+    import tomli_w  # noqa: PLC0415 see above
+
+    table = {
+        "device": laptop.device,
+        "typist": laptop.typist,
+        "theme": laptop.theme,
+        "recent": list(laptop.recent),
+        "papers": dict(laptop.papers),
+        "places": {
+            session: {"item": place.item, "step": place.step}
+            for session, place in laptop.places.items()
+        },
+    }
+    content = tomli_w.dumps(table).encode()
+    target = laptop.folder / _FILE
+    if target.is_file() and target.read_bytes() == content:
+        return
+    laptop.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = laptop.folder / f".{_FILE}-{secrets.token_hex(4)}"
+    try:
+        file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(file, "wb") as writer:
+            writer.write(content)
+            writer.flush()
+            os.fsync(writer.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
