@@ -45,13 +45,13 @@ def round_view(
     said = count_sentence(
         labels, counts, present=kept.present, cannot_say=kept.cannot_say, abstain=kept.abstain
     )
+    is_hidden = audience is Audience.PUBLIC and sum(counts) < FEWEST_SHOWN
     if word is None:
         word_said = _UNKNOWN_RULE.format(rule=kept.rule)
     elif audience in {Audience.BOARD, Audience.PUBLIC}:
-        word_said = room_sentence(agreement, labels)
+        word_said = room_sentence(agreement, labels, counts_shown=not is_hidden)
     else:
         word_said = word_sentence(agreement, labels)
-    is_hidden = audience is Audience.PUBLIC and sum(counts) < FEWEST_SHOWN
     withheld = Withheld("So few people voted that the numbers are left out.")
     return RoundView(
         id=entry,
@@ -64,5 +64,5 @@ def round_view(
         word=str(word or ""),
         is_small_room=agreement.small_room,
         said=withheld.reason if is_hidden else said,
-        word_said="" if is_hidden else word_said,
+        word_said=word_said,
     )
