@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from maturity.text import slug
 from maturity.tomlfile.lexis import BASIC, COMMENT, LITERAL, LONG_BASIC, LONG_LITERAL
 from maturity.tomlfile.message import Message, Source, visible
 from maturity.tomlfile.positions import scan
@@ -17,11 +18,25 @@ __all__ = ["explain"]
 _PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 _CURLY: Final = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2032"
 _WHOLE: Final = re.compile(f"{LONG_BASIC}|{LONG_LITERAL}|{BASIC}|{LITERAL}|{COMMENT}")
-_QUOTE: Final = re.compile("\"\"\"|'''|\"|'")
+_QUOTE: Final = re.compile("\"\"\"|'''|\"|'|#")
+_LONG_QUOTES: Final = ('"""', "'''")
+_WHOLE_AFTER: Final = {
+    '"""': re.compile(LONG_BASIC),
+    "'''": re.compile(LONG_LITERAL),
+    '"': re.compile(BASIC),
+    "'": re.compile(LITERAL),
+    "#": re.compile(COMMENT),
+}
+_IN_TEXT: Final = re.compile(r"Unterminated|Illegal character|Unexpected end|end of document")
+_QUOTE_INSIDE: Final = re.compile(
+    r"[ \t]*[\w.-]+[ \t]*=[ \t]*(?P<text>\"[^\n]*\")[ \t]*(#[^\n]*)?$"
+)
 _OPENS_TEXT: Final = re.compile(r"^[ \t]*[\w.\"' -]+=[ \t]*$")
 _UNQUOTED: Final = re.compile(r"^[ \t]*(?:[\w.\"-]+)[ \t]*=[ \t]*(?P<value>[^\s\"'\[{#][^#\n]*)")
+_WORD: Final = re.compile(r"[^\W\d][^\s,\]}#]*")
+_HEADING: Final = re.compile(r"[ \t]*\[+(?P<kind>[\w-]+)\.(?P<id>[^\]\n]+)\]")
 _NEXT_ENTRY: Final = re.compile(r"\[|[\w.-]+[ \t]*=")
-_DATE: Final = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s*$")
+_DATE: Final = re.compile(r"(\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +90,7 @@ def _offset(error: ValueError, text: str) -> int:
 
 def _unclosed_text(stop: _Stop) -> tuple[Message, ...]:
     """F104: the parser says so where the file ends, or at the next text; we point at the start."""
-    opening = _opening_quote(stop.source.text, stop.at)
+    opening = _opening_quote(stop)
     if opening is None:
         return ()
     at, quote = opening
@@ -96,30 +111,29 @@ def _close_mend(quote: str) -> str:
     return f"put {quote} after its last line."
 
 
-def _opening_quote(text: str, fault_at: int) -> tuple[int, str] | None:
-    last: tuple[int, int] | None = None
+def _opening_quote(stop: _Stop) -> tuple[int, str] | None:
+    text = stop.source.text
+    in_text = _IN_TEXT.search(stop.said) is not None
+    last: re.Match[str] | None = None
     at = 0
-    while (quote := re.compile("[\"'#]").search(text, at)) is not None:
-        whole = _WHOLE.match(text, quote.start())
-        if whole is None:
-            found = _QUOTE.match(text, quote.start())
-            return None if found is None else (quote.start(), found[0])
-        if whole.end() > fault_at:
+    while (begun := _QUOTE.search(text, at)) is not None:
+        whole = _WHOLE_AFTER[begun[0]].match(text, begun.start())
+        if whole is None and in_text:
+            return begun.start(), begun[0]
+        if whole is None or whole.end() > stop.at:
             break
-        if whole[0][:3] in {'"""', "'''"}:
-            last = (whole.start(), whole.end())
+        last = whole if begun[0] in _LONG_QUOTES else last
         at = whole.end()
-    if last is None or fault_at - last[1] > len(text[last[1] :].split("\n", 1)[0]) + 1:
-        return None
-    return _closed_by_the_next(text, last)
+    return None if last is None else _closed_by_the_next(text, last, stop.at)
 
 
-def _closed_by_the_next(text: str, span: tuple[int, int]) -> tuple[int, str] | None:
+def _closed_by_the_next(text: str, said: re.Match[str], fault: int) -> tuple[int, str] | None:
     # What looks like the end of this text is the beginning of the next one: name = """
-    begin, end = span
-    line = text[text.rfind("\n", 0, end - 3) + 1 : end - 3]
-    inside = text.rfind("\n", 0, end - 3) > begin
-    return (begin, text[begin : begin + 3]) if inside and _OPENS_TEXT.match(line) else None
+    begin, end = said.span()
+    line_begin = text.rfind("\n", 0, end - 3) + 1
+    if line_begin <= begin or not _OPENS_TEXT.match(text[line_begin : end - 3]):
+        return None
+    return (begin, said[0][:3]) if text.count("\n", end, fault) <= 1 else None
 
 
 def _given_twice(stop: _Stop) -> tuple[Message, ...]:
@@ -127,6 +141,16 @@ def _given_twice(stop: _Stop) -> tuple[Message, ...]:
     if not re.search(r"Cannot (declare|overwrite|mutate)|Duplicate inline|twice", stop.said):
         return ()
     repeats = scan(stop.source.text).repeats
+    if not repeats:
+        begin = stop.line_begin
+        return (
+            stop.source.message(
+                112,
+                stop.source.span(begin, len(stop.line)),
+                what="this adds to something that was given in full before.",
+                mend="write it where that is given.",
+            ),
+        )
     return tuple(
         stop.source.message(
             112,
@@ -172,10 +196,11 @@ def _invisible(char: str) -> tuple[str, str]:
 
 
 def _outside_text(stop: _Stop) -> Iterable[int]:
-    covered = [m.span() for m in _WHOLE.finditer(stop.line)]
-    for column in range(len(stop.line)):
-        if not any(begin <= column < end for begin, end in covered):
-            yield stop.line_begin + column
+    free = 0
+    for text in _WHOLE.finditer(stop.line):
+        yield from range(stop.line_begin + free, stop.line_begin + text.start())
+        free = text.end()
+    yield from range(stop.line_begin + free, stop.line_begin + len(stop.line))
 
 
 def _colon(stop: _Stop) -> tuple[Message, ...]:
@@ -240,11 +265,9 @@ def _backslash(stop: _Stop) -> tuple[Message, ...]:
 
 def _unquoted(stop: _Stop) -> tuple[Message, ...]:
     """F116: a value that is no number, date, true or false, and has no quotes."""
-    found = _UNQUOTED.match(stop.line)
-    if found is None or stop.at < stop.line_begin + found.start("value"):
+    begin, value = _bare_value(stop)
+    if not value:
         return ()
-    value = found["value"].rstrip()
-    span = stop.source.span(stop.line_begin + found.start("value"), len(value))
     shown = visible(value, cap=40)
     if value.lower() in {"true", "false"}:
         mend = f"write {value.lower()}, in small letters and without quotes."
@@ -252,7 +275,47 @@ def _unquoted(stop: _Stop) -> tuple[Message, ...]:
         mend = "write a date as year-month-day, like 2026-09-01, without quotes."
     else:
         mend = f'write "{shown}", in straight quotes.'
-    return (stop.source.message(116, span, what=f"{shown} has no quotes.", mend=mend),)
+    span = stop.source.span(begin, len(value))
+    return (stop.source.message(116, span, what=f"{shown} cannot stand as it is.", mend=mend),)
+
+
+def _bare_value(stop: _Stop) -> tuple[int, str]:
+    found = _UNQUOTED.match(stop.line)
+    begin = stop.line_begin + found.start("value") if found else 0
+    if found and stop.at >= begin:
+        return begin, found["value"].rstrip()
+    word = _WORD.match(stop.source.text, stop.at) if "Invalid value" in stop.said else None
+    return (stop.at, word[0]) if word else (0, "")
+
+
+def _quote_inside(stop: _Stop) -> tuple[Message, ...]:
+    """F108: a straight quote within the text, which ends it too early."""
+    if _QUOTE_INSIDE.match(stop.line) is None or "after a statement" not in stop.said:
+        return ()
+    return (
+        stop.source.message(
+            108,
+            stop.source.span(stop.at),
+            what="the text ended before this, at a quote inside it.",
+            mend='write single quotes (\') inside the text, or put the whole between """.',
+        ),
+    )
+
+
+def _heading(stop: _Stop) -> tuple[Message, ...]:
+    """F113: a heading with a space, an accent or another sign in its id."""
+    found = _HEADING.match(stop.line)
+    if found is None or not re.search(r"Expected '\]|initial character", stop.said):
+        return ()
+    id_ = slug(found["id"])
+    return (
+        stop.source.message(
+            113,
+            stop.source.span(stop.at),
+            what="an id is made of small letters, digits and hyphens only.",
+            mend=f"write [{found['kind']}.{id_}] and keep the words for the title.",
+        ),
+    )
 
 
 _LOOKS: Final[tuple[Callable[[_Stop], tuple[Message, ...]], ...]] = (
@@ -263,4 +326,6 @@ _LOOKS: Final[tuple[Callable[[_Stop], tuple[Message, ...]], ...]] = (
     _odd_character,
     _comma,
     _unquoted,
+    _quote_inside,
+    _heading,
 )

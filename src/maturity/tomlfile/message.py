@@ -1,6 +1,5 @@
 """What is wrong with a file, where, and what to do: the one shape every file mistake has."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -23,12 +22,13 @@ Severity = Literal["error", "warning", "advice"]
 
 _EXCERPT_CAP: Final = 100
 _MOST: Final = 50
+_FIRST_WIDE: Final = 0x100
 
 
 def visible(text: str, *, cap: int | None = None) -> str:
     r"""The text with nothing hidden in it: tabs as one space, control characters as `\xNN`.
 
-    Characters that reorder or hide text are shown as `\uNNNN`. Over `cap` characters the end is
+    Other characters that cannot be seen are shown as `\uNNNN`. Over `cap` characters the end is
     replaced by "...".
     """
     shown = "".join(_visible(char) for char in text)
@@ -36,14 +36,13 @@ def visible(text: str, *, cap: int | None = None) -> str:
 
 
 def _visible(char: str) -> str:
+    # A zero-width joiner holds emoji together; alone it hides nothing worth naming.
+    if char.isprintable() or char == "\u200d":
+        return char
     if char == "\t":
         return " "
-    category = unicodedata.category(char)
-    if category == "Cc":
-        return f"\\x{ord(char):02x}"
-    if category in {"Cf", "Co", "Cs", "Zl", "Zp"} and char != "\u200d":
-        return f"\\u{ord(char):04x}"
-    return char
+    code = ord(char)
+    return f"\\x{code:02x}" if code < _FIRST_WIDE else f"\\u{code:04x}"
 
 
 @dataclass(frozen=True, slots=True)

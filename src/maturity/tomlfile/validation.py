@@ -28,6 +28,8 @@ _IN_A_BLOCK: Final = 2
 # These hold settings; every other heading is followed by the id of one thing.
 _SETTINGS: Final = frozenset({"framework", "agenda", "evidence", "report", "wording", "session"})
 
+_BOUNDS: Final = {"ge": "at least", "gt": "above", "le": "at most", "lt": "below"}
+
 _WRONG_TYPE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "string_type": ("must be text", 'put it in straight quotes: "...".'),
@@ -148,7 +150,7 @@ def _unknown(fault: _Fault) -> Message:
     shown = visible(name, cap=60)
     if reason is not None:
         return fault.say(
-            110, f'"{shown}" is not in format 1: {reason}', "take it out.", at_key=True
+            110, f'"{shown}" is not in format 1: {reason}.', "take it out.", at_key=True
         )
     near = nearest(name, fault.names)
     mend = f'write "{near}".' if near else f"take it out, or use one of: {one_of(fault.names)}."
@@ -176,8 +178,7 @@ def _choice(fault: _Fault) -> Message:
 
 def _bound(fault: _Fault) -> Message:
     limits = fault.limits()
-    least = limits.get("ge", limits.get("gt"))
-    said = f"at least {least}" if least is not None else f"at most {limits.get('le')}"
+    said = " and ".join(f"{_BOUNDS[name]} {limits[name]}" for name in _BOUNDS if name in limits)
     return fault.say(116, f"{fault.name} must be {said}.", f"write a number that is {said}.")
 
 
