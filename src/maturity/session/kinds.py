@@ -49,8 +49,19 @@ def _split(annotation: Any) -> tuple[Any, Shape | None]:
     return annotation, None
 
 
+@cache
+def _hints(model: type[Part]) -> Mapping[str, Any]:
+    """The annotation of each field; pydantic has resolved them, so they are not read again."""
+    return {
+        name: typing.Annotated[field.annotation, *field.metadata]
+        if field.metadata
+        else field.annotation
+        for name, field in model.model_fields.items()
+    }
+
+
 def _walk(model: type[Part], at: Path) -> Iterator[Kind]:
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = _hints(model)
     for file_name, name in _file_names(model).items():
         yield from _walk_field(hints[name], (*at, file_name), model, name)
 
@@ -168,11 +179,6 @@ def _put_field(node: Part, head: str, rest: Path, value: Any) -> Part:
     elif value is None:
         value = field.get_default(call_default_factory=True)
     return node.model_copy(update={name: value})
-
-
-@cache
-def _hints(model: type[Part]) -> Mapping[str, Any]:
-    return typing.get_type_hints(model, include_extras=True)
 
 
 def plain(value: Any) -> Any:
