@@ -1,0 +1,45 @@
+"""The screen program: home, and the workshop on the screen."""
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from maturity.laptop import Laptop
+from maturity.session.store import Typist
+from maturity.tui.app import MaturityApp
+from maturity.workshop import Workshop
+
+__all__ = ["run_home", "run_room"]
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _typist(laptop: Laptop) -> Typist:
+    return Typist(laptop.typist, laptop.device, secrets.token_hex(4), version("maturity"))
+
+
+def run_home(laptop: Laptop, sessions: Path, clock: Callable[[], datetime] = _clock) -> int:
+    """Show the sessions in a folder and work in them until the person quits; gives the status."""
+    return _run(MaturityApp(laptop, sessions, _typist(laptop), clock))
+
+
+def run_room(folder: Path, laptop: Laptop, clock: Callable[[], datetime] = _clock) -> int:
+    """Work in one session from where it was last left; gives the exit status.
+
+    Raises `NoSession`, `AlreadyOpen` and `OSError` where it cannot be opened.
+    """
+    typist = _typist(laptop)
+    workshop = Workshop.open(folder, typist, clock)
+    return _run(MaturityApp(laptop, folder.parent, typist, clock, workshop))
+
+
+def _run(app: MaturityApp) -> int:
+    try:
+        app.run()
+    finally:
+        app.end_sitting()
+    return app.return_code or 0

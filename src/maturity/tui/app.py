@@ -1,0 +1,121 @@
+"""The program on the screen: start-up, themes, the way between screens. Nothing else."""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from textual.app import App
+
+from maturity import laptop as kept
+from maturity.laptop import Laptop
+from maturity.session.store import Typist
+from maturity.tui.places import SESSION, Place
+from maturity.tui.screens.base import BaseScreen, SessionScreen
+from maturity.tui.sitting import Sitting
+from maturity.tui.theme import THEMES, USUAL
+from maturity.workshop import Workshop
+
+__all__ = ["Clock", "MaturityApp"]
+
+Clock = Callable[[], datetime]
+"""The time now, with its zone."""
+
+_IDLE_SECONDS = 2
+
+
+class MaturityApp(App[int]):
+    """Home, and the screens of one open session at a time."""
+
+    TITLE = "maturity"
+    CSS_PATH = "screens/base.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 as Textual has it
+
+    def __init__(
+        self,
+        laptop: Laptop,
+        sessions: Path,
+        typist: Typist,
+        clock: Clock,
+        workshop: Workshop | None = None,
+    ) -> None:
+        """The program over a folder of sessions; with `workshop` it begins in that session."""
+        super().__init__()
+        self.laptop = laptop
+        self.sessions = sessions
+        self.typist = typist
+        self.clock = clock
+        self.sitting: Sitting | None = None
+        self._first = workshop
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = laptop.theme
+        self.theme = wanted if wanted in self.available_themes else USUAL
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        if self._first is None:
+            self.go_to(Place.HOME)
+        else:
+            self.begin(self._first)
+
+    def begin(self, workshop: Workshop, place: Place | None = None) -> None:
+        """Go into a session, to `place` or to where it was last left."""
+        self.end_sitting()
+        left = self.laptop.places.get(workshop.state.session.id, kept.Place())
+        self.sitting = Sitting(workshop, left.item)
+        self.go_to(place or self._place_left(left.step))
+
+    def _place_left(self, step: str) -> Place:
+        """The screen a remembered step stands for: its own name, or the Room for a step there."""
+        if step in {place.value for place in SESSION}:
+            return Place(step)
+        if step and self.sitting is not None:
+            self.sitting.step = step
+            return Place.ROOM
+        return Place.PREPARE
+
+    def go_to(self, place: Place) -> None:
+        """Show another screen; whatever was private hides."""
+        if place is Place.HOME or place is Place.NEW:
+            self.end_sitting()
+        screen = self._screen_of(place)
+        if self.sitting is not None:
+            self.sitting.is_private = False
+            self.remember(place)
+            self.snapshot_soon()
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _screen_of(self, place: Place) -> BaseScreen:
+        # a screen is loaded when it is first shown, so that starting costs no more than one
+        made: type[BaseScreen] = import_module(f"maturity.tui.screens.{place}").SCREEN
+        if issubclass(made, SessionScreen):
+            assert self.sitting is not None  # noqa: S101 the Open list exists in a session only
+            return made(self.sitting)
+        return made()
+
+    def remember(self, place: Place) -> None:
+        """Keep the place, item and step in hand for the next opening of this session."""
+        if self.sitting is None:
+            return
+        step = self.sitting.step if place is Place.ROOM and self.sitting.step else place.value
+        session = self.sitting.workshop.state.session.id
+        self.laptop = self.laptop.left(session, kept.Place(self.sitting.item.id, step))
+        try:
+            kept.keep(self.laptop)
+        except OSError as problem:
+            self.notify(f"This place could not be remembered: {problem}", markup=False)
+
+    def snapshot_soon(self) -> None:
+        """Bring the readable file of the session up to date once nothing happens for a while."""
+
+    def end_sitting(self) -> None:
+        """Close the session in hand, if there is one."""
+        if self.sitting is not None:
+            self.sitting.workshop.close()
+            self.sitting = None

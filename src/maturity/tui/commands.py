@@ -1,0 +1,161 @@
+"""What can be done where, declared once: keys, footer, help and palette are drawn from it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from maturity.judgement.view import Disclosed
+from maturity.session.acts.table import ACTS
+from maturity.tui.places import SESSION, Place
+
+__all__ = ["COMMANDS", "Command", "Ready", "bindings", "commands_at", "footer_at", "shown_key"]
+
+Ready = Callable[[Disclosed], str | None]
+"""Why a command cannot be done now, in a sentence; None where it can."""
+
+
+def _always(_view: Disclosed) -> str | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do.
+
+    `id` is "place.verb"; the verb names the method `act_verb` of the screen. `act` is a name in
+    the act table, which then gives the help sentence and the matching plain command; None only
+    moves or shows. `footer` is its order there; None leaves it out.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    where: frozenset[Place]
+    act: str | None = None
+    footer: int | None = None
+    ready: Ready = _always
+
+    @property
+    def verb(self) -> str:
+        """What the screen is told to do."""
+        return self.id.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    keys: str
+    verb: str
+    title: str
+    help: str = ""
+    act: str | None = None
+    footer: int | None = None
+    ready: Ready = _always
+
+
+def _commands(group: str, where: Iterable[Place], rows: Iterable[_Row]) -> tuple[Command, ...]:
+    places = frozenset(where)
+    return tuple(
+        Command(
+            f"{group}.{row.verb}",
+            tuple(row.keys.split()),
+            row.title,
+            row.help or ACTS[row.act or ""].help,
+            places,
+            row.act,
+            row.footer,
+            row.ready,
+        )
+        for row in rows
+    )
+
+
+_EVERYWHERE = (
+    _Row("question_mark f1", "help", "help", "What can be done here.", footer=98),
+    _Row("ctrl+p colon", "palette", "find a command", "Find a command, an item or a screen."),
+    _Row("escape", "leave", "leave the field", "Leave the field, or put away what is open."),
+    _Row("exclamation_mark", "trouble", "what is wrong", "What is wrong, and what to do."),
+)
+_IN_SESSION = (
+    _Row("o", "open", "open", "Open another screen of this session.", footer=90),
+    _Row("u", "undo", "undo", "Take back the last action of this laptop.", footer=91),
+    _Row("U", "redo", "redo", "Do again what was undone last."),
+    _Row("comma", "before", "item before", "Go to the item before."),
+    _Row("full_stop", "after", "next item", "Go to the item after."),
+    _Row("space", "next", "next", "Go to the next useful thing.", footer=1),
+    _Row("z", "large", "large", "Show what is in hand large, with nothing private.", footer=89),
+    _Row("ctrl+s", "save", "saved?", "Say when the last word was saved."),
+    _Row("d", "dissent", "dissent", act="dissent", footer=40),
+)
+_HOME = (
+    _Row("enter", "enter", "open", "Open the session at the place last left.", footer=1),
+    _Row("n", "new", "new", "Start a new session.", footer=2),
+    _Row("k", "kept", "where is it kept", "Show the folder a session is kept in.", footer=3),
+)
+_NEW = (_Row("ctrl+enter", "enter", "make the session", "Make the session and open it.", footer=1),)
+_ROOM = (
+    _Row("r", "read", "read", "Read the question and the level texts.", footer=10),
+    _Row("e", "evidence", "evidence", "See the evidence on this item.", footer=11),
+    _Row("v", "vote", "vote", act="vote", footer=12),
+    _Row("t", "talk", "talk", "See who speaks, and the notes.", footer=13),
+    _Row("a", "agree", "agree", act="rate", footer=14),
+    _Row("d", "dissent", "dissent", act="dissent", footer=15),
+    _Row("s", "steps", "next steps", "Gap, action, key line of enquiry, aim.", footer=16),
+    _Row("n", "new", "note", act="note", footer=20),
+    _Row("p", "park", "park", act="park", footer=21),
+    _Row("w", "write", "because", "Write why, in the room's words."),
+    _Row("c", "confidence", "confidence", "Say how far the evidence can be trusted."),
+    _Row("h", "private", "private", "Show private things for this step, or hide them.", footer=30),
+    _Row("left", "back", "step before", "Go to the step before."),
+    _Row("right", "on", "next step", "Go to the step after."),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *_commands("any", Place, _EVERYWHERE),
+    *_commands("session", SESSION, _IN_SESSION),
+    *_commands("room", (Place.ROOM,), _ROOM),
+    *_commands("home", (Place.HOME,), _HOME),
+    *_commands("new", (Place.NEW,), _NEW),
+)
+"""Everything a person can do on a screen."""
+
+
+def commands_at(place: Place) -> tuple[Command, ...]:
+    """The commands of a place; one of the place itself stands before one of every place."""
+    own = {place.value}
+    found = [command for command in COMMANDS if place in command.where]
+    special = [command for command in found if command.id.partition(".")[0] in own]
+    taken = {command.verb for command in special}
+    return (*special, *(c for c in found if c not in special and c.verb not in taken))
+
+
+def footer_at(place: Place) -> tuple[Command, ...]:
+    """The commands of the footer, in order."""
+    named = [command for command in commands_at(place) if command.footer is not None]
+    return tuple(sorted(named, key=lambda command: command.footer or 0))
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """The key bindings of a place, for the `BINDINGS` of its screen."""
+    return [
+        Binding(",".join(command.keys), f"run('{command.id}')", command.title, show=False)
+        for command in commands_at(place)
+        if command.keys
+    ]
+
+
+_SHOWN = {
+    "question_mark": "?",
+    "f1": "F1",
+    "colon": ":",
+    "comma": ",",
+    "full_stop": ".",
+    "slash": "/",
+    "exclamation_mark": "!",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as it is named to people."""
+    return _SHOWN.get(key, key)

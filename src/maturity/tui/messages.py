@@ -1,0 +1,21 @@
+"""What widgets and workers ask of a screen: small frozen facts, nothing of a widget in them."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+__all__ = ["Gated", "Moved"]
+
+
+@dataclass
+class Gated(Message):
+    """Text was changed on its way into a field; `notice` says how."""
+
+    notice: str
+
+
+@dataclass
+class Moved(Message):
+    """Another item is in hand now."""
+
+    item: str

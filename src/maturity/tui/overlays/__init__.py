@@ -1,0 +1,1 @@
+"""Panels that lie over a screen: the Open list, help, the palette, what is wrong, large."""

@@ -1,0 +1,39 @@
+"""Help for one place, drawn from the declaration of its commands."""
+
+from textual.widget import Widget
+
+from maturity.session.acts.table import ACTS
+from maturity.tui import draw
+from maturity.tui.commands import Command, commands_at, shown_key
+from maturity.tui.overlays.panel import TextPanel
+from maturity.tui.places import Place
+
+__all__ = ["HelpPanel"]
+
+_KEY_CELLS = 14
+
+
+class HelpPanel(TextPanel):
+    """Every key of a place, what it does, and the same thing as a plain command."""
+
+    def __init__(self, place: Place, focused: Widget | None) -> None:
+        """The help of a place, and of the widget in focus where it has some."""
+        own = [focused.HELP] if focused is not None and focused.HELP else []
+        rows = [line for command in commands_at(place) for line in _lines(command)]
+        super().__init__(
+            f"HELP: {place.named.upper()}",
+            *own,
+            *rows,
+            "Letters act when no field is being typed in. ctrl+q quits at once: all is saved.",
+            "Larger words: enlarge the terminal's own font, with ctrl and + in most of them.",
+        )
+
+
+def _lines(command: Command) -> list[draw.Part]:
+    keys = " ".join(shown_key(key) for key in command.keys)
+    shown: draw.Part = draw.line((keys.ljust(_KEY_CELLS), "bold $primary"), command.help)
+    if command.act is None:
+        return [shown]
+    act = ACTS[command.act]
+    plain = f"{' ' * _KEY_CELLS}in a terminal: maturity {act.name} {act.example}"
+    return [shown, draw.line((plain, "$text-muted"))]

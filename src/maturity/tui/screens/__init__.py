@@ -1,0 +1,1 @@
+"""The screens, one module each, with their layout in a file beside them."""

@@ -1,0 +1,303 @@
+"""What every screen shares: row 1, the strip, the now line, the footer, and the one guard."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from inspect import isawaitable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from maturity.evidence.shelf import NoExcerpt
+from maturity.framework import FrameworkFault, NotKnown
+from maturity.session.acts.act import Refused
+from maturity.session.journal import NotSaved
+from maturity.session.lock import AlreadyOpen
+from maturity.session.opening import NoSession
+from maturity.text import TextTooLong
+from maturity.tui.commands import COMMANDS
+from maturity.tui.messages import Gated
+from maturity.tui.places import Place
+from maturity.tui.sitting import Sitting
+from maturity.tui.widgets.chrome import Foot, Head, Now, Strip
+from maturity.workshop import Receipt
+
+if TYPE_CHECKING:
+    from maturity.tui.app import MaturityApp
+
+__all__ = ["BaseScreen", "SessionScreen"]
+
+_LOG = logging.getLogger(__name__)
+_KNOWN = (Refused, TextTooLong, NotKnown, NoExcerpt, NoSession, AlreadyOpen)
+_BY_ID = {command.id: command for command in COMMANDS}
+_T = TypeVar("_T")
+
+
+class BaseScreen(Screen[None]):
+    """A screen with our chrome, whose keys are the commands of its place."""
+
+    PLACE: ClassVar[Place]
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        """Row 1, the body of the screen, the strip, the now line and the footer."""
+        yield Head(id="head")
+        with Container(id="body"):
+            yield from self.body()
+        yield Strip()
+        yield Now()
+        yield Foot(self.PLACE)
+
+    def body(self) -> ComposeResult:
+        """The widgets between row 1 and the now line."""
+        yield from ()
+
+    @property
+    def program(self) -> "MaturityApp":
+        """The program, by its own type."""
+        return cast("MaturityApp", self.app)
+
+    @property
+    def home_focus(self) -> Widget | None:
+        """Where Escape leads out of a field; None where nothing has the focus then."""
+        return None
+
+    def on_mount(self) -> None:
+        """Name the place in row 1."""
+        self.query_one(Head).place = self.PLACE.named.upper()
+
+    def tell(self, notice: str) -> None:
+        """Say in one line, for five seconds, what was done."""
+        self.app.notify(notice, markup=False)
+
+    def warn(self, sentence: str) -> None:
+        """Show what is wrong above the footer, until it is dealt with; empty takes it away."""
+        self.query_one(Strip).say(sentence)
+
+    def now(self, sentence: str) -> None:
+        """Say what to do now."""
+        self.query_one(Now).say(sentence)
+
+    def guarded(self, job: Callable[[], _T]) -> _T | None:
+        """Do a job; whatever goes wrong becomes a sentence, and the answer None."""
+        try:
+            done = job()
+        except _KNOWN as known:
+            self.warn(str(known))
+        except FrameworkFault as fault:
+            self.warn(fault.messages[0].what)
+        except (NotSaved, OSError) as problem:
+            self.warn(f"NOT SAVED - {problem}")
+            self.saved(problem=True)
+        except Exception:  # noqa: BLE001 the one place that keeps the program alive
+            # an exception would end the program in front of the room; what was typed is not logged
+            _LOG.exception("A command failed on %s", self.PLACE)
+            self.warn("Something went wrong; all that was saved is safe. It is in the log.")
+        else:
+            self.warn("")
+            return done
+        return None
+
+    def saved(self, *, problem: bool = False) -> None:
+        """Show in row 1 whether all is saved."""
+
+    async def action_run(self, command_id: str) -> None:
+        """Run a command of this place, or say why it cannot be done now."""
+        command = _BY_ID[command_id]
+        why = self.why_not(command_id)
+        if why:
+            self.tell(why)
+            return
+        result = getattr(self, f"act_{command.verb}")()
+        if isawaitable(result):
+            await result
+
+    def why_not(self, command_id: str) -> str | None:  # noqa: ARG002 a session screen looks
+        """Why a command cannot be done now."""
+        return None
+
+    def act_leave(self) -> None:
+        """Leave the field in focus, else put the strip away."""
+        if isinstance(self.focused, (Input, TextArea)):
+            self.set_focus(self.home_focus)
+        else:
+            self.warn("")
+
+    def act_help(self) -> None:
+        """Show what can be done here."""
+        from maturity.tui.overlays.help import HelpPanel  # noqa: PLC0415 loaded when shown
+
+        self.app.push_screen(HelpPanel(self.PLACE, self.focused))
+
+    @work
+    async def act_palette(self) -> None:
+        """Find a command by its words."""
+        from maturity.tui.overlays.palette import Palette  # noqa: PLC0415 loaded when shown
+
+        chosen = await self.app.push_screen_wait(Palette(self.palette_entries()))
+        if chosen:
+            await self.palette_chosen(chosen)
+
+    def palette_entries(self) -> tuple[tuple[str, str], ...]:
+        """What the palette offers here: what is chosen, and its words."""
+        from maturity.tui.overlays.palette import command_entries  # noqa: PLC0415 loaded when shown
+
+        return command_entries(self.PLACE)
+
+    async def palette_chosen(self, chosen: str) -> None:
+        """Do what was chosen in the palette."""
+        await self.action_run(chosen)
+
+    def act_trouble(self) -> None:
+        """Show what is wrong, and what to do."""
+        from maturity.tui.overlays.trouble import TroublePanel  # noqa: PLC0415 loaded when shown
+
+        self.app.push_screen(TroublePanel(self.troubles()))
+
+    def troubles(self) -> tuple[str, ...]:
+        """What is wrong, in sentences."""
+        said = self.query_one(Strip).said
+        return (said,) if said else ()
+
+    @on(Gated)
+    def _told_of_text(self, event: Gated) -> None:
+        self.tell(event.notice)
+
+
+class SessionScreen(BaseScreen):
+    """A screen of an open session. It builds acts, and draws the view that comes back."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        """A screen over what its session shares."""
+        super().__init__()
+        self.sitting = sitting
+
+    def on_mount(self) -> None:
+        """Name session and place, and draw."""
+        super().on_mount()
+        self.query_one(Head).session = self.sitting.view.session.title
+        self.refresh_view()
+
+    def refresh_view(self) -> None:
+        """Draw everything again from the session as it stands."""
+        self.query_one(Head).standing = (
+            "PRIVATE SHOWN - h hides" if self.sitting.is_private else "PROVISIONAL"
+        )
+        self.saved()
+        self.draw_view()
+
+    def draw_view(self) -> None:
+        """Draw the body from `self.sitting.view`."""
+
+    def saved(self, *, problem: bool = False) -> None:
+        """Show in row 1 whether all is saved, and when."""
+        workshop = self.sitting.workshop
+        head = self.query_one(Head)
+        if problem:
+            head.saved = "NOT SAVED - ! tells you what to do"
+        elif workshop.read_only:
+            head.saved = "Read only"
+        else:
+            head.saved = saved_line(workshop.saved_at)
+
+    def do(self, act: object) -> Receipt | None:
+        """Do an act and draw what came of it; None where it was refused, and the strip says why."""
+        return self._settled(lambda: self.sitting.workshop.do(act))
+
+    def settle(self, job: Callable[[], Receipt]) -> Receipt | None:
+        """Do a job that changes the session in any other way, and draw what came of it."""
+        return self._settled(job)
+
+    def _settled(self, job: Callable[[], Receipt]) -> Receipt | None:
+        receipt = self.guarded(job)
+        if receipt is None:
+            return None
+        for warning in receipt.warnings:
+            self.tell(warning)
+        self.refresh_view()
+        self.program.snapshot_soon()
+        return receipt
+
+    def why_not(self, command_id: str) -> str | None:
+        """Why a command cannot be done now, as its declaration says."""
+        return _BY_ID[command_id].ready(self.sitting.view)
+
+    def act_undo(self) -> None:
+        """Take back the last action."""
+        receipt = self.settle(self.sitting.workshop.undo)
+        if receipt:
+            self.tell(receipt.said)
+
+    def act_redo(self) -> None:
+        """Do again what was undone last."""
+        receipt = self.settle(self.sitting.workshop.redo)
+        if receipt:
+            self.tell(receipt.said)
+
+    def act_save(self) -> None:
+        """Say when the last word was saved, and bring the readable file up to date."""
+        self.tell(f"Already {saved_line(self.sitting.workshop.saved_at).lower()}")
+        self.program.snapshot_soon()
+
+    def act_before(self) -> None:
+        """Go to the item before."""
+        self.go(-1)
+
+    def act_after(self) -> None:
+        """Go to the item after."""
+        self.go(1)
+
+    def go(self, steps: int) -> None:
+        """Go so many items on, or back."""
+        if self.sitting.move(steps):
+            self.item_changed()
+        else:
+            self.tell("This is the last one." if steps > 0 else "This is the first one.")
+
+    def item_changed(self) -> None:
+        """Draw the item that is in hand now; private things hide."""
+        self.sitting.is_private = False
+        self.refresh_view()
+
+    @work
+    async def act_open(self) -> None:
+        """Open another screen of this session."""
+        from maturity.tui.overlays.open_list import OpenList  # noqa: PLC0415 loaded when shown
+
+        place = await self.app.push_screen_wait(OpenList(self.PLACE))
+        if place is not None:
+            self.program.go_to(place)
+
+    def act_large(self) -> None:
+        """Show what is in hand large."""
+        from maturity.tui.overlays.large import Large  # noqa: PLC0415 loaded when shown
+
+        self.app.push_screen(Large(self.large_lines()))
+
+    def large_lines(self) -> tuple[str, ...]:
+        """What `z` shows: public, one thing."""
+        item = self.sitting.item
+        return (item.title, item.question)
+
+    def act_next(self) -> None:
+        """Go to the next useful thing."""
+        self.go(1)
+
+    def troubles(self) -> tuple[str, ...]:
+        """The strip, and what the session itself has to say."""
+        workshop = self.sitting.workshop
+        told = (workshop.read_only, *workshop.recovered, *workshop.evidence_notices)
+        return (*super().troubles(), *(sentence for sentence in told if sentence))
+
+
+def saved_line(at: str) -> str:
+    """When the last change reached the disk, by the clock on the wall: "Saved 10:42:05"."""
+    if not at:
+        return "Nothing to save yet"
+    local = datetime.fromisoformat(at).astimezone()
+    return f"Saved {local:%H:%M:%S}"

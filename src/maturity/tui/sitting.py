@@ -1,0 +1,43 @@
+"""What the screens of one open session share: the session, and the place in hand."""
+
+from dataclasses import dataclass
+
+from maturity.judgement.view import Audience, Disclosed, ItemView
+from maturity.workshop import Workshop
+
+__all__ = ["Sitting"]
+
+
+@dataclass(slots=True)
+class Sitting:
+    """An open session on the screen: which item and step are in hand, and who may read it."""
+
+    workshop: Workshop
+    item_id: str = ""
+    step: str = ""
+    is_private: bool = False
+
+    @property
+    def audience(self) -> Audience:
+        """Whose eyes the screen is for: the room's, unless private things are shown."""
+        return Audience.FACILITATOR if self.is_private else Audience.ROOM
+
+    @property
+    def view(self) -> Disclosed:
+        """All that may be drawn."""
+        return self.workshop.view(self.audience)
+
+    @property
+    def item(self) -> ItemView:
+        """The item in hand; the first one at first."""
+        items = self.view.items
+        return next((item for item in items if item.id == self.item_id), items[0])
+
+    def move(self, steps: int) -> bool:
+        """Go so many items on, or back; False at an end."""
+        ids = [item.id for item in self.view.items]
+        at = ids.index(self.item.id) + steps
+        if not 0 <= at < len(ids):
+            return False
+        self.item_id = ids[at]
+        return True

@@ -1,0 +1,73 @@
+"""Fields that people type and paste into; every text passes the gate on its way in."""
+
+from typing import Any, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
+
+from maturity.text import Cleaning, inspect
+from maturity.tui.messages import Gated
+
+__all__ = ["Area", "Field"]
+
+
+def _as_one_line(raw: str) -> tuple[str, str]:
+    """A pasted text as one line, and what to tell about it."""
+    found = inspect(raw)
+    lines = [line.strip() for line in found.text.split("\n") if line.strip()]
+    joined = " ".join(lines).replace("\t", " ")
+    told = [f"Pasted {len(lines)} lines as one."] if len(lines) > 1 else []
+    return joined, " ".join([*told, *_taken_out(found)])
+
+
+def _taken_out(found: Cleaning) -> list[str]:
+    return [found.notice] if found.notice else []
+
+
+class Field(Input):
+    """A field of one line. `enter` hands its text over; Escape leaves it."""
+
+    def __init__(self, value: str = "", *, hint: str = "", **rest: Any) -> None:
+        """A field that holds `value`; `hint` stands in it while it is empty."""
+        super().__init__(
+            inspect(value).text, placeholder=hint, compact=True, select_on_focus=False, **rest
+        )
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text, notice = _as_one_line(event.text)
+        if text:
+            self.replace(text, *self.selection)
+        if notice:
+            self.post_message(Gated(notice))
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in place of another, cleaned first."""
+        super().replace(inspect(text).text, start, end)
+
+    def insert(self, text: str, index: int) -> None:
+        """Put a text in, cleaned first."""
+        super().insert(inspect(text).text, index)
+
+
+class Area(TextArea):
+    """A field of several lines, for one thought; `ctrl+enter` or Escape hands it over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "screen.run('any.leave')", show=False)
+    ]
+
+    def __init__(self, text: str = "", **rest: Any) -> None:
+        """An area that holds `text`."""
+        super().__init__(inspect(text).text, soft_wrap=True, compact=True, **rest)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        found = inspect(event.text)
+        event.stop()
+        event.prevent_default()
+        if result := self._replace_via_keyboard(found.text, *self.selection):
+            self.move_cursor(result.end_location)
+        if found.notice:
+            self.post_message(Gated(found.notice))

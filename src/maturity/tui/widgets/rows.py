@@ -1,0 +1,63 @@
+"""A table of rows with a cursor; left, right, letters and digits are the screen's."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.widgets import DataTable
+
+__all__ = ["MOST", "Rows"]
+
+MOST = 200
+"""Rows shown at a time; more say so in a line of their own."""
+
+
+class Rows(DataTable[Text], inherit_bindings=False):
+    """A `DataTable` that moves by rows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select_cursor", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("down", "cursor_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
+    ]
+
+    def __init__(self, *columns: Text, id: str | None = None) -> None:  # noqa: A002 Textual's word
+        """A table with these column heads."""
+        super().__init__(id=id, cursor_type="row", zebra_stripes=False)
+        self._heads = columns
+
+    def on_mount(self) -> None:
+        """Put the heads up."""
+        self.add_columns(*self._heads)
+
+    def fill(self, rows: Iterable[tuple[str, Sequence[Text]]]) -> None:
+        """Show these rows, each with its key; the cursor stays on the row it was on.
+
+        Where that row is gone it stays at the same height.
+        """
+        kept, height = self.key, self.cursor_row
+        self.clear()
+        for key, cells in list(rows)[:MOST]:
+            self.add_row(*cells, key=key)
+        if not self.point_at(kept) and self.row_count:
+            self.move_cursor(row=min(height, self.row_count - 1))
+
+    @property
+    def key(self) -> str:
+        """The key of the row under the cursor; empty where there are no rows."""
+        if not self.row_count:
+            return ""
+        return str(self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value)
+
+    def point_at(self, key: str) -> bool:
+        """Put the cursor on a row; False where there is none with this key."""
+        for at, row in enumerate(self.ordered_rows):
+            if row.key.value == key:
+                self.move_cursor(row=at, animate=False)
+                return True
+        return False
