@@ -1,0 +1,76 @@
+"""Run a program in a pseudo-terminal and read the processor time it took to get somewhere."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Terminal"]
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+_PATIENCE_SECONDS = 30.0
+_QUIET_SECONDS = 0.25
+
+
+@dataclass(slots=True)
+class Terminal:
+    """A program under our hands; Linux only, since processor time is read from /proc."""
+
+    pid: int
+    file: int
+
+    @classmethod
+    def start(cls, command: Sequence[str], columns: int = 120, rows: int = 40) -> "Terminal":
+        """Start `command` in a terminal of that size."""
+        pid, file = pty.fork()
+        if pid == 0:
+            os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+            os.execvp(command[0], list(command))  # noqa: S606 the program under measurement
+        fcntl.ioctl(file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        return cls(pid, file)
+
+    def read_until(self, text: bytes) -> None:
+        """Read what it draws until `text` has been drawn. Raises `TimeoutError`."""
+        seen, until = b"", time.monotonic() + _PATIENCE_SECONDS
+        while text not in seen:
+            if time.monotonic() > until:
+                raise TimeoutError(f"{text!r} was not drawn")
+            seen = (seen + self._read(0.05))[-200_000:]
+
+    def read_until_quiet(self) -> None:
+        """Read what it draws until it has drawn nothing for a moment."""
+        last = time.monotonic()
+        while time.monotonic() - last < _QUIET_SECONDS:
+            if self._read(0.05):
+                last = time.monotonic()
+
+    def _read(self, wait: float) -> bytes:
+        ready, _, _ = select.select([self.file], [], [], wait)
+        return os.read(self.file, 65_536) if ready else b""
+
+    def press(self, keys: bytes) -> None:
+        """Send keys."""
+        os.write(self.file, keys)
+
+    def processor_seconds(self) -> float:
+        """Processor time so far, of the program itself."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text("ascii").rsplit(") ", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS
+
+    def memory_mib(self) -> float:
+        """Memory in use, in MiB."""
+        pages = int(Path(f"/proc/{self.pid}/statm").read_text("ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+    def stop(self) -> None:
+        """End it."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.file)
