@@ -1,0 +1,107 @@
+"""What each paper holds, in which order, whatever the format it is written in."""
+
+from datetime import datetime
+
+from maturity.judgement.view import Disclosed
+from maturity.report.blocks import Audience, Block, Contents, Paper, Reference
+from maturity.report.phrases import sentence
+from maturity.report.sections.annexes import attendance, changes
+from maturity.report.sections.decisions import decisions
+from maturity.report.sections.disagreement import disagreement
+from maturity.report.sections.evidence import evidence, evidence_refs
+from maturity.report.sections.followup import actions, kloes, risks
+from maturity.report.sections.items import items
+from maturity.report.sections.method import families, method
+from maturity.report.sections.ratings import ratings
+from maturity.report.sections.summary import front, public_summary, summary
+from maturity.words.calendar import said_date
+
+__all__ = ["board_paper", "public_edition"]
+
+_STATUS = "PROVISIONAL"
+_PUBLIC = "Public edition. Some details are left out to protect people."
+
+
+def board_paper(
+    view: Disclosed, *, as_of: datetime, reference: Reference, marking: str | None = None
+) -> Paper:
+    """The paper for the board, from the view of the board.
+
+    `as_of` is the time of the last event, with its zone; `marking` stands over the session's own.
+    """
+    blocks = (
+        *front(view),
+        *summary(view),
+        Contents(),
+        *decisions(view),
+        *_two_to_eight(view),
+        *method(view, reference),
+        *families(view),
+        *attendance(view),
+        *changes(),
+    )
+    return _paper(view, blocks, as_of=as_of, reference=reference, marking=marking)
+
+
+def public_edition(view: Disclosed, *, as_of: datetime, marking: str | None = None) -> Paper:
+    """The paper for anyone, from the view of the public: no way back to the session."""
+    blocks = (
+        sentence(_PUBLIC),
+        *front(view),
+        *public_summary(view),
+        *families(view),
+        Contents(),
+        *_two_to_eight(view),
+        *method(view, None),
+        *attendance(view),
+        *changes(),
+    )
+    return _paper(view, blocks, as_of=as_of, reference=None, marking=marking)
+
+
+def _two_to_eight(view: Disclosed) -> tuple[Block, ...]:
+    refs = evidence_refs(view)
+    return (
+        *disagreement(view),
+        *ratings(view),
+        *items(view, refs),
+        *actions(view),
+        *kloes(view),
+        *risks(view),
+        *evidence(view, refs),
+    )
+
+
+def _paper(
+    view: Disclosed,
+    blocks: tuple[Block, ...],
+    *,
+    as_of: datetime,
+    reference: Reference | None,
+    marking: str | None,
+) -> Paper:
+    audience: Audience = "board" if reference else "public"
+    session = view.session
+    place = ", ".join(part for part in (session.area, session.period) if part) or session.title
+    day = said_date(as_of.date())
+    return Paper(
+        kind="board-paper" if audience == "board" else "public-edition",
+        audience=audience,
+        title=f"{view.framework.title} self-assessment: {place}",
+        short_title=place,
+        subject=f"{_STATUS.capitalize()} self-assessment of {place}",
+        author=_author(session.area, session.board),
+        keywords=("self-assessment", view.framework.title, place),
+        language=view.framework.language,
+        marking=session.marking if marking is None else marking,
+        status=_STATUS,
+        version=f"Version {reference.n}, as of {day}" if reference else f"As of {day}",
+        as_of=as_of,
+        reference=reference,
+        blocks=blocks,
+    )
+
+
+def _author(area: str, board: str) -> str:
+    """The body the paper is for; never a person or a program."""
+    return board if area.casefold() in board.casefold() else f"{area} {board}"

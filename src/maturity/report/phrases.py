@@ -1,0 +1,184 @@
+"""How papers say things: typed text as blocks, dates, counts and levels in words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from maturity.judgement.view import ItemView, LevelView, RatingView
+from maturity.report.blocks import (
+    Block,
+    Cell,
+    LevelMark,
+    ListBlock,
+    ListKind,
+    Paragraph,
+    Span,
+    Spans,
+)
+from maturity.words.calendar import said_date
+
+__all__ = [
+    "NO_DATE",
+    "NO_OWNER",
+    "counted",
+    "dated",
+    "due_words",
+    "first_sentence",
+    "item_anchor",
+    "item_name",
+    "joined",
+    "level_cell",
+    "level_words",
+    "linked",
+    "listed",
+    "plain",
+    "prose",
+    "rating_cell",
+    "sentence",
+    "words",
+]
+
+NO_OWNER: Final = "No owner"
+NO_DATE: Final = "No date"
+_LONGEST_FIRST = 110
+_SENTENCE = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
+_MARKS: Final[tuple[tuple[ListKind, re.Pattern[str]], ...]] = (
+    ("bullet", re.compile(r"[-•*·\u2013]\s+(?=\S)")),
+    ("number", re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")),
+    ("letter", re.compile(r"\(?[a-z]\)\s+(?=\S)")),
+)
+_WITHOUT_LEVEL: Final = {"contested": "Contested"}
+
+
+def words(text: str) -> Spans:
+    """`text` as the words of a cell or paragraph."""
+    return (Span(text),)
+
+
+def plain(text: str, otherwise: str) -> Spans:
+    """Typed text on one line, or what is said where nothing was typed."""
+    return words(" ".join(text.split()) or otherwise)
+
+
+def linked(text: str, anchor: str) -> Spans:
+    """Words that lead to another part of the paper."""
+    return (Span(text, link=anchor),)
+
+
+def sentence(text: str) -> Paragraph:
+    """A paragraph of body text."""
+    return Paragraph(words(text))
+
+
+def listed(kind: ListKind, texts: Iterable[str], otherwise: str) -> Block:
+    """A list of typed lines, or one sentence where there are none."""
+    items = tuple(words(_unmarked(" ".join(text.split()))) for text in texts)
+    return ListBlock(kind, items) if items else sentence(otherwise)
+
+
+def _unmarked(text: str) -> str:
+    for _, mark in _MARKS:
+        text = mark.sub("", text, count=1) if mark.match(text) else text
+    return text
+
+
+def prose(text: str, otherwise: str) -> tuple[Block, ...]:
+    """Typed text of any length: paragraphs, and real lists where lines start with a mark.
+
+    A mark that was typed becomes the list's own, which a screen reader announces.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    blocks: list[Block] = []
+    for line in lines:
+        kind, item = _typed_mark(line)
+        last = blocks[-1] if blocks else None
+        if kind is None:
+            blocks.append(sentence(item))
+        elif isinstance(last, ListBlock) and last.kind == kind:
+            blocks[-1] = ListBlock(kind, (*last.items, words(item)))
+        else:
+            blocks.append(ListBlock(kind, (words(item),)))
+    return tuple(blocks) or (sentence(otherwise),)
+
+
+def _typed_mark(line: str) -> tuple[ListKind | None, str]:
+    for kind, mark in _MARKS:
+        found = mark.match(line)
+        if found:
+            return kind, line[found.end() :]
+    return None, line
+
+
+def first_sentence(text: str) -> tuple[str, bool]:
+    """The first sentence where it is short enough for a narrow column, else all of the text.
+
+    Also whether something was left for later. Text of 110 characters without an end stays whole.
+    """
+    whole = " ".join(text.split())
+    found = _SENTENCE.match(whole)
+    if found is None or len(found[1]) > _LONGEST_FIRST:
+        return whole, False
+    return found[1], len(found[1]) < len(whole)
+
+
+def counted(number: int, thing: str, many: str = "") -> str:
+    """A number with its thing: "1 action", "3 actions"."""
+    return f"{number} {thing if number == 1 else many or f'{thing}s'}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Parts as a sentence lists them: "a, b and c"."""
+    *before, last = parts
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def dated(iso: str | None) -> str:
+    """An ISO date as it is said, or that there is none."""
+    return said_date(date.fromisoformat(iso)) if iso else NO_DATE
+
+
+def due_words(due: str, due_on: str) -> str:
+    """When something is due: the day, and the words it was typed in where they say more."""
+    if not due_on:
+        return due or NO_DATE
+    day = dated(due_on)
+    return day if due in {"", due_on, day} else f"{day} ({due})"
+
+
+def item_anchor(item_id: str) -> str:
+    """The anchor of an item's own part of the paper."""
+    return f"item-{item_id}"
+
+
+def item_name(item: ItemView) -> str:
+    """The item's code, where it has one, and title."""
+    return f"{item.code} {item.title}".strip()
+
+
+def level_cell(level: LevelView) -> Cell:
+    """A level as a cell shows it: word, dots and fill; the word alone on a scale of one."""
+    if level.of == 1:
+        return words(level.label)
+    return LevelMark(level.label, level.position, level.of, level.position - 1)
+
+
+def rating_cell(item: ItemView) -> Cell:
+    """What a table says of an item's rating; no dots for what is not settled."""
+    if item.parked is not None:
+        return words("Not settled")
+    if item.rating.level is None or item.rating.state in _WITHOUT_LEVEL:
+        return words(_said(item.rating))
+    return level_cell(item.rating.level)
+
+
+def level_words(item: ItemView) -> str:
+    """What a sentence says of an item's rating."""
+    cell = rating_cell(item)
+    if isinstance(cell, tuple):
+        return "".join(span.text for span in cell)
+    return cell.shown
+
+
+def _said(rating: RatingView) -> str:
+    return _WITHOUT_LEVEL.get(rating.state, rating.said)

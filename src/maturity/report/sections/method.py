@@ -1,0 +1,90 @@
+"""Sections 9 and 10: how it was done and its limits, and what it means for families."""
+
+from maturity.judgement.view import Disclosed, VoiceView
+from maturity.report.blocks import Block, Heading, Reference
+from maturity.report.phrases import counted, dated, listed, prose, sentence
+
+__all__ = ["families", "method"]
+
+_AGREEMENT = (
+    "How far the room agreed is one of four words, from the counts alone (rule ram-1). Together: "
+    "the middle of the room is one level and few people chose another. Split: about a third or "
+    "more chose the low end of the scale and as many the high end. Mixed: everything between. Too "
+    "few votes: fewer than three people chose a level."
+)
+_NO_SUM = (
+    "People chose every level. The votes show how far they agreed; nothing was added up into a "
+    "single figure, and no vote is kept against a person."
+)
+_LIMITS = (
+    "This is a self-assessment by the people who were in the room, on the evidence they had.",
+    "Levels of this framework are not inspection outcomes and do not predict one.",
+    "Rooms differ: a level here cannot be compared with the same level in another area.",
+    "What is not known of a piece of evidence is said, and lowers nothing.",
+)
+_NOT_WRITTEN = "This part has not been written yet."
+
+
+def method(view: Disclosed, reference: Reference | None) -> tuple[Block, ...]:
+    """Section 9; `reference` is printed for readers who may need the way back to the session."""
+    return (
+        Heading(1, "9 How this was done", "method"),
+        sentence(_framework(view)),
+        sentence(_sitting(view)),
+        sentence(_AGREEMENT),
+        sentence(_NO_SUM),
+        Heading(2, "Who was in the room", "room"),
+        listed("bullet", (_voice(voice) for voice in _expected(view)), "Nobody was recorded."),
+        Heading(2, "What was not discussed", "not-discussed"),
+        listed(
+            "bullet",
+            (item.title for item in view.items if not item.discussed),
+            "Nothing that was rated was left without discussion.",
+        ),
+        Heading(2, "Limits", "limits"),
+        listed("bullet", _LIMITS, ""),
+        *_reference(reference),
+        sentence("The full record is kept with the session."),
+    )
+
+
+def _framework(view: Disclosed) -> str:
+    framework = view.framework
+    said = (
+        f"The framework is {framework.title}, edition {framework.version} ({framework.standing}). "
+        f"Its fingerprint is {framework.fingerprint or 'not recorded'}."
+    )
+    return f"{said} {framework.notice}".strip()
+
+
+def _sitting(view: Disclosed) -> str:
+    session = view.session
+    held = f"The workshop was held on {dated(session.date)}" if session.date else "The workshop"
+    return (
+        f"{held}{'' if session.date else ' has no date'} and planned for {session.minutes} minutes."
+    )
+
+
+def _expected(view: Disclosed) -> list[VoiceView]:
+    return [voice for voice in view.voices if voice.invited or voice.core]
+
+
+def _voice(voice: VoiceView) -> str:
+    votes = "" if voice.votes else " (observes)"
+    asked = counted(voice.invited, "person", "people")
+    return f"{voice.label}{votes}: {voice.present} of {asked} came."
+
+
+def _reference(reference: Reference | None) -> tuple[Block, ...]:
+    if reference is None:
+        return ()
+    said = f"{reference.session}, {reference.body}, {reference.n}"
+    return (sentence(f"Paper reference: {said}."),)
+
+
+def families(view: Disclosed) -> tuple[Block, ...]:
+    """Section 10: plain words typed by people, fit to lift to a web page."""
+    return (
+        Heading(1, "10 What this means for families", "for-families"),
+        *prose(view.page.for_families, _NOT_WRITTEN),
+    )

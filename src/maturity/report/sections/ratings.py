@@ -1,0 +1,144 @@
+"""What was rated: the table of page 1, and section 3 with how the room voted."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from maturity.judgement.agreement import AgreementWord
+from maturity.judgement.view import Disclosed, ItemView
+from maturity.judgement.words import agreement_label
+from maturity.report.blocks import Block, Cell, Column, Heading, Span, Spans, Table
+from maturity.report.phrases import (
+    counted,
+    first_sentence,
+    item_anchor,
+    item_name,
+    level_words,
+    linked,
+    rating_cell,
+    sentence,
+    words,
+)
+
+__all__ = ["agreement_words", "confidence_words", "front_rows", "front_table", "ratings"]
+
+_COLUMNS = (
+    Column("Item", 32, row_header=True),
+    Column("Level", 24),
+    Column("Confidence", 25),
+    Column("Because", 63),
+    Column("Agreement", 30),
+)
+_FRONT_SUMMARY = (
+    "One row for each item: the level the room chose, how far it trusts the evidence, its reason "
+    "and how far it agreed. Each name leads to the item's own part."
+)
+_VOTES_SUMMARY = "One row for each item: its level, the agreement word and the votes as counted."
+
+
+def confidence_words(item: ItemView) -> str:
+    """How far the room trusts the evidence, or that it did not say."""
+    return item.rating.confidence.capitalize() or "Not recorded"
+
+
+def agreement_words(item: ItemView) -> str:
+    """The agreement word of the latest vote, or why there is none."""
+    if not item.discussed:
+        return "Not discussed"
+    if item.latest is None:
+        return "No vote"
+    return agreement_label(AgreementWord(item.latest.word)) if item.latest.word else "No word"
+
+
+def front_rows(view: Disclosed) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of page 1: one for each rated pillar, or one for each pillar of rated criteria."""
+    if view.framework.rate == "criteria":
+        return tuple(_pillar_rows(view))
+    return tuple(_item_row(item) for item in view.items)
+
+
+def front_table(view: Disclosed) -> Table:
+    """The table of page 1; there is at least one item."""
+    return Table("ratings", "Ratings", _FRONT_SUMMARY, _COLUMNS, front_rows(view))
+
+
+def _item_row(item: ItemView) -> tuple[Cell, ...]:
+    return (
+        linked(item.short, item_anchor(item.id)),
+        rating_cell(item),
+        words(confidence_words(item)),
+        _because(item),
+        _agreement(item),
+    )
+
+
+def _because(item: ItemView) -> Spans:
+    first, has_more = first_sentence(item.rating.because or item.rating.next_step)
+    if not first:
+        return words("No reason was written.")
+    if not has_more:
+        return words(first)
+    return (Span(f"{first} "), Span(f"{item.short} in full", link=item_anchor(item.id)))
+
+
+def _agreement(item: ItemView) -> Spans:
+    """The agreement word, who holds another level, and how many differ."""
+    kept = [dissent for dissent in item.dissents if dissent.status != "withdrawn"]
+    said = agreement_words(item)
+    first = next((one for one in kept if one.level), None)
+    if first is not None and first.level is not None:
+        said += f"; {first.who}: {first.level.label}"
+    if not kept:
+        return words(said)
+    number = "one dissent" if len(kept) == 1 else f"{len(kept)} dissents"
+    return (Span(f"{said}; "), Span(number, link=f"dissent-of-{item.id}"))
+
+
+def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
+    judged = {item.id: item for item in view.items if item.kind == "pillar"}
+    for pillar, title in view.framework.pillars:
+        items = [item for item in view.items if item.pillar == pillar]
+        own = judged.get(pillar)
+        if own is not None:
+            yield _item_row(own)
+        elif items:
+            yield (
+                linked(title, item_anchor(pillar)),
+                words(_spread(items, level_words)),
+                words(_spread(items, confidence_words)),
+                (Span("See "), Span("each criterion's own reason", link=item_anchor(pillar))),
+                words(_spread(items, agreement_words)),
+            )
+
+
+def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> str:
+    """How often each is said, in the order first met: "2 Emerging, 3 Developing"."""
+    return ", ".join(f"{number} {said}" for said, number in Counter(map(words_of, items)).items())
+
+
+def ratings(view: Disclosed) -> tuple[Block, ...]:
+    """Section 3: every rated item, with the votes in words."""
+    heading = Heading(1, "3 The ratings and how the room voted", "votes")
+    if not view.items:
+        return (heading, sentence("The framework has nothing to rate."))
+    columns = (
+        Column("Item", 44, row_header=True),
+        Column("Level", 26),
+        Column("Agreement", 28),
+        Column("Votes", 76),
+    )
+    rows = tuple(
+        (
+            linked(item_name(item), item_anchor(item.id)),
+            rating_cell(item),
+            words(agreement_words(item)),
+            words(item.latest.said if item.latest else "The room did not vote."),
+        )
+        for item in view.items
+    )
+    rated = sum(item.is_rated for item in view.items)
+    said = f"The room gave an answer on {rated} of {counted(len(view.items), 'item')}."
+    return (
+        heading,
+        sentence(said),
+        Table("votes-table", "Votes by item", _VOTES_SUMMARY, columns, rows),
+    )

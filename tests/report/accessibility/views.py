@@ -1,0 +1,411 @@
+"""Invented views of sessions, as the gate would give them: full, empty, and of any shape."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+
+from accessibility.papers import BECAUSE, LEVELS, PILLARS
+from maturity.judgement.view import (
+    ActionView,
+    AimView,
+    Audience,
+    DecisionView,
+    Disclosed,
+    DissentView,
+    DocumentView,
+    FrameworkView,
+    ItemView,
+    KloeView,
+    LensView,
+    LevelView,
+    LinkView,
+    NoteView,
+    PageView,
+    PersonView,
+    RatingView,
+    RoundView,
+    SessionView,
+    VoiceView,
+    Withheld,
+)
+from maturity.session.state import Facts
+
+_NO_TEXTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({})
+_NO_WORDS: MappingProxyType[str, str] = MappingProxyType({})
+
+
+def levels(count: int) -> tuple[LevelView, ...]:
+    return tuple(
+        LevelView(name.lower(), name, place, count) for place, name in enumerate(LEVELS[:count], 1)
+    )
+
+
+def session() -> SessionView:
+    return SessionView(
+        id="northmere-2026",
+        title="Northmere, spring 2026",
+        area="Northmere",
+        period="spring 2026",
+        date="2026-03-12",
+        minutes=210,
+        place="",
+        marking="OFFICIAL",
+        board="SEND Improvement Board",
+        forum="parent carer forum",
+        board_date="2026-04-16",
+        no_risks=False,
+    )
+
+
+def framework(count: int, of: int, rate: str = "pillars") -> FrameworkView:
+    return FrameworkView(
+        id="local",
+        title="SEND local area maturity framework",
+        version="0.1",
+        fingerprint="0f3c" * 16,
+        standing="draft: our own wording, not the official descriptors",
+        notice="Check it against the edition your region uses.",
+        language="en-GB",
+        rate=rate,
+        levels=levels(of),
+        meanings=_NO_WORDS,
+        pillars=tuple((f"p{number}", PILLARS[number % len(PILLARS)]) for number in range(count)),
+        stale_after_months=12,
+        glossary=_NO_WORDS,
+    )
+
+
+_UNRATED = RatingView("unrated", "Not rated", None, "", "", "", None, "room")
+
+
+def item(number: int, of: int) -> ItemView:
+    """An item that nobody has said anything about."""
+    return ItemView(
+        id=f"p{number}",
+        kind="pillar",
+        code=str(number + 1),
+        title=PILLARS[number % len(PILLARS)],
+        short=PILLARS[number % len(PILLARS)].split(" and ")[0],
+        pillar="",
+        question="Do partners lead this work together, and can families tell?",
+        guidance="",
+        families="",
+        evidence_hints=(),
+        levels=levels(of),
+        texts=_NO_TEXTS,
+        may_not_apply=False,
+        rating=_UNRATED,
+        parked=None,
+        discussed=True,
+        rounds=(),
+        median=(),
+        dissents=(),
+        links=(),
+        notes=(),
+        lenses=(),
+    )
+
+
+def _round(number: int, of: int, n: int, word: str) -> RoundView:
+    names = LEVELS[:of]
+    return RoundView(
+        id=f"r{number}-{n}",
+        n=n,
+        method="cards",
+        present=14,
+        counts=(3, 10, 1, *(0,) * of)[:of],
+        cannot_say=0,
+        abstain=2,
+        word=word,
+        is_small_room=False,
+        said=f"10 of 14 said {names[1]}. 3 said {names[0]}. 2 did not vote.",
+        word_said=f"The room is leaning to {names[1]} but not settled.",
+    )
+
+
+def _dissents(number: int, of: int) -> tuple[DissentView, ...]:
+    full = DissentView(
+        id=f"d{number}",
+        who="Family representatives",
+        who_kind="group",
+        kind="dissent",
+        level=levels(of)[0],
+        reason="Letters still arrive after the date they ask us to answer by.",
+        change="Letters that come two weeks before the date, for a whole term.",
+        reach="board",
+        answer="The post room now sends them on the day they are written.",
+        reply="We will count them.",
+        heard=True,
+        status="answered",
+    )
+    noted = replace(
+        full,
+        id=f"n{number}",
+        who="",
+        level=None,
+        reason="",
+        reach="noted",
+        withheld=Withheld("A different view was noted."),
+    )
+    return (full, noted, replace(full, id=f"o{number}", who="A school leader", level=None))
+
+
+def _links(number: int) -> tuple[LinkView, ...]:
+    facts = (
+        Facts(
+            kind="family-experience", date="2026-01-20", cohort="subset", cohort_note="SEN support"
+        ),
+        Facts(kind="data", date="2024-01-10", cohort="whole", agency="council"),
+        Facts(),
+    )
+    shows = (
+        "Answers to families are quicker than a year ago, but not yet kinder.",
+        "",
+        "Two of nine challenges from the board led to a change that was checked.",
+    )
+    return tuple(
+        LinkView(
+            id=f"l{number}-{place}",
+            excerpt=f"x{(number * 2 + place) % 12}",
+            document="doc",
+            document_title=("Forum survey", "Dashboard", "Board minutes")[place],
+            ref=("question 4", "row 12", "item 6")[place],
+            stance=("challenges", "supports", "context")[place],
+            shows=shows[place],
+            quote="On-time plans: 61 per cent in the year to March, from 48 the year before.",
+            facts=facts[place],
+        )
+        for place in range(3)
+    )
+
+
+def _notes(number: int) -> tuple[NoteView, ...]:
+    said = {
+        "strength": "Every partner has a named lead who answers the phone.",
+        "challenge": "Families in the north of the area wait longest.",
+        "gap": "Nobody holds the age of the oldest late cases.",
+        "quote": "We are told, we are not asked.",
+        "later": "Come back to transport.",
+        "": "The strategy is due for refresh in the autumn.",
+    }
+    return tuple(
+        NoteView(f"t{number}-{tag}", tag, text, private=False) for tag, text in said.items()
+    )
+
+
+def rated(number: int, of: int) -> ItemView:
+    """An item with everything that may be said of one."""
+    scale = levels(of)
+    chosen = scale[number % of]
+    split = number % 3 == 2
+    lenses = tuple(
+        LensView(
+            id=f"p{number}c{place}",
+            code=f"{number + 1}.{place}",
+            title="Plans are written with the people they are about",
+            question="",
+            seen=scale[place % of] if place else None,
+            texts=_NO_TEXTS,
+        )
+        for place in range(3)
+    )
+    rating = RatingView(
+        state="provisional",
+        said=chosen.label,
+        level=chosen,
+        because=f"{BECAUSE[number % 3]} The rest is said at more length.",
+        confidence=("high", "medium", "low")[number % 3],
+        next_step="",
+        aim=AimView(scale[-1], "Every plan checked with the family before it is sent."),
+        chosen_by="room",
+    )
+    return replace(
+        item(number, of),
+        rating=rating,
+        rounds=(
+            _round(number, of, 1, "split"),
+            _round(number, of, 2, "split" if split else "together"),
+        ),
+        median=scale[:1],
+        dissents=_dissents(number, of) if number in {1, 3} else (),
+        links=_links(number),
+        notes=_notes(number),
+        lenses=lenses,
+    )
+
+
+def _items(count: int, of: int) -> tuple[ItemView, ...]:
+    """Rated items, one of them parked, one not discussed, one that cannot be told, one open."""
+    items = [rated(number, of) for number in range(count)]
+    unknown = replace(
+        _UNRATED, state="cannot-say", said="Cannot say yet", next_step="Ask the data group."
+    )
+    odd: dict[int, Callable[[ItemView], ItemView]] = {
+        3: lambda one: replace(one, parked="It comes back at the end."),
+        4: lambda one: replace(one, discussed=False, rounds=()),
+        5: lambda one: replace(one, rating=unknown),
+        6: lambda _: item(6, of),
+    }
+    return tuple(odd.get(place, _same)(one) for place, one in enumerate(items))
+
+
+def _same(one: ItemView) -> ItemView:
+    return one
+
+
+def _people() -> tuple[PersonView, ...]:
+    rows = (
+        ("Ama Quill", "Director of children's services", "Northmere Council", "present"),
+        ("Ben Thorley", "Parent carer", "Northmere Voices", "present"),
+        ("Cass Odell", "", "Fen Street School", "apologies"),
+        ("Dee Marlowe", "Adviser", "Region", "invited"),
+    )
+    return tuple(
+        PersonView(
+            id=name[:1],
+            name=name,
+            initials="",
+            role=role,
+            organisation=organisation,
+            group="",
+            state=state,
+            deputy_for="Ella Frayne" if name.startswith("Ben") else "",
+            arrived="09:40" if name.startswith("Ama") else "",
+            left="",
+            observer=name.startswith("Dee"),
+        )
+        for name, role, organisation, state in rows
+    )
+
+
+def _page() -> PageView:
+    return PageView(
+        story=(
+            "Our systems are steadier than a year ago. Families in the north of the area, and "
+            "those waiting for an assessment, do not yet feel it."
+        ),
+        families=("Answers are quicker, not yet kinder (forum survey, January 2026).",),
+        difference=("Shorter waits in the north.", "Letters that come before the date."),
+        asks=("ask the data group to report the age of late cases by the June meeting",),
+        bring=(),
+        for_families="We looked together.\n\n- Better: answers.\n- Not better: waits.",
+        implications="No new cost is asked for today.",
+    )
+
+
+def _voices() -> tuple[VoiceView, ...]:
+    parents = VoiceView(
+        id="parents",
+        label="Parent carers",
+        wider="A family representative",
+        core=True,
+        families=True,
+        votes=True,
+        invited=4,
+        present=3,
+    )
+    return (
+        parents,
+        replace(parents, id="social-care", label="Adult social care", families=False, present=0),
+        replace(parents, id="advisers", label="Advisers", core=False, votes=False, invited=2),
+    )
+
+
+def full_view(count: int = 7, of: int = 3, audience: Audience = Audience.BOARD) -> Disclosed:
+    """A session in which everything was used; on a scale of `of` levels."""
+    due = (
+        ("2026-04-16", "next board"),
+        ("2026-04-30", ""),
+        ("2026-06-11", "11 June 2026"),
+        ("", ""),
+    )
+    return Disclosed(
+        audience=audience,
+        session=session(),
+        framework=framework(count, of),
+        items=_items(count, of),
+        page=_page(),
+        people=() if audience is Audience.PUBLIC else _people(),
+        voices=_voices(),
+        actions=tuple(
+            ActionView(
+                id=f"a{number}",
+                text="Finish the charter with the forum and publish it.",
+                owners=("Forum co-chair", "AQ") if number < 3 else (),
+                due=words,
+                due_on=day,
+                item="p0",
+                plan=("LAIP 3.11",) if number else (),
+                forum="SOG" if number else "",
+                agreed=False,
+                status="Green" if number == 1 else "",
+            )
+            for number, (day, words) in enumerate(due)
+        ),
+        kloes=(
+            KloeView(
+                "k1",
+                "Do late letters cause missed meetings?",
+                "p0",
+                ("LAIP 4.30",),
+                "SOG",
+                "",
+                "",
+                "",
+                "",
+            ),
+            KloeView(
+                "k2",
+                "Who waits longest?",
+                "",
+                (),
+                "",
+                "The north.",
+                "Ask first.",
+                "None yet.",
+                "2026-02-01",
+            ),
+        ),
+        decisions=(
+            DecisionView("b1", "The charter goes to the board.", "", "SIB", "", "2026-04-16"),
+        ),
+        risks=(DecisionView("q1", "Therapy posts stay empty.", "", "", "June", ""),),
+        documents=(
+            DocumentView("doc", "Forum survey", "survey.docx", 24, 6, Facts()),
+            DocumentView("doc2", "", "minutes.html", 1, 0, Facts()),
+        ),
+    )
+
+
+def empty_view(count: int = 7, of: int = 3) -> Disclosed:
+    """A session in which nothing was said."""
+    return Disclosed(
+        audience=Audience.BOARD,
+        session=replace(session(), period="", date="", board="board", board_date="", marking=""),
+        framework=replace(framework(count, of), notice="", fingerprint=""),
+        items=tuple(item(number, of) for number in range(count)),
+        page=PageView("", (), (), (), (), "", ""),
+        people=(),
+        voices=(),
+        actions=(),
+        kloes=(),
+        decisions=(),
+        risks=(),
+        documents=(),
+    )
+
+
+def criteria_view(pillars: int = 3, each: int = 3, of: int = 5) -> Disclosed:
+    """A session that rates criteria; the room judged the first pillar as well."""
+    criteria = []
+    for number in range(pillars * each):
+        kept = replace(rated(number, of), kind="criterion", lenses=(), id=f"c{number}")
+        criteria.append(
+            replace(kept, pillar=f"p{number // each}", code=f"{number // each + 1}.{number % each}")
+        )
+    view = full_view(pillars, of)
+    return replace(
+        view,
+        framework=framework(pillars, of, "criteria"),
+        items=(*criteria, replace(rated(0, of), lenses=(), dissents=())),
+    )
