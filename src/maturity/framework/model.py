@@ -5,19 +5,30 @@ Defaults are filled here and nowhere else.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
-from maturity.text import CAP, TextTooLong, clean
+from maturity.framework.values import (
+    LIST_CAP,
+    Code,
+    Date,
+    Flag,
+    Id,
+    Ids,
+    Line,
+    Lines,
+    ReadOnly,
+    Short,
+    Statements,
+    Text,
+    Word,
+    nothing,
+)
 
 __all__ = [
     "BUILT_IN_PROMPTS",
-    "LIST_CAP",
-    "NOTHING",
     "Agenda",
     "Criterion",
     "EvidenceRules",
@@ -29,7 +40,6 @@ __all__ = [
     "Pillar",
     "Practice",
     "Prompt",
-    "ReadOnly",
     "ReportWords",
     "Retired",
     "RollUp",
@@ -39,8 +49,6 @@ __all__ = [
     "Voice",
     "Wording",
 ]
-
-LIST_CAP: Final = 100
 
 BUILT_IN_PROMPTS: Final[Mapping[str, bool]] = MappingProxyType(
     {
@@ -65,73 +73,6 @@ BUILT_IN_PROMPTS: Final[Mapping[str, bool]] = MappingProxyType(
     }
 )
 """The challenge prompts a framework may name, and whether each is on where the file is silent."""
-
-
-def _text_within(cap: int) -> AfterValidator:
-    def check(raw: str) -> str:
-        try:
-            text = clean(raw, cap=cap)
-        except TextTooLong:
-            raise PydanticCustomError("too_long", "too long", {"max_length": cap}) from None
-        if not text:
-            raise PydanticCustomError("empty", "is empty")
-        return text
-
-    return AfterValidator(check)
-
-
-def _one_line(text: str) -> str:
-    if "\n" in text:
-        raise PydanticCustomError(
-            "not_one_line", "must stand on one line", {"mend": "write it on one line."}
-        )
-    return text
-
-
-def _line_within(cap: int) -> tuple[AfterValidator, AfterValidator]:
-    return _text_within(cap), AfterValidator(_one_line)
-
-
-_LINE, _ONE_LINE = _line_within(200)
-Line = Annotated[str, _LINE, _ONE_LINE]
-Short = Annotated[str, _text_within(16), _ONE_LINE]
-Code = Annotated[str, _text_within(20), _ONE_LINE]
-Word = Annotated[str, _text_within(60), _ONE_LINE]
-Text = Annotated[str, _text_within(CAP)]
-Id = Line
-Flag = Annotated[bool, Field(strict=True)]
-Date = Annotated[date, Field(strict=True)]
-Lines = Annotated[tuple[Line, ...], Field(max_length=LIST_CAP)]
-Ids = Annotated[tuple[Id, ...], Field(max_length=LIST_CAP)]
-
-_Value = TypeVar("_Value")
-ReadOnly = Annotated[Mapping[str, _Value], AfterValidator(MappingProxyType)]
-"""A table of the file by name, in file order; nobody can change it afterwards."""
-
-
-def _statements(value: Any) -> Any:
-    if isinstance(value, str):
-        return (value,)
-    if not isinstance(value, list):
-        raise PydanticCustomError("string_type", "must be text")
-    if len(value) < 2:  # noqa: PLR2004 - one statement is a text
-        raise PydanticCustomError(
-            "too_few",
-            "a list of statements has two or more",
-            {"mend": "write one text in quotes, or two or more in [ ]."},
-        )
-    return value
-
-
-Statements = Annotated[tuple[Text, ...], Field(max_length=LIST_CAP), BeforeValidator(_statements)]
-"""A text, as a list of one, or two or more statements."""
-
-NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-"""An empty read-only table: what an absent one is."""
-
-
-def _nothing() -> Mapping[str, Any]:
-    return NOTHING
 
 
 RollUp = Literal["judgement", "none", "lowest", "ladder"]
@@ -183,7 +124,7 @@ class Item(Part):
     id: Id
     title: Line
     question: Line | None = None
-    level: ReadOnly[Statements] = Field(default_factory=_nothing)
+    level: ReadOnly[Statements] = Field(default_factory=nothing)
     levels: Ids = ()
     short: Short | None = None
     code: Code | None = None
@@ -194,7 +135,7 @@ class Item(Part):
     challenge: Lines = ()
     refs: Lines = ()
     tags: Ids = ()
-    improve: ReadOnly[Text] = Field(default_factory=_nothing)
+    improve: ReadOnly[Text] = Field(default_factory=nothing)
     minutes: Annotated[int, Field(strict=True, ge=1, le=240)] | None = None
     may_not_apply: Flag = False
     was: Ids = ()

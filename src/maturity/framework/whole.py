@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from maturity.framework.model import (
     BUILT_IN_PROMPTS,
-    NOTHING,
     Agenda,
     Criterion,
     EvidenceRules,
@@ -20,7 +19,6 @@ from maturity.framework.model import (
     Part,
     Pillar,
     Prompt,
-    ReadOnly,
     ReportWords,
     Retired,
     Source,
@@ -29,6 +27,7 @@ from maturity.framework.model import (
     Voice,
     Wording,
 )
+from maturity.framework.values import ReadOnly, nothing
 
 __all__ = ["Framework", "ItemKind", "NotKnown"]
 
@@ -82,10 +81,6 @@ def _prompts(tables: Any) -> Any:
 _Keyed = BeforeValidator(_with_ids)
 
 
-def _nothing() -> Mapping[str, Any]:
-    return NOTHING
-
-
 class Framework(Part):
     """One framework, as its file gives it; keyed tables are read-only and in file order.
 
@@ -95,16 +90,16 @@ class Framework(Part):
 
     meta: Meta = Field(alias="framework")
     levels: Annotated[ReadOnly[Level], _Keyed] = Field(alias="level")
-    pillars: Annotated[ReadOnly[Pillar], _Keyed] = Field(alias="pillar", default_factory=_nothing)
+    pillars: Annotated[ReadOnly[Pillar], _Keyed] = Field(alias="pillar", default_factory=nothing)
     criteria: Annotated[ReadOnly[Criterion], _Keyed] = Field(
-        alias="criterion", default_factory=_nothing
+        alias="criterion", default_factory=nothing
     )
-    groups: Annotated[ReadOnly[Group], _Keyed] = Field(alias="group", default_factory=_nothing)
+    groups: Annotated[ReadOnly[Group], _Keyed] = Field(alias="group", default_factory=nothing)
     voices: Annotated[ReadOnly[Voice], _Keyed, BeforeValidator(_voices)] = Field(
-        alias="voice", default_factory=_nothing
+        alias="voice", default_factory=nothing
     )
-    sources: Annotated[ReadOnly[Source], _Keyed] = Field(alias="source", default_factory=_nothing)
-    tags: Annotated[ReadOnly[Tag], _Keyed] = Field(alias="tag", default_factory=_nothing)
+    sources: Annotated[ReadOnly[Source], _Keyed] = Field(alias="source", default_factory=nothing)
+    tags: Annotated[ReadOnly[Tag], _Keyed] = Field(alias="tag", default_factory=nothing)
     agenda: Agenda = Agenda()
     evidence: EvidenceRules = EvidenceRules()
     prompts: Annotated[ReadOnly[Prompt], BeforeValidator(_prompts)] = Field(
@@ -112,8 +107,8 @@ class Framework(Part):
     )
     report: ReportWords = ReportWords()
     wording: Wording = Wording()
-    glossary: Annotated[ReadOnly[Term], BeforeValidator(_terms)] = Field(default_factory=_nothing)
-    retired: Annotated[ReadOnly[Retired], _Keyed] = Field(default_factory=_nothing)
+    glossary: Annotated[ReadOnly[Term], BeforeValidator(_terms)] = Field(default_factory=nothing)
+    retired: Annotated[ReadOnly[Retired], _Keyed] = Field(default_factory=nothing)
 
     @field_validator("levels", mode="after")
     @classmethod
@@ -215,7 +210,7 @@ class Framework(Part):
         everything: tuple[Item, ...] = (*self.pillars.values(), *self.criteria.values())
         ways = (
             [each for each in everything if each.id == word.lower()],
-            [each for each in everything if each.code is not None and each.code == word],
+            [each for each in everything if word and (each.code or "").lower() == word.lower()],
             [each for each in self.items if word and each.id.startswith(word.lower())],
             [each for each in everything if word and each.id.startswith(word.lower())],
         )

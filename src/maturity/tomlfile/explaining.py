@@ -12,26 +12,16 @@ from maturity.text import slug
 from maturity.tomlfile.lexis import BASIC, COMMENT, LITERAL, LONG_BASIC, LONG_LITERAL
 from maturity.tomlfile.message import Message, Source, visible
 from maturity.tomlfile.positions import scan
+from maturity.tomlfile.unclosed import unclosed_text
 
 __all__ = ["explain"]
 
 _PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 _CURLY: Final = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2032"
 _WHOLE: Final = re.compile(f"{LONG_BASIC}|{LONG_LITERAL}|{BASIC}|{LITERAL}|{COMMENT}")
-_QUOTE: Final = re.compile("\"\"\"|'''|\"|'|#")
-_LONG_QUOTES: Final = ('"""', "'''")
-_WHOLE_AFTER: Final = {
-    '"""': re.compile(LONG_BASIC),
-    "'''": re.compile(LONG_LITERAL),
-    '"': re.compile(BASIC),
-    "'": re.compile(LITERAL),
-    "#": re.compile(COMMENT),
-}
-_IN_TEXT: Final = re.compile(r"Unterminated|Illegal character|Unexpected end|end of document")
 _QUOTE_INSIDE: Final = re.compile(
     r"[ \t]*[\w.-]+[ \t]*=[ \t]*(?P<text>\"[^\n]*\")[ \t]*(#[^\n]*)?$"
 )
-_OPENS_TEXT: Final = re.compile(r"^[ \t]*[\w.\"' -]+=[ \t]*$")
 _UNQUOTED: Final = re.compile(r"^[ \t]*(?:[\w.\"-]+)[ \t]*=[ \t]*(?P<value>[^\s\"'\[{#][^#\n]*)")
 _WORD: Final = re.compile(r"[^\W\d][^\s,\]}#]*")
 _HEADING: Final = re.compile(r"[ \t]*\[+(?P<kind>[\w-]+)\.(?P<id>[^\]\n]+)\]")
@@ -57,7 +47,8 @@ class _Stop:
 
     @property
     def line(self) -> str:
-        return self.source.text[self.line_begin :].split("\n", 1)[0]
+        end = self.source.text.find("\n", self.at)
+        return self.source.text[self.line_begin : None if end < 0 else end]
 
 
 def explain(error: ValueError, source: Source) -> tuple[Message, ...]:
@@ -86,54 +77,6 @@ def _offset(error: ValueError, text: str) -> int:
     for _ in range(line - 1):
         begin = text.find("\n", begin) + 1
     return min(begin + column - 1, len(text))
-
-
-def _unclosed_text(stop: _Stop) -> tuple[Message, ...]:
-    """F104: the parser says so where the file ends, or at the next text; we point at the start."""
-    opening = _opening_quote(stop)
-    if opening is None:
-        return ()
-    at, quote = opening
-    end = "the same line" if len(quote) == 1 else "the file"
-    return (
-        stop.source.message(
-            104,
-            stop.source.span(at, len(quote)),
-            what=f"the text that begins here has no closing {quote} before the end of {end}.",
-            mend=_close_mend(quote),
-        ),
-    )
-
-
-def _close_mend(quote: str) -> str:
-    if len(quote) == 1:
-        return f"put {quote} after its last word; text of several lines stands between {quote * 3}."
-    return f"put {quote} after its last line."
-
-
-def _opening_quote(stop: _Stop) -> tuple[int, str] | None:
-    text = stop.source.text
-    in_text = _IN_TEXT.search(stop.said) is not None
-    last: re.Match[str] | None = None
-    at = 0
-    while (begun := _QUOTE.search(text, at)) is not None:
-        whole = _WHOLE_AFTER[begun[0]].match(text, begun.start())
-        if whole is None and in_text:
-            return begun.start(), begun[0]
-        if whole is None or whole.end() > stop.at:
-            break
-        last = whole if begun[0] in _LONG_QUOTES else last
-        at = whole.end()
-    return None if last is None else _closed_by_the_next(text, last, stop.at)
-
-
-def _closed_by_the_next(text: str, said: re.Match[str], fault: int) -> tuple[int, str] | None:
-    # What looks like the end of this text is the beginning of the next one: name = """
-    begin, end = said.span()
-    line_begin = text.rfind("\n", 0, end - 3) + 1
-    if line_begin <= begin or not _OPENS_TEXT.match(text[line_begin : end - 3]):
-        return None
-    return (begin, said[0][:3]) if text.count("\n", end, fault) <= 1 else None
 
 
 def _given_twice(stop: _Stop) -> tuple[Message, ...]:
@@ -319,7 +262,7 @@ def _heading(stop: _Stop) -> tuple[Message, ...]:
 
 
 _LOOKS: Final[tuple[Callable[[_Stop], tuple[Message, ...]], ...]] = (
-    _unclosed_text,
+    lambda stop: unclosed_text(stop.source, stop.said, stop.at),
     _given_twice,
     _backslash,
     _colon,

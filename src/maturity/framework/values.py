@@ -1,0 +1,101 @@
+"""The kinds of value a framework file may hold, each checked and cleaned as it is read."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Any, Final, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from maturity.text import CAP, TextTooLong, clean
+
+__all__ = [
+    "LIST_CAP",
+    "Code",
+    "Date",
+    "Flag",
+    "Id",
+    "Ids",
+    "Line",
+    "Lines",
+    "ReadOnly",
+    "Short",
+    "Statements",
+    "Text",
+    "Word",
+    "nothing",
+]
+
+LIST_CAP: Final = 100
+
+
+def _text_within(cap: int) -> AfterValidator:
+    def check(raw: str) -> str:
+        try:
+            text = clean(raw, cap=cap)
+        except TextTooLong:
+            raise PydanticCustomError("too_long", "too long", {"max_length": cap}) from None
+        if not text:
+            raise PydanticCustomError("empty", "is empty")
+        return text
+
+    return AfterValidator(check)
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError(
+            "not_one_line", "must stand on one line", {"mend": "write it on one line."}
+        )
+    return text
+
+
+_LINE_CAP: Final = 200
+_ONE_LINE: Final = AfterValidator(_one_line)
+
+Line = Annotated[str, _text_within(_LINE_CAP), _ONE_LINE]
+Short = Annotated[str, _text_within(16), _ONE_LINE]
+Code = Annotated[str, _text_within(20), _ONE_LINE]
+Word = Annotated[str, _text_within(60), _ONE_LINE]
+Text = Annotated[str, _text_within(CAP)]
+Id = Line
+Flag = Annotated[bool, Field(strict=True)]
+Date = Annotated[date, Field(strict=True)]
+Lines = Annotated[tuple[Line, ...], Field(max_length=LIST_CAP)]
+Ids = Annotated[tuple[Id, ...], Field(max_length=LIST_CAP)]
+
+_Value = TypeVar("_Value")
+ReadOnly = Annotated[Mapping[str, _Value], AfterValidator(MappingProxyType)]
+"""A table of the file by name, in file order; nobody can change it afterwards."""
+
+
+def _statements(value: Any) -> Any:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list):
+        raise PydanticCustomError("string_type", "must be text")
+    if len(value) < 2:  # noqa: PLR2004 - one statement is a text
+        raise PydanticCustomError(
+            "too_few",
+            "a list of statements has two or more",
+            {"mend": "write one text in quotes, or two or more in [ ]."},
+        )
+    return [_one_statement(each) for each in value]
+
+
+def _one_statement(value: Any) -> Any:
+    if isinstance(value, str) and len(_one_line(value)) > _LINE_CAP:
+        raise PydanticCustomError("too_long", "too long", {"max_length": _LINE_CAP})
+    return value
+
+
+Statements = Annotated[tuple[Text, ...], Field(max_length=LIST_CAP), BeforeValidator(_statements)]
+"""A text, as a list of one, or two or more statements."""
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+def nothing() -> Mapping[str, Any]:
+    """An empty read-only table, as the default of a field."""
+    return _NOTHING
