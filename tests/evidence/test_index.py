@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import excerpts_of, read
 
+from evidence.papers import excerpts_of, read
 from maturity.evidence.index import Index
 
 FAMILIES = (
