@@ -12,7 +12,8 @@ from maturity.tomlfile import Message, TomlFault, TomlText, in_file_order, read_
 __all__ = ["check"]
 
 # The whole index is made only where this quick look says that it may find something.
-_PILLAR_AFTER: Final = re.compile(r"^[ \t]*\[+criterion\b[\s\S]*^[ \t]*\[pillar\b", re.MULTILINE)
+_CRITERION: Final = re.compile(r"^[ \t]*\[+[ \t]*criterion\b", re.MULTILINE)
+_PILLAR: Final = re.compile(r"^[ \t]*\[+[ \t]*pillar\b", re.MULTILINE)
 
 
 def check(raw: bytes, file: str, *, today: date | None = None) -> tuple[Message, ...]:
@@ -36,7 +37,8 @@ def check(raw: bytes, file: str, *, today: date | None = None) -> tuple[Message,
 
 
 def _pillars_after(read: TomlText) -> Iterator[Message]:
-    if not _PILLAR_AFTER.search(read.source.text):
+    first = _CRITERION.search(read.source.text)
+    if first is None or _PILLAR.search(read.source.text, first.end()) is None:
         return
     seen = False
     for heading in scan(read.source.text).headings:

@@ -30,17 +30,14 @@ __all__ = [
 LIST_CAP: Final = 100
 
 
-def _text_within(cap: int) -> AfterValidator:
-    def check(raw: str) -> str:
-        try:
-            text = clean(raw, cap=cap)
-        except TextTooLong:
-            raise PydanticCustomError("too_long", "too long", {"max_length": cap}) from None
-        if not text:
-            raise PydanticCustomError("empty", "is empty")
-        return text
-
-    return AfterValidator(check)
+def _cleaned(raw: str, cap: int) -> str:
+    try:
+        text = clean(raw, cap=cap)
+    except TextTooLong:
+        raise PydanticCustomError("too_long", "too long", {"max_length": cap}) from None
+    if not text:
+        raise PydanticCustomError("empty", "is empty")
+    return text
 
 
 def _one_line(text: str) -> str:
@@ -51,14 +48,17 @@ def _one_line(text: str) -> str:
     return text
 
 
-_LINE_CAP: Final = 200
-_ONE_LINE: Final = AfterValidator(_one_line)
+def _line_within(cap: int) -> AfterValidator:
+    return AfterValidator(lambda raw: _one_line(_cleaned(raw, cap)))
 
-Line = Annotated[str, _text_within(_LINE_CAP), _ONE_LINE]
-Short = Annotated[str, _text_within(16), _ONE_LINE]
-Code = Annotated[str, _text_within(20), _ONE_LINE]
-Word = Annotated[str, _text_within(60), _ONE_LINE]
-Text = Annotated[str, _text_within(CAP)]
+
+_LINE_CAP: Final = 200
+
+Line = Annotated[str, _line_within(_LINE_CAP)]
+Short = Annotated[str, _line_within(16)]
+Code = Annotated[str, _line_within(20)]
+Word = Annotated[str, _line_within(60)]
+Text = Annotated[str, AfterValidator(lambda raw: _cleaned(raw, CAP))]
 Id = Line
 Flag = Annotated[bool, Field(strict=True)]
 Date = Annotated[date, Field(strict=True)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
@@ -81,6 +81,11 @@ def _prompts(tables: Any) -> Any:
 _Keyed = BeforeValidator(_with_ids)
 
 
+# Filled from the record's own defaults as part of reading: a record made here, at import, would
+# have pydantic build its schema twice.
+_DEFAULTS: Final[Any] = Field(default_factory=dict, validate_default=True)
+
+
 class Framework(Part):
     """One framework, as its file gives it; keyed tables are read-only and in file order.
 
@@ -100,13 +105,13 @@ class Framework(Part):
     )
     sources: Annotated[ReadOnly[Source], _Keyed] = Field(alias="source", default_factory=nothing)
     tags: Annotated[ReadOnly[Tag], _Keyed] = Field(alias="tag", default_factory=nothing)
-    agenda: Agenda = Agenda()
-    evidence: EvidenceRules = EvidenceRules()
+    agenda: Agenda = _DEFAULTS
+    evidence: EvidenceRules = _DEFAULTS
     prompts: Annotated[ReadOnly[Prompt], BeforeValidator(_prompts)] = Field(
         alias="prompt", default_factory=dict, validate_default=True
     )
-    report: ReportWords = ReportWords()
-    wording: Wording = Wording()
+    report: ReportWords = _DEFAULTS
+    wording: Wording = _DEFAULTS
     glossary: Annotated[ReadOnly[Term], BeforeValidator(_terms)] = Field(default_factory=nothing)
     retired: Annotated[ReadOnly[Retired], _Keyed] = Field(default_factory=nothing)
 

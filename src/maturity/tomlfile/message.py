@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from wcwidth import wcwidth
-
 __all__ = [
     "Message",
     "Severity",
@@ -174,6 +172,8 @@ def in_file_order(messages: Iterable[Message]) -> tuple[Message, ...]:
 
 
 def _cells(text: str) -> int:
+    from wcwidth import wcwidth  # noqa: PLC0415 - its tables cost 9 ms; few runs show a mistake
+
     return sum(max(wcwidth(char), 0) for char in text)
 
 

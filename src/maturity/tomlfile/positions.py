@@ -200,8 +200,7 @@ class _Scanner:
 
     def _skip(self, pattern: re.Pattern[str]) -> int:
         found = pattern.match(self.text, self.at)
-        if found is not None:
-            self.at = found.end()
+        self.at = found.end() if found else self.at
         return self.at
 
     def _looking_at(self, token: str) -> bool:

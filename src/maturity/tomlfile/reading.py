@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from maturity.tomlfile.decoding import decode
-from maturity.tomlfile.explaining import explain
 from maturity.tomlfile.limits import check_shape, check_size
 from maturity.tomlfile.message import Message, Source, Span, TomlFault
 
@@ -37,6 +36,8 @@ def read_toml(raw: bytes, file: str, prefix: str = "F") -> TomlText:
     try:
         data = tomllib.loads(decoded.text)
     except tomllib.TOMLDecodeError as error:
+        from maturity.tomlfile.explaining import explain  # noqa: PLC0415 - 4 ms, only on a fault
+
         raise TomlFault((*decoded.notices, *explain(error, source))) from None
     except (ValueError, RecursionError):
         raise _too_much(source) from None
