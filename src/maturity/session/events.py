@@ -6,12 +6,15 @@ own. It finds accidents, not malice.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
 from maturity.session.kinds import Path
+from maturity.text import inspect
 
 __all__ = [
     "FIRST",
@@ -34,6 +37,9 @@ LONGEST_LINE_READ = 256 * 1024
 DEEPEST = 20
 LARGEST_NUMBER = 2**53
 
+_ID = re.compile(r"[^.\s]{1,64}\.[1-9][0-9]{0,9}")
+_TIME = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z")
+_LOST = b"\x00" * 8
 _OPS = frozenset({"open", "set", "add", "retract", "restore", "import", "erase"})
 _PLAIN_KEYS = ("id", "n", "t", "by", "dev", "room", "act", "op", "of", "grp")
 _OPEN_KEYS = (
@@ -169,8 +175,9 @@ def encode(event: Event) -> bytes:
 def parse(raw: bytes) -> Parsed:
     """The events of a journal file, in file order, and every problem found. Never raises.
 
-    A last line without its end, or a last action without its last line, is torn: it was being
-    written when the machine stopped and was never acknowledged.
+    A last line without its end or with a run of NULs, which a power cut leaves and no line of
+    ours holds, is torn, and so is a last action without its last line: it was being written when
+    the machine stopped and was never acknowledged.
     """
     lines = raw.split(b"\n")
     tail = lines.pop()
@@ -180,13 +187,14 @@ def parse(raw: bytes) -> Parsed:
     for number, line in enumerate(lines, 1):
         event = _parse_line(line)
         if isinstance(event, str):
-            problems.append(Problem(number, event, torn=False, raw=line))
+            torn = number == len(lines) and not tail and _LOST in line
+            problems.append(Problem(number, event, torn=torn, raw=line))
             continue
         if events and event.p != before:
             problems.append(Problem(number, "a line before it is missing", torn=False, raw=line))
         before = event.h
         events.append(event)
-    if tail.strip(b"\x00"):
+    if tail:
         problems.append(Problem(len(lines) + 1, "cut off while saving", torn=True, raw=tail))
     return Parsed(*_without_unfinished(events, problems))
 
@@ -244,19 +252,20 @@ def _event(table: dict[str, Any], h: str) -> Event | str:
     if not all(isinstance(names[name], str) for name in required) or names["op"] not in _OPS:
         return "a part of it is missing"
     n, at = names["n"], table.get("at", [])
-    if type(n) is not int or not 0 < n < LARGEST_NUMBER or str(names["id"]).count(".") != 1:
+    if type(n) is not int or not 0 < n < LARGEST_NUMBER or not _ID.fullmatch(str(names["id"])):
         return "its number is damaged"
-    if not all(part.isdigit() for part in str(names["id"]).split(".")[1:]):
-        return "its number is damaged"
+    if not _is_time(str(names["t"])):
+        return "its time is damaged"
     lists = (at, table.get("sees", []), table.get("via", []))
-    if not all(isinstance(part, list) and all(isinstance(x, str) for x in part) for part in lists):
+    optional = (names[name] for name in ("room", "of", "grp"))
+    if not all(map(_is_names, lists)) or not all(isinstance(x, str | None) for x in optional):
         return "a part of it is damaged"
     details = {name: table[name] for name in _OPEN_KEYS if name in table}
     return Event(
-        **{name: value for name, value in names.items() if value is not None},
+        **{name: _gated(value) for name, value in names.items() if value is not None},
         at=tuple(at),
-        old=table.get("old"),
-        new=table.get("new"),
+        old=_gated(table.get("old")),
+        new=_gated(table.get("new")),
         sees=tuple(lists[1]),
         end=table.get("end") is True,
         via=tuple(lists[2]),
@@ -264,3 +273,29 @@ def _event(table: dict[str, Any], h: str) -> Event | str:
         p=table["p"],
         h=h,
     )
+
+
+def _is_names(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
+
+
+def _is_time(text: str) -> bool:
+    """Whether a line's time can be read, so that nobody further on has to ask."""
+    if not _TIME.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _gated(value: Any) -> Any:
+    """A value of a line as it may be shown: a stranger's journal may hold what ours never does."""
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else inspect(value).text
+    if isinstance(value, dict):
+        return {name: _gated(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_gated(inner) for inner in value]
+    return value

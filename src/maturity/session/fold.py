@@ -9,8 +9,19 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from pydantic import ValidationError
+
 from maturity.session.events import Event
-from maturity.session.kinds import BadValue, Path, plain, put, take, validated
+from maturity.session.kinds import (
+    BadValue,
+    Path,
+    is_collection,
+    kind_of,
+    plain,
+    put,
+    take,
+    validated,
+)
 from maturity.session.state import Pin, SessionState
 
 __all__ = ["EMPTY", "Folded", "Head", "fold"]
@@ -91,21 +102,33 @@ def fold(events: Iterable[Event], base: Folded = EMPTY) -> Folded:
 def _open(work: _Work, event: Event) -> None:
     fingerprint = event.details.get("framework")
     if isinstance(fingerprint, str) and not work.state.framework.fingerprint:
-        pin = Pin(
-            id=str(event.details.get("framework_id", "")),
-            version=str(event.details.get("framework_version", "")),
-            fingerprint=fingerprint,
-        )
+        try:
+            pin = Pin(
+                id=str(event.details.get("framework_id", "")),
+                version=str(event.details.get("framework_version", "")),
+                fingerprint=fingerprint,
+            )
+        except ValidationError as error:
+            raise BadValue("the framework it names cannot be one") from error
         work.state = work.state.model_copy(update={"framework": pin})
 
 
 def _set(work: _Work, event: Event) -> None:
-    value = validated(event.at, event.new)
-    for length in range(len(event.at) - 1, 0, -1):
-        entry = work.removed.get(event.at[length])
-        if entry is not None and entry[0] == event.at[:length]:
-            raise BadValue("this entry was taken out before the change arrived")
-    _mark(work, event, value)
+    _need_shape(event.at, "register")
+    _need_entries(work, event.at)
+    _mark(work, event, validated(event.at, event.new))
+
+
+def _need_shape(at: Path, shape: str) -> None:
+    if kind_of(at).shape != shape:
+        raise BadValue(f"{'/'.join(at)} does not take such a change.")
+
+
+def _need_entries(work: _Work, at: Path) -> None:
+    """Refuse a change inside an entry that is not there: taken out, or its line was lost."""
+    for length in range(1, len(at) - 1):
+        if is_collection(at[:length]) and take(work.state, at[: length + 1]) is None:
+            raise BadValue(f"{'/'.join(at[: length + 1])} is not there to be changed.")
 
 
 def _mark(work: _Work, event: Event, value: Any) -> None:
@@ -121,14 +144,18 @@ def _mark(work: _Work, event: Event, value: Any) -> None:
 
 
 def _add(work: _Work, event: Event) -> None:
+    _need_shape(event.at, "entry")
+    _need_entries(work, (*event.at, event.id))
     work.state = put(work.state, (*event.at, event.id), validated(event.at, event.new))
 
 
 def _import(work: _Work, event: Event) -> None:
+    _need_shape(event.at[:-1], "entry")
     work.state = put(work.state, event.at, validated(event.at[:-1], event.new))
 
 
 def _retract(work: _Work, event: Event) -> None:
+    _need_shape(event.at, "entry")
     path = (*event.at, str(event.of))
     entry = take(work.state, path)
     if entry is not None:
@@ -137,6 +164,8 @@ def _retract(work: _Work, event: Event) -> None:
 
 
 def _restore(work: _Work, event: Event) -> None:
+    _need_shape(event.at, "entry")
+    _need_entries(work, (*event.at, str(event.of)))
     path, entry = work.removed.pop(str(event.of), ((*event.at, str(event.of)), None))
     if entry is None:
         entry = validated(event.at, event.new)

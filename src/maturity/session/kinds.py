@@ -15,7 +15,18 @@ from pydantic import TypeAdapter, ValidationError
 from maturity.session.parts import Part, Shape
 from maturity.session.state import SessionState
 
-__all__ = ["KINDS", "BadValue", "Kind", "Path", "kind_of", "plain", "put", "take", "validated"]
+__all__ = [
+    "KINDS",
+    "BadValue",
+    "Kind",
+    "Path",
+    "is_collection",
+    "kind_of",
+    "plain",
+    "put",
+    "take",
+    "validated",
+]
 
 Path = tuple[str, ...]
 ANY = "*"
@@ -35,6 +46,7 @@ class Kind:
     optional: bool
 
 
+@cache
 def _file_names(model: type[Part]) -> Mapping[str, str]:
     """Names as files have them, to names as Python has them (`from` is no name in Python)."""
     return {field.alias or name: name for name, field in model.model_fields.items()}
@@ -110,6 +122,15 @@ def kind_of(path: Path) -> Kind:
     raise BadValue(f"A session has nothing called {'/'.join(path)}.")
 
 
+def is_collection(path: Path) -> bool:
+    """Whether entries stand under `path`, each added by an event of its own."""
+    return any(
+        kind.shape == "entry"
+        and all(want in (ANY, part) for want, part in zip(kind.pattern, path, strict=True))
+        for kind in _by_length().get(len(path), ())
+    )
+
+
 @cache
 def _adapter(kind: Kind) -> TypeAdapter[Any]:
     return TypeAdapter(kind.value)
@@ -164,6 +185,8 @@ def _put(node: Any, path: Path, value: Any, annotation: Any) -> Any:
     if rest:
         child = entries.get(head)
         entries[head] = _put(inner() if child is None else child, rest, value, inner)
+        if Shape.BRANCH is _split(annotation)[1] and entries[head] == inner():
+            del entries[head]
     elif value is None:
         entries.pop(head, None)
     else:
@@ -209,6 +232,6 @@ def _plain_part(part: Part) -> dict[str, Any]:
             tables = ((key, plain(table)) for key, table in value.items())
             if kept := {key: table for key, table in tables if table}:
                 result[file_name] = kept
-        elif (table := plain(value)) or not isinstance(value, Part | Mapping):
-            result[file_name] = table
+        else:
+            result[file_name] = plain(value)
     return result

@@ -83,10 +83,11 @@ Entries = Annotated[
 Registers = Annotated[Mapping[str, T], AfterValidator(_read_only), Shape.REGISTERS]
 Group = Annotated[T, Shape.GROUP]
 
-Whole = Annotated[int, Strict(), Field(ge=0, le=1_000_000)]
+Whole = Annotated[int, Strict(), Field(ge=0, lt=2**53)]
 Count = Annotated[int, Strict(), Field(ge=0, le=10_000)]
 Flag = Annotated[bool, Strict()]
 Line = Annotated[str, AfterValidator(_gate), Field(max_length=CAP)]
 Text = Line
-IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
-IsoTime = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z?$")]
+IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z?$"
+IsoTime = Annotated[str, Field(pattern=_MOMENT)]

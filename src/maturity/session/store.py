@@ -221,6 +221,9 @@ class SessionStore:
         sees = tuple(head.id for head in heads)
         return {"old": plain(take(self.state, at)), "sees": sees}
 
+    def _own(self) -> frozenset[str]:
+        return frozenset(event.id for event in self.events if event.dev == self.typist.device)
+
     def undo(self) -> Step:
         """Take back the last action of this laptop, and return it.
 
@@ -229,7 +232,7 @@ class SessionStore:
         done = stacks(self.events, self.typist.device).undo
         if not done:
             raise Refused("There is nothing to undo on this laptop.")
-        self.commit(inverse(done[-1], self.folded), "undo", ("undo", done[-1].action))
+        self.commit(inverse(done[-1], self.folded, self._own()), "undo", ("undo", done[-1].action))
         return done[-1]
 
     def redo(self) -> Step:
@@ -240,7 +243,8 @@ class SessionStore:
         undone = stacks(self.events, self.typist.device).redo
         if not undone:
             raise Refused("There is nothing to redo.")
-        self.commit(inverse(undone[-1], self.folded), "redo", ("redo", undone[-1].action))
+        step = undone[-1]
+        self.commit(inverse(step, self.folded, self._own()), "redo", ("redo", step.action))
         return undone[-1]
 
     def add_evidence_file(self, name: str, content: bytes) -> None:

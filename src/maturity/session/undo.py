@@ -1,6 +1,6 @@
 """Undo and redo: read off the record, and themselves recorded as inverse changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,12 +73,11 @@ def _is_typing(before: Step, action: Sequence[Event]) -> bool:
     return 0 <= apart.total_seconds() < _TYPING_SECONDS
 
 
-def inverse(step: Step, folded: Folded) -> tuple[Change, ...]:
-    """The changes that take a step back, last line first.
+def inverse(step: Step, folded: Folded, own: Container[str]) -> tuple[Change, ...]:
+    """The changes that take a step back, last line first; `own` are the ids of this laptop.
 
-    Raises `Refused` when somebody else changed the same thing since.
+    Raises `Refused` when another laptop changed the same thing since.
     """
-    own = {event.id for event in step.events}
     changes: dict[tuple[str, ...], Change] = {}
     for event in reversed(step.events):
         if event.op == "set":
@@ -88,7 +87,7 @@ def inverse(step: Step, folded: Folded) -> tuple[Change, ...]:
     return tuple(changes.values())
 
 
-def _refuse_if_changed(event: Event, folded: Folded, own: set[str]) -> None:
+def _refuse_if_changed(event: Event, folded: Folded, own: Container[str]) -> None:
     for head in folded.marks.get(event.at, ()):
         if head.id not in own:
             what = event.at[-1].replace("_", " ").capitalize()

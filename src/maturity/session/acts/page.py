@@ -1,5 +1,6 @@
 """The words that only people can write, and the settings of the session."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from maturity.session.acts.act import (
     register,
     told,
 )
-from maturity.session.acts.when import iso_date
+from maturity.session.acts.when import clock_time, iso_date
 from maturity.session.kinds import Path
 
 __all__ = ["SETTINGS", "PageAct", "SetAct", "page_outcome", "set_outcome"]
@@ -66,6 +67,9 @@ class SetAct:
     value: str = told("its value; empty clears it", positional=True)
 
 
+_MINUTES = re.compile("[0-9]{1,4}")
+
+
 def _day(scene: Scene, raw: str) -> str:
     return iso_date(scene, raw) or ""
 
@@ -77,7 +81,7 @@ def _words(_scene: Scene, raw: str) -> str:
 def _number(_scene: Scene, raw: str) -> int | None:
     if not raw.strip():
         return None
-    if not raw.strip().isdigit():
+    if not _MINUTES.fullmatch(raw.strip()):
         raise Refused(f'"{raw}" is not a number of minutes.')
     return int(raw)
 
@@ -90,13 +94,11 @@ def _truth(_scene: Scene, raw: str) -> bool | None:
 
 
 def _time(scene: Scene, raw: str) -> str:
-    hours, _, minutes = raw.strip().partition(":")
     if not raw.strip():
         return ""
-    if not (hours.isdigit() and minutes.isdigit() and int(hours) < 24 and int(minutes) < 60):  # noqa: PLR2004 a clock
-        raise Refused(f'"{raw}" is not a time. Write it as 09:30.')
+    hours, minutes = clock_time(raw)
     day = scene.state.session.date or scene.now.date().isoformat()
-    return f"{day}T{int(hours):02}:{int(minutes):02}:00"
+    return f"{day}T{hours:02}:{minutes:02}:00"
 
 
 def _pillars(scene: Scene, raw: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from maturity.session.acts.act import Change, Outcome, Refused, Scene, line, registers, told
+from maturity.session.acts.when import clock_time
 from maturity.session.kinds import Path, plain
 from maturity.session.voters import group_label, known_groups
 
@@ -93,15 +94,11 @@ def _moment(scene: Scene, asked: str | None) -> str | None:
     """A time of day as people type it, on the day of the sitting."""
     if asked is None:
         return None
-    typed = asked.strip().replace(".", ":")
-    if not typed:
+    if not asked.strip():
         return ""
-    hours, _, minutes = typed.partition(":")
-    if hours.isdigit() and minutes.isdigit() and int(hours) < 24 and int(minutes) < 60:  # noqa: PLR2004 a clock
-        return scene.now.replace(
-            hour=int(hours), minute=int(minutes), second=0, microsecond=0
-        ).isoformat(timespec="seconds")
-    raise Refused(f'"{asked}" is not a time. Write it as 09:40.')
+    hours, minutes = clock_time(asked)
+    moment = scene.now.replace(hour=hours, minute=minutes, second=0, microsecond=0)
+    return moment.isoformat(timespec="seconds")
 
 
 def _said(scene: Scene, given: dict[str, str | bool | None]) -> str:

@@ -1,11 +1,14 @@
 """Dates as people say them, kept beside the day they were understood to be."""
 
+import re
 from datetime import date
 
 from maturity.session.acts.act import Refused, Scene, line
 from maturity.words.dates import due_date, parse_date_text
 
-__all__ = ["due_fields", "iso_date", "landmarks"]
+__all__ = ["clock_time", "due_fields", "iso_date", "landmarks"]
+
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 
 
 def landmarks(scene: Scene) -> dict[str, date]:
@@ -28,6 +31,14 @@ def due_fields(scene: Scene, due: str | None) -> dict[str, str | None]:
     typed = line(due) or ""
     day = due_date(typed, scene.now.date(), landmarks(scene)) if typed else None
     return {"due": typed, "due_on": day.isoformat() if day else ""}
+
+
+def clock_time(raw: str) -> tuple[int, int]:
+    """Hours and minutes as people type them: 09:40 or 9.40. Raises `Refused` for anything else."""
+    found = _CLOCK.fullmatch(raw.strip())
+    if found is None:
+        raise Refused(f'"{raw}" is not a time. Write it as 09:40.')
+    return int(found[1]), int(found[2])
 
 
 def iso_date(scene: Scene, raw: str | None) -> str | None:
