@@ -237,7 +237,8 @@ class Workshop:
         if not item:
             return tuple(events)
         found = self.framework.find_item(item).id
-        return tuple(event for event in events if found in event.at)
+        path = (self.framework.kind_of(found), found)
+        return tuple(event for event in events if event.at[:2] == path)
 
     @property
     def shelf(self) -> Shelf:

@@ -82,10 +82,15 @@ class ActSpec:
     records: str
 
 
-def told(help_sentence: str, default: Any = None, *, positional: bool = False) -> Any:
-    """A field of an act with the sentence that explains it; optional unless positional."""
+def told(
+    help_sentence: str, default: Any = None, *, positional: bool = False, must: bool = True
+) -> Any:
+    """A field of an act with the sentence that explains it; optional unless positional.
+
+    `must` says otherwise: a positional field with `must=False` may be left out.
+    """
     facts = {"help": help_sentence, "positional": positional}
-    if positional and default is None:
+    if positional and default is None and must:
         return field(metadata=facts)
     return field(default=default, metadata=facts)
 

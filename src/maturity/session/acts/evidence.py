@@ -50,8 +50,8 @@ class DocumentAct:
     excerpts: tuple[Excerpt, ...]
     file: str
     file_sha256: str
-    kind: Kind | None = None
-    date: str | None = None
+    kind: Kind | None = told("what kind of evidence it is")
+    date: str | None = told("the day the evidence speaks of")
 
 
 def document_outcome(scene: Scene, act: DocumentAct) -> Outcome:
@@ -133,11 +133,13 @@ def _target(scene: Scene, asked: str, excerpts: tuple[str, ...]) -> Path:
 class LinkAct:
     """Tie an excerpt to an item, with its stance and what it shows."""
 
-    item: str
-    excerpt: Excerpt
+    item: str = told("the item", positional=True)
+    excerpt: Excerpt = told("the excerpt, by id or a unique beginning", positional=True)
     document: str
-    stance: Literal["supports", "challenges", "context"] = "supports"
-    shows: str | None = None
+    stance: Literal["supports", "challenges", "context"] = told(
+        "whether it supports, challenges, or only gives context", default="supports"
+    )
+    shows: str | None = told("what it shows, in one sentence")
 
 
 def link_outcome(scene: Scene, act: LinkAct) -> Outcome:

@@ -27,7 +27,11 @@ class RateAct:
     """Record the provisional rating that the room chose, or change what goes with it."""
 
     item: str = told("the item rated", positional=True)
-    level: str | None = told("the level the room chose: id, label, or number from 1 (lowest)")
+    level: str | None = told(
+        "the level the room chose: id, label, or number from 1 (lowest)",
+        positional=True,
+        must=False,
+    )
     because: str | None = told("why, in the room's words; the first sentence stands on page 1")
     confidence: Literal["low", "medium", "high"] | None = told("trust in the evidence behind it")
     aim: str | None = told("the level hoped for next time")

@@ -1,0 +1,113 @@
+"""`new`: make a session folder."""
+
+import secrets
+from pathlib import Path
+
+import click
+
+from maturity.cli.desk import Desk, close, warn_of_sync
+from maturity.cli.speech import described, say
+from maturity.framework import catalogue, find
+from maturity.session.acts.act import Refused
+from maturity.sessions import free_folder
+from maturity.shipped import frameworks_folder
+from maturity.text import clean_line
+from maturity.tomlfile import TomlFault
+from maturity.words.dates import parse_date_text
+from maturity.workshop import NewSession, Workshop
+
+__all__ = ["framework_folders", "new_command"]
+
+
+def framework_folders() -> tuple[Path, ...]:
+    """Where frameworks are looked for: ./frameworks, then those that come with the program."""
+    return (Path("frameworks"), frameworks_folder())
+
+
+def _complete_framework(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[str]:
+    return [one.id for one in catalogue(framework_folders()) if one.id.startswith(incomplete)]
+
+
+def _day(desk: Desk, typed: str | None) -> str:
+    if typed is None:
+        return desk.today.isoformat()
+    read = parse_date_text(clean_line(typed), desk.today)
+    if read.start is None or read.start != read.end:
+        raise Refused(f'"{typed}" is not a day. Write it as 2026-03-23 or 23 March 2026.')
+    return read.start.isoformat()
+
+
+@click.command(
+    "new",
+    help=described(
+        "Make a session folder for a workshop, and print where it is.",
+        'maturity new "Northmere 2026" --framework send-local-area --area Northmere',
+    ),
+    short_help="Make a session folder for a workshop.",
+)
+@click.argument("title", metavar="TITLE")
+@click.option(
+    "--framework",
+    required=True,
+    metavar="ID_OR_FILE",
+    shell_complete=_complete_framework,
+    help="What to rate against: the id of a framework, or a file.",
+)
+@click.option("--area", required=True, metavar="NAME", help="The area, as on the paper.")
+@click.option("--period", default="", metavar="TEXT", help="The period, such as spring 2026.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The day of the workshop; today if left out.")
+@click.option(
+    "--dir",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder to make; one named after the title, in the sessions folder, if left out.",
+)
+@click.option(
+    "--minutes",
+    type=click.IntRange(30, 1000),
+    metavar="N",
+    help="Length of the whole sitting; the framework's own if left out.",
+)
+@click.option("--by", metavar="NAME", help="Who typed it.")
+@click.pass_obj
+def new_command(
+    desk: Desk,
+    /,
+    *,
+    title: str,
+    framework: str,
+    area: str,
+    period: str,
+    date: str | None,
+    folder: Path | None,
+    minutes: int | None,
+    by: str | None,
+) -> None:
+    """Check what was typed, then make the session."""
+    desk = desk.typed_by(by)
+    titled, called = clean_line(title), clean_line(area)
+    if not titled or not called:
+        raise Refused("A session needs a title and an area.")
+    day = _day(desk, date)
+    entry = find(framework, framework_folders())
+    if entry.framework is None and entry.fault is not None:
+        raise TomlFault((entry.fault,))
+    place = folder or free_folder(desk.sessions, titled)
+    if place.exists():
+        raise Refused(f"{place} is there already. Name another folder with --dir.")
+    warn_of_sync(place)
+    desk.keep_laptop()
+    workshop = Workshop.create(
+        place,
+        NewSession(titled, called, secrets.token_hex(3), clean_line(period), day, minutes),
+        desk.typist,
+        desk.clock,
+        framework=entry.file.read_bytes(),
+        file=entry.file.name,
+        fs=desk.fs,
+    )
+    close(workshop)
+    say(str(place))

@@ -1,0 +1,95 @@
+"""`demo`, `run` and home: the commands that open a screen, or walk its steps line by line.
+
+The only module that imports the screen, and only when one is opened.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from maturity.cli.desk import Desk, by_option, session_argument
+from maturity.cli.speech import described, say, warn
+from maturity.sessions import copy_of_sample
+from maturity.shipped import sample_session
+
+__all__ = ["demo_command", "open_home", "run_command"]
+
+
+def open_home(desk: Desk) -> int:
+    """Open the home screen over the sessions folder; gives the exit status."""
+    # a second of processor time, which only a screen is worth
+    from maturity.tui import run_home  # noqa: PLC0415 see above
+
+    desk.keep_laptop()
+    return run_home(desk.named_laptop, desk.sessions)
+
+
+def _open_room(desk: Desk, folder: Path) -> int:
+    # the same
+    from maturity.tui import run_room  # noqa: PLC0415 see above
+
+    desk.keep_laptop()
+    return run_room(folder, desk.named_laptop)
+
+
+@click.pass_context
+def _run(context: click.Context, session: str, by: str | None, *, plain: bool) -> None:
+    desk: Desk = context.obj.typed_by(by)
+    if not plain:
+        context.exit(_open_room(desk, desk.folder(session)))
+    # the walk and its steps, which no other command takes
+    from maturity.cli.plain import walk  # noqa: PLC0415 see above
+
+    with desk.opened(session) as workshop:
+        walk(workshop, sys.stdin.readline, say)
+
+
+run_command = click.Command(
+    "run",
+    params=[
+        session_argument(),
+        click.Option(
+            ["--plain"],
+            is_flag=True,
+            help="Question by question in plain text, for screen readers.",
+        ),
+        by_option(),
+    ],
+    callback=_run,
+    help=described(
+        "Open the room: read, weigh evidence, vote, talk and agree, item by item.",
+        "maturity run northmere --plain",
+    ),
+    short_help="Open the room of a session.",
+)
+
+
+@click.command(
+    "demo",
+    help=described(
+        "Copy the sample session, made for an invented area called Northmere, and open it. "
+        "A copy that is there already is kept as you left it.",
+        "maturity demo --no-open",
+    ),
+    short_help="Copy the sample session and open it.",
+)
+@click.option(
+    "--dir",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help='Where to copy it; "demo" in the sessions folder if left out.',
+)
+@click.option("--no-open", is_flag=True, help="Only copy it, and print where it is.")
+@click.pass_context
+def demo_command(context: click.Context, folder: Path | None, *, no_open: bool) -> None:
+    """Copy the sample session, and open the room on the copy."""
+    desk: Desk = context.obj
+    target = folder or desk.sessions / "demo"
+    if not copy_of_sample(desk.fs, sample_session(), target):
+        warn(f"The copy that is there already is used: {target}")
+    if no_open:
+        say(str(target))
+        return
+    context.exit(_open_room(desk, desk.folder(str(target.absolute()))))

@@ -1,0 +1,241 @@
+"""The loop of the room as questions and answers in plain text, for screen readers.
+
+Nothing moves the cursor: every question stands on a line of its own, and every answer may be left
+empty. The steps, their questions and their acts are those of `maturity.steps`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from maturity.evidence.index import Hit
+from maturity.framework import NotKnown
+from maturity.judgement.view import Audience, ItemView
+from maturity.session.acts.act import Refused
+from maturity.session.acts.table import ACTS
+from maturity.session.voters import voters
+from maturity.steps import STEPS, Ask, Field, Form, Step
+from maturity.text import TextTooLong
+from maturity.words.counts import read_counts
+from maturity.workshop import Receipt, Workshop
+
+__all__ = ["Leave", "walk"]
+
+_HITS = 5
+_KEYS = "Empty skips. ? explains. q leaves; everything recorded is kept."
+_AGAIN = frozenset({"action", "dissent", "kloe", "link", "note", "seen"})
+"""Acts of which an item may have several, so their form is offered again."""
+
+_YES = frozenset({"y", "yes"})
+
+
+class Leave(Exception):
+    """The person has left the walk, or there is nothing more to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    workshop: Workshop
+    read: Callable[[], str]
+    say: Callable[[str], None]
+
+    def item(self, item_id: str) -> ItemView:
+        """The item as it stands."""
+        return self.workshop.view(Audience.FACILITATOR).item(item_id)
+
+    def ask(self, question: str, explained: str) -> str:
+        """One answer to one question, "" where it is skipped. Raises `Leave`."""
+        while True:
+            self.say(question)
+            line = self.read()
+            if not line:
+                raise Leave
+            answer = line.strip()
+            if answer == "q":
+                raise Leave
+            if answer != "?":
+                return answer
+            self.say(explained)
+            self.say(_KEYS)
+
+    def chosen(self, question: str, shown: Sequence[tuple[str, str]], explained: str) -> str:
+        """The value of one of the numbered choices, by number or name; "" where it is skipped."""
+        lines = [f"{number} {words}" for number, (_, words) in enumerate(shown, 1)]
+        while True:
+            answer = self.ask("\n".join((f"{question}?", *lines)), explained)
+            if not answer:
+                return ""
+            for number, (value, words) in enumerate(shown, 1):
+                if answer.casefold() in {str(number), value.casefold(), words.casefold()}:
+                    return value
+            self.say(f'"{answer}" is not one of them. Type its number.')
+
+
+def walk(workshop: Workshop, read: Callable[[], str], say: Callable[[str], None]) -> None:
+    """Go through the items of an open session, step by step, until the person leaves.
+
+    `read` gives the next line with its end, "" when there are no more; `say` prints one line.
+    """
+    walker = _Walk(workshop, read, say)
+    say(workshop.state.session.title)
+    say(_KEYS)
+    ids = [item.id for item in workshop.view(Audience.FACILITATOR).items]
+    at = 0
+    try:
+        while at < len(ids):
+            at = _offer_item(walker, ids, at)
+    except Leave:
+        say("Left. Everything recorded is kept.")
+        return
+    say("That was the last item. Everything recorded is kept.")
+
+
+def _offer_item(walker: _Walk, ids: Sequence[str], at: int) -> int:
+    """Walk the item at this place, or go where the person says; gives the next place."""
+    item = walker.item(ids[at])
+    walker.say("")
+    walker.say(f"Item {at + 1} of {len(ids)}: {item.title}. {item.rating.said}.")
+    answer = walker.ask(
+        "Begin? Type y, or another item's name or number. Empty goes to the next item.",
+        f"Items: {', '.join(ids)}.",
+    )
+    if not answer:
+        return at + 1
+    if answer.casefold() not in _YES:
+        return _named(walker, ids, at, answer)
+    for step in STEPS:
+        _take(walker, item.id, step)
+    return at + 1
+
+
+def _named(walker: _Walk, ids: Sequence[str], at: int, answer: str) -> int:
+    if answer.isdecimal() and 1 <= int(answer) <= len(ids):
+        return int(answer) - 1
+    try:
+        return ids.index(walker.workshop.framework.find_item(answer).id)
+    except (NotKnown, ValueError) as unknown:
+        walker.say(str(unknown) if isinstance(unknown, NotKnown) else "That is not rated itself.")
+        return at
+
+
+def _take(walker: _Walk, item_id: str, step: Step) -> None:
+    walker.say("")
+    walker.say(f"{step.name}: {step.title}.")
+    for line in step.shows(walker.item(item_id)):
+        walker.say(line)
+    for form in step.forms:
+        if form.fields[0].ask is Ask.LENS and not walker.item(item_id).lenses:
+            continue
+        while _fill(walker, item_id, form) and form.act in _AGAIN:
+            pass
+
+
+def _fill(walker: _Walk, item_id: str, form: Form) -> bool:
+    """Ask the questions of a form and do its act; False where nothing was recorded."""
+    explained = f"{form.title}. {ACTS[form.act].help}"
+    if (
+        not form.fields[0].required
+        and walker.ask(f"{form.title}? Type y to record one.", explained).casefold() not in _YES
+    ):
+        return False
+    while True:
+        answers: dict[str, str] = {}
+        for field in form.fields:
+            answers[field.name] = _answer(walker, item_id, field, explained)
+            if field.required and not answers[field.name]:
+                return False
+        try:
+            receipt = _do(walker, item_id, form, answers)
+        except (Refused, TextTooLong) as refused:
+            walker.say(str(refused))
+            walker.say("Nothing was recorded. Once more, or leave it empty.")
+        else:
+            walker.say(receipt.said)
+            for warning in receipt.warnings:
+                walker.say(warning)
+            return True
+
+
+def _do(walker: _Walk, item_id: str, form: Form, answers: dict[str, str]) -> Receipt:
+    if form.build is None:
+        stance = answers.get("stance") or "supports"
+        return walker.workshop.link(item_id, answers["excerpt"], stance, answers.get("shows"))
+    return walker.workshop.do(form.build(walker.item(item_id), answers, _voters(walker)))
+
+
+def _voters(walker: _Walk) -> int | None:
+    scene = walker.workshop.scene
+    return len(voters(scene.state, scene.framework, scene.now)) or None
+
+
+def _answer(walker: _Walk, item_id: str, field: Field, explained: str) -> str:
+    item = walker.item(item_id)
+    if field.ask in {Ask.CHOICE, Ask.GROUP, Ask.LENS}:
+        return _CHOICES[field.ask](walker, item, field, explained)
+    if field.ask is Ask.LEVEL:
+        shown = [(level.id, level.label) for level in item.levels]
+        return walker.chosen(field.label, shown, explained)
+    if field.ask is Ask.EXCERPT:
+        return _excerpt(walker, field, explained)
+    if field.ask is Ask.COUNTS:
+        return _counts(walker, item, field, explained)
+    return walker.ask(f"{field.label}:", explained)
+
+
+def _choice(walker: _Walk, _item: ItemView, field: Field, explained: str) -> str:
+    return walker.chosen(field.label, field.choices, explained)
+
+
+def _lens(walker: _Walk, item: ItemView, field: Field, explained: str) -> str:
+    shown = [(lens.id, f"{lens.code} {lens.title}".strip()) for lens in item.lenses]
+    return walker.chosen(field.label, shown, explained)
+
+
+def _group(walker: _Walk, _item: ItemView, field: Field, explained: str) -> str:
+    """A voice group by its number, or any role in words."""
+    voices = walker.workshop.view(Audience.FACILITATOR).voices
+    lines = [f"{number} {voice.label}" for number, voice in enumerate(voices, 1)]
+    question = f"{field.label}? A number, a role in words, or empty for someone in the room."
+    answer = walker.ask("\n".join((question, *lines)), explained)
+    if answer.isdecimal() and 1 <= int(answer) <= len(voices):
+        return voices[int(answer) - 1].id
+    return answer
+
+
+_CHOICES: dict[Ask, Callable[[_Walk, ItemView, Field, str], str]] = {
+    Ask.CHOICE: _choice,
+    Ask.GROUP: _group,
+    Ask.LENS: _lens,
+}
+
+
+def _excerpt(walker: _Walk, field: Field, explained: str) -> str:
+    """The id of an excerpt, searched by its words and chosen by its number."""
+    while True:
+        words = walker.ask(f"{field.label}:", explained)
+        if not words:
+            return ""
+        hits = walker.workshop.shelf.search(words, limit=_HITS)
+        if hits:
+            shown = [(hit.excerpt.id, _shown(hit)) for hit in hits]
+            return walker.chosen("Which one", shown, explained)
+        walker.say("Nothing was found. Try fewer or other words.")
+
+
+def _shown(hit: Hit) -> str:
+    return f"{hit.excerpt.text} ({hit.title}, {hit.excerpt.ref})"
+
+
+def _counts(walker: _Walk, item: ItemView, field: Field, explained: str) -> str:
+    """Counts that can be recorded, or "" where they are skipped; a wrong sum is said at once."""
+    labels = [level.label for level in item.levels]
+    here = _voters(walker)
+    question = f"{field.label}, lowest first ({', '.join(labels)}), such as 3 9 2:"
+    while True:
+        typed = walker.ask(question, f"{explained} a2 is two abstained, c1 one cannot say yet.")
+        if not typed:
+            return ""
+        read = read_counts(typed, labels, here)
+        if not read.problem:
+            walker.say(f"Read as: {read.spelled}.")
+            return typed
+        walker.say(read.problem)

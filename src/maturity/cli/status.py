@@ -1,0 +1,112 @@
+"""`status`: what is rated, what is missing, and where it is saved."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from maturity.cli.desk import Desk, json_option, session_argument
+from maturity.cli.speech import described, say, say_json
+from maturity.judgement.view import Audience, Disclosed, ItemView
+
+__all__ = ["status_command", "status_lines"]
+
+
+@click.pass_obj
+def _status(desk: Desk, session: str, *, as_json: bool) -> None:
+    with desk.opened(session, to_read=True) as workshop:
+        view = workshop.view(Audience.FACILITATOR)
+        if as_json:
+            # half of the module is this table
+            from maturity.cli.status_json import status_json  # noqa: PLC0415 see above
+
+            say_json(status_json(view, workshop.recovered))
+            return
+        for line in status_lines(view):
+            say(line)
+        saved = workshop.saved_at.replace("T", " ").removesuffix("Z")
+        say(f"Kept in {workshop.folder} (last change {saved} UTC).")
+
+
+def status_lines(view: Disclosed) -> Iterator[str]:
+    """The session in plain lines: each item, what is missing, and every entry with its id."""
+    session, framework = view.session, view.framework
+    yield session.title
+    yield ", ".join(part for part in (session.area, session.period, session.date) if part)
+    yield f"Framework: {framework.title} {framework.version} ({framework.standing})"
+    here = sum(person.state == "present" for person in view.people)
+    if view.people:
+        yield f"Register: {len(view.people)} people, {here} present"
+    rated = sum(item.is_rated for item in view.items)
+    yield f"{rated} of {len(view.items)} rated"
+    yield ""
+    for item in view.items:
+        yield from _item_lines(item)
+    yield from _listed("Actions", [(a.id, _action(a.text, a.owners, a.due)) for a in view.actions])
+    yield from _listed(
+        "Key lines of enquiry",
+        [(k.id, f"{k.text} ({f'closed {k.closed}' if k.closed else 'open'})") for k in view.kloes],
+    )
+    yield from _listed("Decisions", [(one.id, one.text) for one in view.decisions])
+    yield from _listed("Risks", [(one.id, one.text) for one in view.risks])
+    yield from _listed(
+        "Documents",
+        [
+            (one.id[:12], f"{one.title} ({one.excerpts} excerpts, {one.links} linked)")
+            for one in view.documents
+        ],
+    )
+
+
+def _item_lines(item: ItemView) -> Iterator[str]:
+    name = f"{item.code} {item.title}".strip()
+    yield f"{name} [{item.id}]: {item.rating.said}"
+    if item.latest is not None:
+        said = f"{item.latest.said} {item.latest.word_said}".rstrip()
+        yield f"    Vote, round {item.latest.n}: {said}"
+    if item.parked is not None:
+        yield f"    Parked. {item.parked}".rstrip()
+    for dissent in item.dissents:
+        held = f" holds {dissent.level.label}" if dissent.level else ""
+        yield f"    Different view {dissent.id}: {dissent.who}{held} ({dissent.status})"
+    for note in item.notes:
+        yield f"    {(note.tag or 'note').capitalize()} {note.id}: {note.text}"
+    for link in item.links:
+        yield f"    Evidence {link.excerpt} {link.stance}: {link.shows or link.quote}"
+    if missing := _missing(item):
+        yield f"    Missing: {', '.join(missing)}"
+
+
+def _missing(item: ItemView) -> list[str]:
+    rating = item.rating
+    gaps = (
+        (not item.is_rated, "a rating"),
+        (not item.rounds, "a vote"),
+        (item.is_rated and not rating.because and rating.state != "cannot-say", "a because"),
+        (not item.links, "evidence"),
+    )
+    return [what for is_missing, what in gaps if is_missing]
+
+
+def _action(text: str, owners: Sequence[str], due: str) -> str:
+    return f"{text} ({', '.join(owners) or 'no owner yet'}; {due or 'no date yet'})"
+
+
+def _listed(title: str, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if rows:
+        yield ""
+        yield f"{title}:"
+    for entry, text in rows:
+        yield f"    {entry}: {text}"
+
+
+status_command = click.Command(
+    "status",
+    params=[session_argument(), json_option()],
+    callback=_status,
+    help=described(
+        "Say what is rated, what is missing, every line that is kept with its id, and where it is "
+        "saved.",
+        "maturity status northmere",
+    ),
+    short_help="Say what is rated, what is missing, and where it is saved.",
+)
