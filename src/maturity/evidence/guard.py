@@ -14,7 +14,6 @@ from maturity.evidence.messages import Refused
 
 __all__ = ["check_xml", "opened", "part_of"]
 
-_ENCRYPTED = 0x1
 _XML = (".xml", ".rels")
 
 
@@ -24,7 +23,7 @@ class _TooDeep(Exception):
 
 @contextmanager
 def opened(data: bytes, limits: Limits) -> Iterator[zipfile.ZipFile]:
-    """A zip whose directory keeps to the limits; raises `Refused` (R09, R11, R12, R14)."""
+    """A zip whose directory keeps to the limits; raises `Refused` (R09, R11, R12)."""
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
@@ -88,8 +87,6 @@ def check_xml(body: bytes, name: str, limits: Limits) -> None:
 def _check_directory(members: list[zipfile.ZipInfo], packed: int, limits: Limits) -> None:
     if len(members) > limits.zip_members:
         raise Refused("R12", limit=f"{limits.zip_members:,} parts")
-    if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise Refused("R14")
     names = [member.filename for member in members]
     if len(set(names)) < len(names):
         raise Refused("R11", part="a part that is there twice")

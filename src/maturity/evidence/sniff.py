@@ -60,6 +60,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ENCRYPTED = 0x1
 _HEAD = 4_096
 _MOST_CONTROL = 0.01
 _MOST_UNREADABLE = 0.005
@@ -123,6 +124,8 @@ def _zip(data: bytes, name: str) -> Sniffed:
 def _package(package: zipfile.ZipFile) -> Sniffed:
     names = set(package.namelist())
     if "[Content_Types].xml" in names:
+        if any(member.flag_bits & _ENCRYPTED for member in package.infolist()):
+            raise Refused("R14")
         types = _start_of(package, "[Content_Types].xml")
         if b"wordprocessingml" in types or b"ms-word" in types:
             return Sniffed("word")
@@ -189,7 +192,7 @@ def _known(encoding: str) -> str | None:
     """Python's name of a text encoding, or None."""
     try:
         codec = codecs.lookup(encoding).name
-        b"".decode(codec, "replace")
+        b" ".decode(codec, "replace")
     except (LookupError, ValueError):
         return None
     return codec
