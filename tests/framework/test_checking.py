@@ -327,3 +327,29 @@ def test_a_newer_format_is_the_only_thing_said() -> None:
 def test_at_most_fifty_are_told() -> None:
     text = NORTHMERE + "".join(f'term-{n} = ""\n' for n in range(80))
     assert len(check(text.encode(), "n.toml")) == 50
+
+
+def test_a_level_that_is_misspelt_in_the_list_is_not_missed_in_every_item() -> None:
+    text = NORTHMERE.replace('"developing", "maturing"]', '"developing", "mature"]')
+    assert [each.code for each in check(text.encode(), "n.toml")] == ["F114", "F117"]
+
+
+def test_a_block_pasted_twice_is_told_once() -> None:
+    block = "[criterion.roles]\npillar = 'leadership'\ntitle = 'Again'\n"
+    (message,) = check((NORTHMERE + block).encode(), "n.toml")
+    assert message.what == "the heading [criterion.roles] is given twice (the first is on line 45)."
+
+
+@pytest.mark.parametrize("day", ["2026-09-01T10:00:00", "10:00:00", "2026-09-01T00:00:00Z"])
+def test_a_date_with_a_time_of_day_is_not_a_date(day: str) -> None:
+    text = NORTHMERE.replace("effective = 2026-09-01", f"effective = {day}")
+    assert [each.code for each in check(text.encode(), "n.toml")] == ["F116"]
+
+
+def test_what_is_too_long_says_how_long_it_may_be() -> None:
+    title = NORTHMERE.replace('title = "Clear roles"', f'title = "{"y" * 201}"')
+    (message,) = check(title.encode(), "n.toml")
+    assert message.what == "title is over 200 characters."
+    listed = NORTHMERE.replace('["Terms', "[" + '"y", ' * 100 + '"Terms')
+    (message,) = check(listed.encode(), "n.toml")
+    assert message.what == "evidence holds more than 100."

@@ -2,8 +2,8 @@ from maturity.framework.tables import Tables, words
 
 TABLES = Tables(
     {
-        "framework": {"rate": "pillars", "levels": ["low", 3, "high", "low"]},
-        "level": {"low": {}, "extra": {}, "broken": 5},
+        "framework": {"rate": "pillars", "levels": ["low", 3, "high", "low", "gone"]},
+        "level": {"low": {}, "high": {}, "extra": {}, "broken": 5},
         "pillar": {"p": {"level": {"low": "x", "high": "y"}}, "q": "text"},
         "criterion": {"c": {"levels": ["high"], "level": {"high": "y"}}},
         "voice": ["not a table"],
@@ -12,7 +12,7 @@ TABLES = Tables(
 
 
 def test_only_what_is_a_table_counts_as_a_block() -> None:
-    assert list(TABLES.blocks("level")) == ["low", "extra"]
+    assert list(TABLES.blocks("level")) == ["low", "high", "extra"]
     assert TABLES.blocks("voice") == {}
     assert TABLES.blocks("none") == {}
     assert [(kind, name) for kind, name, _ in TABLES.items()] == [
@@ -28,8 +28,8 @@ def test_a_setting_of_a_missing_or_broken_block_is_none() -> None:
 
 
 def test_levels_keep_their_order_and_repeats_until_asked() -> None:
-    assert TABLES.listed_levels == ["low", "high", "low"]
-    assert TABLES.known_levels == ["low", "high", "extra"]
+    assert TABLES.listed_levels == ["low", "high", "low", "gone"]
+    assert TABLES.known_levels == ["low", "high", "gone", "extra"]
     assert TABLES.levels_of({}) == ["low", "high"]
     assert TABLES.levels_of({"levels": ["high"]}) == ["high"]
 

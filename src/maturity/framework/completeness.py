@@ -35,8 +35,8 @@ def _levels_listed(tables: Tables) -> Iterator[Finding]:
         yield Finding(
             117,
             path,
-            f"there are {len(listed)} levels here; a framework has"
-            f" {_FEWEST_LEVELS} to {_MOST_LEVELS}.",
+            f"a framework has {_FEWEST_LEVELS} to {_MOST_LEVELS} levels, and this lists"
+            f" {len(listed)}.",
             "list them lowest first.",
         )
     for at, name in enumerate(listed):

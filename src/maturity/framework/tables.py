@@ -70,9 +70,11 @@ class Tables:
         return list(dict.fromkeys([*self.listed_levels, *self.blocks("level")]))
 
     def levels_of(self, block: Mapping[str, Any]) -> list[str]:
-        """The levels that this item has."""
+        """The levels that this item has, of those that are listed and have a block."""
         own = words(block.get("levels"))
-        return [each for each in dict.fromkeys(self.listed_levels) if not own or each in own]
+        known = self.blocks("level")
+        listed = [each for each in dict.fromkeys(self.listed_levels) if each in known]
+        return [each for each in listed if not own or each in own]
 
     def texts_of(self, block: Mapping[str, Any]) -> list[str]:
         """The levels for which this item has a text of its own."""

@@ -84,6 +84,7 @@ def _given_twice(stop: _Stop) -> tuple[Message, ...]:
     if not re.search(r"Cannot (declare|overwrite|mutate)|Duplicate inline|twice", stop.said):
         return ()
     repeats = scan(stop.source.text).repeats
+    headings = [each.path for each in repeats if each.is_heading]
     if not repeats:
         begin = stop.line_begin
         return (
@@ -103,6 +104,7 @@ def _given_twice(stop: _Stop) -> tuple[Message, ...]:
             mend="put the two together, or give one of them its own name.",
         )
         for repeat in repeats
+        if repeat.is_heading or not any(repeat.path[: len(top)] == top for top in headings)
     )
 
 

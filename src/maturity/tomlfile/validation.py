@@ -59,9 +59,10 @@ class _Fault:
 
     @property
     def name(self) -> str:
-        """The name at fault as written; for a part of a list, the name of the list."""
-        names = [str(part) for part in self.path if isinstance(part, str)]
-        return visible(names[-1], cap=60) if names else "the file"
+        """The name at fault as written below its heading; for a part of a list, the list's."""
+        inside = self.path[1:] if self.path[0] in _SETTINGS else self.path[_IN_A_BLOCK:]
+        names = [str(part) for part in inside or self.path if isinstance(part, str)]
+        return visible(".".join(names), cap=60)
 
     @property
     def given(self) -> str:
@@ -183,8 +184,10 @@ def _bound(fault: _Fault) -> Message:
 
 
 def _too_long(fault: _Fault) -> Message:
-    cap = fault.limits().get("max_length")
-    return fault.say(140, f"{fault.name} is over the limit of {cap:,}.", "make it shorter.")
+    cap = fault.limits()["max_length"]
+    if isinstance(fault.details["input"], str | bytes):
+        return fault.say(140, f"{fault.name} is over {cap:,} characters.", "make it shorter.")
+    return fault.say(140, f"{fault.name} holds more than {cap:,}.", "take some out.")
 
 
 def _wrong_type(fault: _Fault) -> Message:
