@@ -26,6 +26,7 @@ __all__ = [
     "canonical",
     "chained",
     "encode",
+    "line_of",
     "parse",
 ]
 
@@ -163,13 +164,18 @@ def encode(event: Event) -> bytes:
 
     Raises `ValueError` with the length when it is over the limit of a line.
     """
-    line = canonical(_table(event) | {"h": event.h})
+    line = line_of(event)
     if len(line) > LONGEST_LINE_WRITTEN:
         raise ValueError(
             f"This would take {len(line):,} bytes in the journal and the limit is "
             f"{LONGEST_LINE_WRITTEN:,}. Split it into shorter texts."
         )
     return line + b"\n"
+
+
+def line_of(event: Event) -> bytes:
+    """The line of a chained event, however long, without its end."""
+    return canonical(_table(event) | {"h": event.h})
 
 
 def parse(raw: bytes) -> Parsed:
@@ -208,7 +214,7 @@ def _without_unfinished(
     action = events[-1].action
     kept = [event for event in events if event.action != action]
     cut = [event for event in events if event.action == action]
-    raw = b"".join(encode(event) for event in cut)
+    raw = b"\n".join(line_of(event) for event in cut)
     torn = Problem(len(kept) + 1, "cut off while saving", torn=True, raw=raw)
     return tuple(kept), (*problems, torn)
 

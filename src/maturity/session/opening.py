@@ -6,16 +6,18 @@ not mended yet opens read-only with its sentence, so that no state of the files 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from maturity.session import snapshot
-from maturity.session.events import Event, Parsed, parse
+from maturity.session.chain import Row, line_up
+from maturity.session.events import Event, Parsed, Problem, line_of, parse
 from maturity.session.fold import Folded, fold
 from maturity.session.fs import Fs
 from maturity.session.snapshot import NewerSchema, Snapshot
 from maturity.tomlfile import TomlFault
 
-__all__ = ["Found", "NoSession", "Opened", "decide", "look"]
+__all__ = ["Found", "NoSession", "Opened", "decide", "is_session", "look", "nothing_in"]
 
 _LARGEST_JOURNAL = 64 * 1024 * 1024
 
@@ -55,22 +57,14 @@ class Opened:
 
 
 def look(fs: Fs, folder: Path) -> Found:
-    """Read the journals and the snapshot of `folder`.
-
-    Raises `NoSession` when there is neither.
-    """
-    journals = {}
-    for name in fs.names(folder / "journal"):
-        if name.endswith(".jsonl"):
-            raw = fs.read(folder / "journal" / name)
-            journals[name] = parse(raw[:_LARGEST_JOURNAL])
-    recovered = frozenset(fs.names(folder / "recovered"))
+    """Read the journals and the snapshot of `folder`; a file that cannot be read is damage."""
+    journals = {
+        name: _journal(fs, folder / "journal" / name)
+        for name in fs.names(folder / "journal")
+        if name.endswith(".jsonl")
+    }
     has_snapshot = snapshot.NAME in fs.names(folder)
-    if not journals and not has_snapshot:
-        raise NoSession(
-            f"No readable session was found in {folder}. No file has been changed. "
-            "Look in backups/ or ask for a copy."
-        )
+    recovered = frozenset(fs.names(folder / "recovered"))
     read, fault, newer = None, "", ""
     if has_snapshot:
         try:
@@ -80,131 +74,195 @@ def look(fs: Fs, folder: Path) -> Found:
             fault = f"{first.file}:{first.line}:{first.column}"
         except NewerSchema as problem:
             newer = str(problem)
+        except OSError:
+            fault = snapshot.NAME
     return Found(journals, read, has_snapshot, fault, newer, recovered)
 
 
-def decide(found: Found, folder: Path) -> Opened:
+def _journal(fs: Fs, path: Path) -> Parsed:
+    try:
+        raw = fs.read(path)
+    except OSError:
+        return Parsed((), (Problem(1, "it cannot be read", torn=False, raw=b""),))
+    if len(raw) > _LARGEST_JOURNAL:
+        return Parsed((), (Problem(1, "larger than any journal", torn=False, raw=b""),))
+    return parse(raw)
+
+
+def is_session(fs: Fs, folder: Path) -> bool:
+    """Whether anything in `folder` could be a session: a journal, or a snapshot."""
+    journals = any(name.endswith(".jsonl") for name in fs.names(folder / "journal"))
+    return journals or snapshot.NAME in fs.names(folder)
+
+
+def nothing_in(folder: Path) -> NoSession:
+    """The refusal of a folder without a session, in words."""
+    return NoSession(
+        f"No readable session was found in {folder}. No file has been changed. "
+        "Look in backups/ or ask for a copy."
+    )
+
+
+def decide(found: Found, folder: Path, *, to_read: bool = False) -> Opened:
     """What to open with, and what the user reads; a pure decision over what was found.
 
-    Raises `NoSession` when neither journals nor snapshot can be used.
+    With `to_read` nothing will be moved, and the sentences say so. Raises `NoSession` when
+    neither journals nor snapshot can be used.
     """
-    if found.newer:
-        raise NoSession(found.newer)
-    events = tuple(event for parsed in found.journals.values() for event in parsed.events)
-    if not events and found.snapshot is None:
-        raise NoSession(
-            f"No readable session was found in {folder}. No file has been changed. "
-            "Look in backups/ or ask for a copy."
-        )
-    covered = _covered(events)
-    missing = _missing(found.snapshot, covered)
+    row = line_up(found.journals)
+    newer = found.newer or _newer_journal(row.events)
+    if newer:
+        return _newer(row, newer)
+    if not row.events and found.snapshot is None:
+        raise nothing_in(folder)
+    named = found.snapshot.journals if found.snapshot else {}
+    missing = tuple(name for name, last in named.items() if row.covered.get(name, 0) < last)
     if missing and found.snapshot is not None:
-        return _without_some(found.snapshot, events, missing)
-    folded = fold(events)
-    opened = _whole(found, events, folded, covered)
-    damage = _damage(found, folded)
+        return _without_some(found, found.snapshot, row, missing)
+    opened = _whole(found, row, to_read=to_read)
+    damage = _damage(found, row) or _refused(opened.folded)
     if damage:
-        return Opened(folded, events, covered, (*opened.sentences, damage), read_only=damage)
+        said = (*opened.sentences, damage)
+        return Opened(opened.folded, row.events, row.covered, said, read_only=damage)
     return opened
 
 
-def _covered(events: tuple[Event, ...]) -> dict[str, int]:
-    last: dict[str, int] = {}
-    for event in events:
-        last[event.opening] = max(last.get(event.opening, 0), event.s)
-    return last
+def _newer_journal(events: tuple[Event, ...]) -> str:
+    schemas = [event.details.get("schema") for event in events if event.op == "open"]
+    highest = max((one for one in schemas if isinstance(one, int)), default=0)
+    return str(NewerSchema(highest)) if highest > snapshot.SCHEMA else ""
 
 
-def _missing(read: Snapshot | None, covered: Mapping[str, int]) -> tuple[str, ...]:
-    if read is None:
-        return ()
-    return tuple(name for name, last in read.journals.items() if covered.get(name, 0) < last)
+def _newer(row: Row, newer: str) -> Opened:
+    """A newer program wrote this: what this one understands of its journals may be read."""
+    folded = fold(row.events)
+    if not row.events or folded.refused:
+        raise NoSession(newer)
+    return Opened(folded, row.events, row.covered, (newer,), read_only=newer)
 
 
-def _without_some(read: Snapshot, events: tuple[Event, ...], missing: tuple[str, ...]) -> Opened:
-    """Some journals that the snapshot holds are not here: it stands, and the rest folds onto it."""
-    rest = [event for event in events if event.s > read.journals.get(event.opening, 0)]
+def _without_some(found: Found, read: Snapshot, row: Row, missing: tuple[str, ...]) -> Opened:
+    """Lines that the snapshot holds are not here: it stands, and the rest folds onto it."""
+    rest = [event for event in row.events if event.s > read.journals.get(event.opening, 0)]
     folded = fold(rest, read.folded)
-    if not events:
+    gone = [name for name in missing if name not in row.covered]
+    damage = _damage(found, row)
+    if not found.journals:
         said = "Only session.toml was found. The session is complete, but its history starts today."
+    elif damage and not gone:
+        said = damage
     else:
-        count = f"{len(missing)} {'journal' if len(missing) == 1 else 'journals'}"
+        journals = f"{len(missing)} {'journal' if len(missing) == 1 else 'journals'}"
         said = (
-            f"{count} named in session.toml {'is' if len(missing) == 1 else 'are'} not here "
+            f"{journals} named in session.toml {'is' if len(missing) == 1 else 'are'} not here "
             f"({', '.join(missing)}). Ratings are complete up to {read.folded.at[11:16]}; "
             "its history is not."
         )
-    return Opened(folded, events, read.journals, (said,), read_only=said)
+    sentences = (said, _EDITED_ALONE) if read.is_edited else (said,)
+    return Opened(folded, row.events, read.journals, sentences, read_only=said)
 
 
-def _whole(
-    found: Found, events: tuple[Event, ...], folded: Folded, covered: Mapping[str, int]
-) -> Opened:
-    sentences: list[str] = []
-    aside: list[tuple[str, str]] = []
-    torn = []
+_EDITED_ALONE = (
+    "session.toml was edited outside the program, and the journal it could be compared with is "
+    "not all here."
+)
+
+
+def _whole(found: Found, row: Row, *, to_read: bool) -> Opened:
+    folded = fold(row.events)
     stamp = folded.at.replace("-", "").replace(":", "")
-    if found.fault:
-        name = f"session-unreadable-{stamp}.toml"
+    sentences, aside = _snapshot_said(found, row, folded, stamp, to_read=to_read)
+    torn = _torn(found, row)
+    for name, _ in torn:
+        kept = "" if to_read else f" and is kept in recovered/{name}"
         sentences.append(
-            f"session.toml could not be read ({found.fault}). Opened from the journal instead; "
-            f"the unreadable file is in recovered/{name}."
+            f"The last moment before {folded.at[11:16]} was cut off while saving{kept}. "
+            "Everything shown as saved is here."
         )
-        aside.append((snapshot.NAME, name))
-    elif not found.has_snapshot:
-        sentences.append(
-            "session.toml was missing. It has been rebuilt from the journal; nothing is lost."
-        )
-    elif found.snapshot is not None and found.snapshot.is_edited:
-        name = f"session-edited-{stamp}.toml"
-        sentences.append(
-            "session.toml was edited outside the program. The edit is set aside in "
-            f"recovered/{name}; the session is as it was recorded."
-        )
-        aside.append((snapshot.NAME, name))
-    elif found.snapshot is not None and (newer := _newer(found.snapshot, events)):
-        changes = "1 change" if newer == 1 else f"{newer} changes"
-        sentences.append(
-            f"Recovered {changes} made up to {folded.at[11:16]} that "
-            f"{'was' if newer == 1 else 'were'} not yet in session.toml."
-        )
-    for file, parsed in found.journals.items():
-        for problem in parsed.problems:
-            name = f"{file.removesuffix('.jsonl')}-line-{problem.line}.torn"
-            if problem.torn and name not in found.recovered:
-                torn.append((name, problem.raw))
-                sentences.append(
-                    f"The last moment before {folded.at[11:16]} was cut off while saving and is "
-                    f"kept in recovered/{name}. Everything shown as saved is here."
-                )
     return Opened(
         folded,
-        events,
-        covered,
+        row.events,
+        row.covered,
         tuple(sentences),
-        tuple(aside),
-        tuple(torn),
+        aside,
+        torn,
         is_dirty=bool(sentences),
     )
 
 
-def _newer(read: Snapshot, events: tuple[Event, ...]) -> int:
-    return sum(
-        event.op != "open" and event.s > read.journals.get(event.opening, 0) for event in events
+def _snapshot_said(
+    found: Found, row: Row, folded: Folded, stamp: str, *, to_read: bool
+) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """What the snapshot is told to be, beside journals that are whole; and where it goes."""
+    if not found.has_snapshot:
+        said = "session.toml was missing. It has been rebuilt from the journal; nothing is lost."
+        return [said], ()
+    if found.fault:
+        name = _free(f"session-unreadable-{stamp}", found)
+        said = f"session.toml could not be read ({found.fault}). Opened from the journal instead"
+        moved = f"{said}; the unreadable file is in recovered/{name}."
+        return [f"{said}." if to_read else moved], ((snapshot.NAME, name),)
+    if found.snapshot is None:
+        return [], ()
+    if found.snapshot.is_edited:
+        name = _free(f"session-edited-{stamp}", found)
+        aside = "" if to_read else f" The edit is set aside in recovered/{name};"
+        said = f"session.toml was edited outside the program.{aside} The session is as recorded."
+        return [said.replace("; The", "; the")], ((snapshot.NAME, name),)
+    newer = sum(
+        event.op != "open" and event.s > found.snapshot.journals.get(event.opening, 0)
+        for event in row.events
     )
+    if not newer:
+        return [], ()
+    changes, were = ("1 change", "was") if newer == 1 else (f"{newer} changes", "were")
+    said = f"Recovered {changes} made up to {folded.at[11:16]} that {were} not yet in session.toml."
+    return [said], ()
 
 
-def _damage(found: Found, folded: Folded) -> str:
+def _free(name: str, found: Found) -> str:
+    """A name that recovered/ does not have yet."""
+    tries = (f"{name}{f'-{number}' if number > 1 else ''}.toml" for number in count(1))
+    return next(one for one in tries if one not in found.recovered)
+
+
+def _torn(found: Found, row: Row) -> tuple[tuple[str, bytes], ...]:
+    """Cut-off bytes by the name they get in recovered/, without those that are there already."""
+    cut = {
+        f"{file.removesuffix('.jsonl')}-line-{problem.line}.torn": problem.raw
+        for file, parsed in found.journals.items()
+        for problem in parsed.problems
+        if problem.torn
+    }
+    for file, events in row.abandoned:
+        name = f"{file.removesuffix('.jsonl')}-given-up-{events[0].s}.torn"
+        cut[name] = b"\n".join(line_of(event) for event in events)
+    return tuple((name, raw) for name, raw in cut.items() if name not in found.recovered)
+
+
+def _damage(found: Found, row: Row) -> str:
     for file, parsed in found.journals.items():
         for problem in parsed.problems:
             if not problem.torn:
-                before = [event.t for event in parsed.events]
-                between = f"{before[0][11:16]} and {before[-1][11:16]}" if before else "its lines"
-                return (
-                    f"Part of the record between {between} is damaged ({file}, line "
-                    f"{problem.line}). Please check what was agreed then."
-                )
-    if folded.refused:
-        event, why = folded.refused[0]
-        return f"Part of the record is damaged (change {event}: {why})."
+                return _damaged(parsed.events, file, problem.line)
+    for file, parsed in found.journals.items():
+        if parsed.events and parsed.events[0].opening in row.broken:
+            return _damaged(parsed.events, file, 1)
     return ""
+
+
+def _damaged(events: tuple[Event, ...], file: str, line: int) -> str:
+    before, after = events[: line - 1], events[line - 1 :]
+    times = [event.t[11:16] for event in (*before[-1:], *after[:1])]
+    between = f" between {times[0]} and {times[-1]}" if times else ""
+    return (
+        f"Part of the record{between} is damaged ({file}, line {line}). "
+        "Please check what was agreed then."
+    )
+
+
+def _refused(folded: Folded) -> str:
+    if not folded.refused:
+        return ""
+    event, why = folded.refused[0]
+    return f"Part of the record is damaged (change {event}: {why})."

@@ -28,7 +28,14 @@ _COMMENT = (
 
 
 class NewerSchema(ValueError):
-    """The snapshot was made by a newer version of the program."""
+    """The session was made by a newer version of the program."""
+
+    def __init__(self, schema: int) -> None:
+        """Say which schema was found."""
+        super().__init__(
+            f"Made with a newer maturity (schema {schema}; this one knows {SCHEMA}). "
+            "Install a newer version to change it."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +91,7 @@ def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
     if not isinstance(store, dict) or not isinstance(store.get("schema"), int):
         raise _not_ours(read.source)
     if store["schema"] > SCHEMA:
-        raise NewerSchema(
-            f"Made with a newer maturity (schema {store['schema']}; this one knows {SCHEMA}). "
-            "Install a newer version to change it."
-        )
+        raise NewerSchema(store["schema"])
     try:
         state = SessionState.model_validate(read.data)
     except ValidationError as error:

@@ -14,9 +14,11 @@ from maturity.session.fs import Fs
 from maturity.session.journal import Journal
 from maturity.session.kinds import BadValue, plain, take, validated
 from maturity.session.lock import AlreadyOpen, Lock, take_lock
-from maturity.session.opening import Opened, decide, look
+from maturity.session.opening import Opened, decide, is_session, look, nothing_in
+from maturity.session.snapshot import NewerSchema
 from maturity.session.state import Pin, SessionState
 from maturity.session.undo import Step, inverse, stacks
+from maturity.tomlfile import TomlFault
 
 __all__ = ["Clock", "SessionStore", "Typist"]
 
@@ -34,8 +36,11 @@ class Typist:
     app: str
 
 
+_CANNOT_WRITE = "This folder cannot be written to. You can read and export, not change."
+
+
 class SessionStore:
-    """One opened session folder. Not safe to share between threads, but for `to_snapshot`."""
+    """One opened session folder. Not safe to share between threads, but for `snapshot`."""
 
     def __init__(
         self,
@@ -96,10 +101,15 @@ class SessionStore:
         With `to_read` it takes no lock and writes nothing. Raises `NoSession` where there is no
         readable session and `AlreadyOpen` where another window holds it.
         """
-        if not to_read:
-            look(fs, folder)
+        if not is_session(fs, folder):
+            raise nothing_in(folder)
         lock, why = (None, "") if to_read else _lock(folder, typist, clock, wait_seconds)
-        opened = decide(look(fs, folder), folder)
+        try:
+            opened = decide(look(fs, folder), folder, to_read=to_read or bool(why))
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
         store = cls(fs, folder, typist, clock, opened=opened, lock=lock)
         store.read_only = opened.read_only or why
         if not to_read and not store.read_only:
@@ -120,15 +130,19 @@ class SessionStore:
         return _utc(self._clock)
 
     def _put_aside(self, opened: Opened) -> None:
+        """Move what was found beside the record into recovered/; where that fails, only read."""
         recovered = self.folder / "recovered"
-        self._fs.make_folder(recovered)
-        taken = set(self._fs.names(recovered))
-        for file, name in opened.set_aside:
-            while name in taken:
-                name = f"again-{name}"  # noqa: PLW2901 the next free name
-            self._fs.move_aside(self.folder / file, recovered / name)
-        for name, raw in opened.torn:
-            self._fs.create_new(recovered / name, raw)
+        if not opened.set_aside and not opened.torn:
+            return
+        try:
+            self._fs.make_folder(recovered)
+            for name, raw in opened.torn:
+                self._fs.create_new(recovered / name, raw)
+            for file, name in opened.set_aside:
+                self._fs.move_aside(self.folder / file, recovered / name)
+        except OSError:
+            self.read_only = _CANNOT_WRITE
+            self.sentences = (*self.sentences, _CANNOT_WRITE)
 
     def commit(
         self, changes: Sequence[Change], act: str, via: tuple[str, ...] = ()
@@ -260,9 +274,12 @@ class SessionStore:
         self._fs.replace(temporary, folder / name)
         self._fs.flush_folder(folder)
 
-    def to_snapshot(self) -> bytes:
-        """The bytes of session.toml for the state at this moment; safe in another thread."""
-        return snapshot.to_bytes(self.folded, dict(self._covered))
+    def _snapshot(self) -> tuple[Folded, bytes]:
+        """What is folded at this moment and its session.toml; safe in another thread."""
+        # A commit in between makes the state the newer of the two, which opening can mend.
+        covered = dict(self._covered)
+        folded = self.folded
+        return folded, snapshot.to_bytes(folded, covered)
 
     def snapshot(self) -> None:
         """Bring session.toml up to date: written beside it, read back, then put in its place.
@@ -271,18 +288,19 @@ class SessionStore:
         """
         if not self.is_dirty or self.read_only or not self.folded.at:
             return
-        content = self.to_snapshot()
-        if snapshot.from_bytes(content).folded.state != self.state:
-            raise OSError("The snapshot did not read back as it was written; the old one stands.")
+        folded, content = self._snapshot()
         target = self.folder / snapshot.NAME
         if snapshot.NAME in self._fs.names(self.folder):
             backups.keep(self._fs, self.folder, self._now())
         temporary = self.folder / f".session-{self.typist.opening}.toml"
         self._fs.remove(temporary)
         self._fs.create_new(temporary, content)
+        if not _reads_back(self._fs.read(temporary), folded):
+            self._fs.remove(temporary)
+            raise OSError("The snapshot did not read back as it was written; the old one stands.")
         self._fs.replace(temporary, target)
         self._fs.flush_folder(self.folder)
-        self.is_dirty = False
+        self.is_dirty = self.folded is not folded
 
     def close(self) -> None:
         """Bring the snapshot up to date and let another window have the session."""
@@ -292,6 +310,13 @@ class SessionStore:
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
+
+
+def _reads_back(written: bytes, folded: Folded) -> bool:
+    try:
+        return snapshot.from_bytes(written).folded.state == folded.state
+    except (TomlFault, NewerSchema):
+        return False
 
 
 def _utc(clock: Clock) -> str:
@@ -306,4 +331,4 @@ def _lock(
     except AlreadyOpen:
         raise
     except OSError:
-        return None, "This folder cannot be written to. You can read and export, not change."
+        return None, _CANNOT_WRITE
