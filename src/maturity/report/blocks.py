@@ -5,6 +5,7 @@ checked when it is made, so that a writer never meets an empty heading or a ragg
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -32,6 +33,7 @@ __all__ = [
     "Span",
     "Spans",
     "Table",
+    "spans_of",
 ]
 
 TEXT_WIDTH_MM = 174
@@ -362,22 +364,27 @@ def _twice(anchors: list[str]) -> str:
 
 
 def _targets(blocks: tuple[Block, ...]) -> set[str]:
-    inside = {span.link for span in _spans(blocks) if span.link and not span.is_outside}
+    cells = [cell for block in blocks if isinstance(block, Table) for cell in _cells(block)]
+    spans = (*spans_of(blocks), *(span for cell in cells for span in cell))
+    inside = {span.link for span in spans if span.link and not span.is_outside}
     return inside | {block.table_anchor for block in blocks if isinstance(block, Figure)}
 
 
-def _spans(blocks: tuple[Block, ...]) -> list[Span]:
+def _cells(table: Table) -> list[Spans]:
+    return [cell for row in table.rows for cell in row if isinstance(cell, tuple)]
+
+
+def spans_of(blocks: Iterable[Block]) -> list[Span]:
+    """Every span that stands outside a table, in the order they are read."""
     return [span for block in blocks for group in _groups(block) for span in group]
 
 
 def _groups(block: Block) -> tuple[Spans, ...]:
-    """Every group of spans that `block` holds, in the order they are read."""
+    """Every group of spans that a block other than a table holds."""
     if isinstance(block, Paragraph):
         return (block.spans,)
     if isinstance(block, ListBlock):
         return block.items
     if isinstance(block, Callout):
         return block.paragraphs
-    if isinstance(block, Table):
-        return tuple(cell for row in block.rows for cell in row if isinstance(cell, tuple))
     return ()

@@ -31,7 +31,7 @@ def board_paper(
     """
     blocks = (
         *front(view),
-        *summary(view),
+        *summary(view, _title(view)),
         Contents(),
         *decisions(view),
         *_two_to_eight(view),
@@ -82,12 +82,12 @@ def _paper(
 ) -> Paper:
     audience: Audience = "board" if reference else "public"
     session = view.session
-    place = ", ".join(part for part in (session.area, session.period) if part) or session.title
+    place = _place(view)
     day = said_date(as_of.date())
     return Paper(
         kind="board-paper" if audience == "board" else "public-edition",
         audience=audience,
-        title=f"{view.framework.title} self-assessment: {place}",
+        title=_title(view),
         short_title=place,
         subject=f"{_STATUS.capitalize()} self-assessment of {place}",
         author=_author(session.area, session.board),
@@ -100,6 +100,15 @@ def _paper(
         reference=reference,
         blocks=blocks,
     )
+
+
+def _place(view: Disclosed) -> str:
+    session = view.session
+    return ", ".join(part for part in (session.area, session.period) if part) or session.title
+
+
+def _title(view: Disclosed) -> str:
+    return f"{view.framework.title} self-assessment: {_place(view)}"
 
 
 def _author(area: str, board: str) -> str:

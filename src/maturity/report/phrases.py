@@ -8,17 +8,18 @@ from typing import Final
 from maturity.judgement.view import ItemView, LevelView, RatingView
 from maturity.report.blocks import (
     Block,
-    Cell,
     LevelMark,
     ListBlock,
     ListKind,
     Paragraph,
     Span,
     Spans,
+    spans_of,
 )
 from maturity.words.calendar import said_date
 
 __all__ = [
+    "LONGEST_FIRST",
     "NO_DATE",
     "NO_OWNER",
     "counted",
@@ -29,6 +30,7 @@ __all__ = [
     "item_name",
     "joined",
     "level_cell",
+    "level_label",
     "level_words",
     "linked",
     "listed",
@@ -36,12 +38,15 @@ __all__ = [
     "prose",
     "rating_cell",
     "sentence",
+    "word_count",
     "words",
 ]
 
 NO_OWNER: Final = "No owner"
 NO_DATE: Final = "No date"
-_LONGEST_FIRST = 110
+LONGEST_FIRST: Final = 110
+"""Characters of a first sentence that stand alone on page 1."""
+
 _SENTENCE = re.compile(r"(.+?[.!?])(?=\s|$)", re.DOTALL)
 _MARKS: Final[tuple[tuple[ListKind, re.Pattern[str]], ...]] = (
     ("bullet", re.compile(r"[-•*·\u2013]\s+(?=\S)")),
@@ -117,7 +122,7 @@ def first_sentence(text: str) -> tuple[str, bool]:
     """
     whole = " ".join(text.split())
     found = _SENTENCE.match(whole)
-    if found is None or len(found[1]) > _LONGEST_FIRST:
+    if found is None or len(found[1]) > LONGEST_FIRST:
         return whole, False
     return found[1], len(found[1]) < len(whole)
 
@@ -125,6 +130,11 @@ def first_sentence(text: str) -> tuple[str, bool]:
 def counted(number: int, thing: str, many: str = "") -> str:
     """A number with its thing: "1 action", "3 actions"."""
     return f"{number} {thing if number == 1 else many or f'{thing}s'}"
+
+
+def word_count(blocks: Iterable[Block]) -> int:
+    """How many words stand outside tables."""
+    return sum(len(span.text.split()) for span in spans_of(blocks))
 
 
 def joined(parts: Sequence[str]) -> str:
@@ -152,18 +162,18 @@ def item_anchor(item_id: str) -> str:
 
 
 def item_name(item: ItemView) -> str:
-    """The item's code, where it has one, and title."""
-    return f"{item.code} {item.title}".strip()
+    """The item's title, after its code where that cannot be taken for a section of the paper."""
+    return item.title if item.kind == "pillar" else f"{item.code} {item.title}".strip()
 
 
-def level_cell(level: LevelView) -> Cell:
+def level_cell(level: LevelView) -> Spans | LevelMark:
     """A level as a cell shows it: word, dots and fill; the word alone on a scale of one."""
     if level.of == 1:
         return words(level.label)
     return LevelMark(level.label, level.position, level.of, level.position - 1)
 
 
-def rating_cell(item: ItemView) -> Cell:
+def rating_cell(item: ItemView) -> Spans | LevelMark:
     """What a table says of an item's rating; no dots for what is not settled."""
     if item.parked is not None:
         return words("Not settled")
@@ -172,12 +182,18 @@ def rating_cell(item: ItemView) -> Cell:
     return level_cell(item.rating.level)
 
 
-def level_words(item: ItemView) -> str:
-    """What a sentence says of an item's rating."""
+def level_label(item: ItemView) -> str:
+    """The word alone of an item's rating."""
     cell = rating_cell(item)
-    if isinstance(cell, tuple):
-        return "".join(span.text for span in cell)
-    return cell.shown
+    if isinstance(cell, LevelMark):
+        return cell.word
+    return "".join(span.text for span in cell)
+
+
+def level_words(item: ItemView) -> str:
+    """What a sentence says of an item's rating: its word, and dots where there is a level."""
+    cell = rating_cell(item)
+    return cell.shown if isinstance(cell, LevelMark) else level_label(item)
 
 
 def _said(rating: RatingView) -> str:

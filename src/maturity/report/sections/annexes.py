@@ -22,7 +22,7 @@ _STATES = {"present": "Present", "apologies": "Apologies", "invited": "No answer
 
 def attendance(view: Disclosed) -> tuple[Block, ...]:
     """Annex B: names for the board, without voice groups; counts by voice group in public."""
-    heading = Heading(1, "Annex B Attendance and apologies", "attendance", new_page=True)
+    heading = Heading(1, "Annex B Attendance and apologies", "attendance")
     if view.audience is Audience.PUBLIC:
         return (heading, *_voices(view))
     if not view.people:

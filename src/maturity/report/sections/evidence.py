@@ -22,12 +22,11 @@ from maturity.report.phrases import (
 from maturity.session.state import Facts
 
 __all__ = [
-    "cohort_words",
     "evidence",
     "evidence_refs",
     "family_first",
     "is_family",
-    "kind_words",
+    "nature_words",
     "when_words",
 ]
 
@@ -41,9 +40,8 @@ _KINDS: Final = {
     "external-view": "Outside view",
     "data": "Data",
 }
-_NO_KIND = "Kind not known"
+_NO_KIND = "Of no known kind"
 _COHORTS: Final = {"whole": "everyone", "subset": "some", "pilot": "a pilot"}
-_NO_COHORT = "whom it covers is not known"
 _COLUMNS = (
     Column("Ref", 14, row_header=True),
     Column("Source and place in it", 62),
@@ -75,15 +73,16 @@ def family_first(links: Iterable[LinkView]) -> list[LinkView]:
     return sorted(links, key=lambda link: not is_family(link.facts))
 
 
-def kind_words(facts: Facts) -> str:
-    """The kind of evidence, in words."""
+def _kind_words(facts: Facts) -> str:
     return _KINDS[facts.kind] if facts.kind else _NO_KIND
 
 
-def cohort_words(facts: Facts) -> str:
-    """Whom it covers, in words."""
-    said = _COHORTS.get(facts.cohort or "", _NO_COHORT)
-    return f"{said}: {facts.cohort_note}" if facts.cohort_note else said
+def nature_words(facts: Facts) -> str:
+    """The kind of evidence and whom it covers, as far as they are known."""
+    cohort = _COHORTS.get(facts.cohort or "", "")
+    covers = ": ".join(part for part in (cohort, facts.cohort_note) if part)
+    known = [part for part in (_KINDS.get(facts.kind or "", ""), covers) if part]
+    return "; ".join(known).capitalize() if known else "Not known"
 
 
 def when_words(facts: Facts) -> str:
@@ -111,7 +110,7 @@ def _used(view: Disclosed) -> dict[str, _Used]:
 
 def evidence(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
     """The index, then counts, what is not known, and which items have no evidence."""
-    heading = Heading(1, "8 Evidence index", "evidence", new_page=True)
+    heading = Heading(1, "8 Evidence index", "evidence")
     used = _used(view)
     if not used:
         return (heading, sentence("No evidence was linked."), *_documents(view))
@@ -119,7 +118,7 @@ def evidence(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
         (
             words(refs[excerpt]),
             plain(f"{one.link.document_title}, {one.link.ref}".strip(", "), "Not named"),
-            words(f"{kind_words(one.link.facts)}; {cohort_words(one.link.facts)}"),
+            words(nature_words(one.link.facts)),
             words(_age(one.link.facts, view)),
             _used_in(one.items),
         )
@@ -155,11 +154,9 @@ def _used_in(items: Iterable[ItemView]) -> Spans:
 
 
 def _counts(facts: Iterable[Facts]) -> str:
-    counts = Counter(kind_words(one) for one in facts)
-    said = [
-        f"{counts[kind]} {kind.lower()}" for kind in (*_KINDS.values(), _NO_KIND) if counts[kind]
-    ]
-    return f"By kind: {joined(said)}."
+    counts = Counter(_kind_words(one) for one in facts)
+    said = [f"{counts[kind]} {kind.lower()}" for kind in (*_KINDS.values(), _NO_KIND)]
+    return f"By kind: {joined([one for one in said if not one.startswith('0 ')])}."
 
 
 def _unknowns(facts: Sequence[Facts]) -> list[str]:

@@ -7,7 +7,6 @@ from maturity.judgement.wording import NO_RISKS, RISKS_NOT_RECORDED
 from maturity.report.blocks import Block, Column, Heading, Table
 from maturity.report.phrases import (
     NO_OWNER,
-    counted,
     dated,
     due_words,
     joined,
@@ -108,5 +107,4 @@ def risks(view: Disclosed) -> tuple[Block, ...]:
     )
     summary = "One row for each risk, with whom it goes to and by when."
     table = Table("risks-table", "Risks and escalations", summary, _RISKS, rows)
-    number = sentence(f"{counted(len(rows), 'risk')} recorded.")
-    return (heading, number, table, still) if still else (heading, number, table)
+    return (heading, table, still) if still else (heading, table)

@@ -22,10 +22,9 @@ from maturity.report.phrases import (
 )
 from maturity.report.sections.disagreement import dissent_blocks
 from maturity.report.sections.evidence import (
-    cohort_words,
     family_first,
     is_family,
-    kind_words,
+    nature_words,
     when_words,
 )
 from maturity.report.sections.ratings import confidence_words
@@ -145,7 +144,7 @@ def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterable[Block]:
             words(refs[link.excerpt]),
             plain(link.shows or link.quote, "Not said"),
             words(_STANCES[link.stance]),
-            words(f"{kind_words(link.facts)}; {cohort_words(link.facts)}"),
+            words(nature_words(link.facts)),
             words(when_words(link.facts)),
         )
         for link in family_first(item.links)

@@ -12,7 +12,7 @@ from maturity.report.phrases import (
     first_sentence,
     item_anchor,
     item_name,
-    level_words,
+    level_label,
     linked,
     rating_cell,
     sentence,
@@ -22,11 +22,11 @@ from maturity.report.phrases import (
 __all__ = ["agreement_words", "confidence_words", "front_rows", "front_table", "ratings"]
 
 _COLUMNS = (
-    Column("Item", 32, row_header=True),
-    Column("Level", 24),
-    Column("Confidence", 25),
-    Column("Because", 63),
-    Column("Agreement", 30),
+    Column("Item", 28, row_header=True),
+    Column("Level", 23),
+    Column("Confidence", 24),
+    Column("Because", 70),
+    Column("Agreement", 29),
 )
 _FRONT_SUMMARY = (
     "One row for each item: the level the room chose, how far it trusts the evidence, its reason "
@@ -77,20 +77,20 @@ def _because(item: ItemView) -> Spans:
         return words("No reason was written.")
     if not has_more:
         return words(first)
-    return (Span(f"{first} "), Span(f"{item.short} in full", link=item_anchor(item.id)))
+    return (Span(f"{first} "), Span("In full", link=item_anchor(item.id)))
 
 
 def _agreement(item: ItemView) -> Spans:
-    """The agreement word, who holds another level, and how many differ."""
+    """The agreement word, and who holds another level or how many differ."""
     kept = [dissent for dissent in item.dissents if dissent.status != "withdrawn"]
     said = agreement_words(item)
-    first = next((one for one in kept if one.level), None)
-    if first is not None and first.level is not None:
-        said += f"; {first.who}: {first.level.label}"
     if not kept:
         return words(said)
-    number = "one dissent" if len(kept) == 1 else f"{len(kept)} dissents"
-    return (Span(f"{said}; "), Span(number, link=f"dissent-of-{item.id}"))
+    one = kept[0]
+    differing = "one dissent" if len(kept) == 1 else f"{len(kept)} dissents"
+    if len(kept) == 1 and one.level is not None:
+        differing = f"{one.who}: {one.level.label}"
+    return (Span(f"{said}; "), Span(differing, link=f"dissent-of-{item.id}"))
 
 
 def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
@@ -103,11 +103,16 @@ def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
         elif items:
             yield (
                 linked(title, item_anchor(pillar)),
-                words(_spread(items, level_words)),
+                words(_spread(sorted(items, key=_place), level_label)),
                 words(_spread(items, confidence_words)),
                 (Span("See "), Span("each criterion's own reason", link=item_anchor(pillar))),
                 words(_spread(items, agreement_words)),
             )
+
+
+def _place(item: ItemView) -> int:
+    """The place of its level on the scale; those without one last."""
+    return item.rating.level.position if item.rating.level else len(item.levels) + 1
 
 
 def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> str:

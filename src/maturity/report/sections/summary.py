@@ -1,25 +1,26 @@
 """Page 1, which stands alone: what was found, how far the room agreed, what is asked."""
 
-from collections.abc import Iterable
-
 from maturity.judgement.view import Disclosed, VoiceView
 from maturity.judgement.wording import BANNER
 from maturity.report.blocks import Block, Callout, Heading, ListBlock, Paragraph, Span, Spans
+from maturity.report.fit import PAGE_POINTS, points, title_points
 from maturity.report.phrases import (
     NO_OWNER,
     counted,
     due_words,
     joined,
-    listed,
     sentence,
+    word_count,
     words,
 )
-from maturity.report.sections.ratings import front_rows, front_table
+from maturity.report.sections.ratings import front_table
 
-__all__ = ["board_asks", "front", "public_summary", "summary", "who_was_missing"]
+__all__ = ["MOST_WORDS", "board_asks", "front", "public_summary", "summary", "who_was_missing"]
+
+MOST_WORDS = 250
+"""Words that page 1 has room for outside its table."""
 
 _SOONEST = 3
-_MOST_ROWS = 7
 
 
 def front(view: Disclosed) -> tuple[Block, ...]:
@@ -30,18 +31,24 @@ def front(view: Disclosed) -> tuple[Block, ...]:
     return (Callout("banner", status, (words(rest),)), Paragraph(words(named), "meta"))
 
 
-def summary(view: Disclosed) -> tuple[Block, ...]:
-    """The story, the ratings, what families said, who was missing and what the board is asked."""
-    return (
+def summary(view: Disclosed, title: str) -> tuple[Block, ...]:
+    """The story, the ratings, what families said, who was missing and what the board is asked.
+
+    The soonest actions follow where one side, under `title`, has room for them.
+    """
+    blocks = (
         Heading(1, "Summary for the board", "summary"),
         *_story_and_ratings(view),
-        *_lines("What families and young people told us", view.page.families, _no_families(view)),
+        _typed("What families and young people told us", view.page.families, _no_families(view)),
         _said("Who was not in the room", who_was_missing(view)),
-        *_lines("What would most change children's experience", view.page.difference),
-        _said("The board is asked to", "decide as follows."),
+        _typed("What would most change children's experience", view.page.difference),
+        Paragraph((Span("The board is asked to", strong=True), Span(" decide, by letter:"))),
         ListBlock("letter", board_asks(view)),
-        *_soonest(view),
     )
+    soonest = _soonest(view)
+    whole = (*front(view), *blocks, *soonest)
+    fits = title_points(title) + points(whole) <= PAGE_POINTS and word_count(whole) <= MOST_WORDS
+    return (*blocks, *soonest) if fits else blocks
 
 
 def public_summary(view: Disclosed) -> tuple[Block, ...]:
@@ -60,11 +67,14 @@ def _said(lead: str, text: str) -> Paragraph:
     return Paragraph((Span(f"{lead}: ", strong=True), Span(text)))
 
 
-def _lines(lead: str, typed: tuple[str, ...], otherwise: str = "Not written.") -> tuple[Block, ...]:
-    """One typed line beside its lead, or several in a list under it."""
-    if len(typed) > 1:
-        return (_said(lead, f"{counted(len(typed), 'thing')}."), listed("bullet", typed, ""))
-    return (_said(lead, " ".join(typed[0].split()) if typed else otherwise),)
+def _typed(lead: str, typed: tuple[str, ...], otherwise: str = "Not written.") -> Paragraph:
+    """The typed lines beside their lead, each ended as a sentence."""
+    return _said(lead, " ".join(map(_ended, typed)) or otherwise)
+
+
+def _ended(text: str) -> str:
+    line = " ".join(text.split())
+    return line if line.endswith((".", "!", "?")) else f"{line}."
 
 
 def _no_families(view: Disclosed) -> str:
@@ -73,20 +83,27 @@ def _no_families(view: Disclosed) -> str:
     return "Not written." if used else "No family evidence was linked."
 
 
-def _missing(voices: Iterable[VoiceView]) -> list[str]:
-    return [voice.label for voice in voices if not voice.present and (voice.core or voice.invited)]
-
-
 def who_was_missing(view: Disclosed) -> str:
     """Voice groups that were expected and did not come, and what was not discussed."""
-    missing = _missing(view.voices)
+    return f"{_absent(view.voices)}{_not_discussed(view)}"
+
+
+def _absent(voices: tuple[VoiceView, ...]) -> str:
+    if not any(voice.invited or voice.present for voice in voices):
+        return "Not known: nobody was recorded as present."
+    missing = [
+        voice.label for voice in voices if not voice.present and (voice.core or voice.invited)
+    ]
+    return f"{joined(missing)}." if missing else "Every expected group was present."
+
+
+def _not_discussed(view: Disclosed) -> str:
     skipped = sum(not item.discussed for item in view.items)
-    said = f"{joined(missing)}." if missing else "Every expected group was present."
-    if skipped:
-        levels = "its level is a proposal" if skipped == 1 else "their levels are proposals"
-        said += f" {counted(skipped, 'item')} {'was' if skipped == 1 else 'were'} not discussed; "
-        said += f"{levels}."
-    return said
+    if not skipped:
+        return ""
+    was = "was not discussed; its level is a proposal"
+    were = "were not discussed; their levels are proposals"
+    return f" {counted(skipped, 'item')} {was if skipped == 1 else were}."
 
 
 def board_asks(view: Disclosed) -> tuple[Spans, ...]:
@@ -98,14 +115,6 @@ def board_asks(view: Disclosed) -> tuple[Spans, ...]:
             Span(")"),
         )
     ]
-    if any(item.dissents for item in view.items):
-        asks.append(
-            (
-                Span("note where the room did not agree ("),
-                Span("section 2", link="disagreement"),
-                Span(")"),
-            )
-        )
     if view.actions:
         number = counted(len(view.actions), "action")
         asks.append((Span(f"agree the {number} ("), Span("section 5", link="actions"), Span(")")))
@@ -114,16 +123,11 @@ def board_asks(view: Disclosed) -> tuple[Spans, ...]:
 
 
 def _soonest(view: Disclosed) -> tuple[Block, ...]:
-    """The three actions with the nearest dates, where the page has room for them."""
-    dated = [action for action in view.actions if action.due_on][:_SOONEST]
-    if not dated or len(front_rows(view)) > _MOST_ROWS:
-        return ()
+    """The three actions with the nearest dates."""
     said = [
         f"{' '.join(action.text.split()).rstrip('.')}, {joined(action.owners or (NO_OWNER,))}, "
         f"{due_words(action.due, action.due_on)}."
-        for action in dated
+        for action in view.actions
+        if action.due_on
     ]
-    return (
-        _said("The soonest actions", f"{counted(len(said), 'action')}."),
-        listed("bullet", said, ""),
-    )
+    return (_said("The soonest actions", " ".join(said[:_SOONEST])),) if said else ()

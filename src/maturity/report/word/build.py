@@ -34,11 +34,10 @@ from maturity.report.word.styles import NUMBERING_IDS, STYLE_IDS
 from maturity.report.word.tables import caption_xml, table_xml
 from maturity.report.word.template import base_template
 from maturity.report.word.toc import contents_xml, toc_bookmark
-from maturity.report.word.xml import NAMESPACES, field, line_runs, paragraph, text_runs
+from maturity.report.word.xml import NAMESPACES, PAGE_BREAK, field, line_runs, paragraph, text_runs
 
 __all__ = ["word_bytes"]
 
-_PAGE_BREAK = "<w:pageBreakBefore/>"
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -79,14 +78,14 @@ def _refill(element: Any, xml: str) -> None:
 def _body(paper: Paper, sheet: Sheet) -> str:
     headings = tuple(block for block in paper.blocks if isinstance(block, Heading))
     written = [_title(paper.title)]
-    after_table = False
+    is_after_block = False
     for block in paper.blocks:
         if isinstance(block, Contents):
             written.append(contents_xml(block, headings))
         else:
-            role = "after-table" if after_table else "body"
+            role = "after-block" if is_after_block else "body"
             written.append(_WRITERS[type(block)](block, sheet, role))
-        after_table = isinstance(block, Table)
+        is_after_block = isinstance(block, Table | ListBlock)
     return "".join(written)
 
 
@@ -103,7 +102,7 @@ def _heading(block: Heading, sheet: Sheet, _role: str) -> str:
     name = toc_bookmark(sheet.next("heading"))
     marked = sheet.marked(bookmark_name(block.anchor), line_runs(block.text))
     style = STYLE_IDS[f"heading-{block.level}"]
-    return paragraph(style, sheet.marked(name, marked), _PAGE_BREAK if block.new_page else "")
+    return paragraph(style, sheet.marked(name, marked), PAGE_BREAK if block.new_page else "")
 
 
 def _paragraph(block: Paragraph, sheet: Sheet, role: str) -> str:

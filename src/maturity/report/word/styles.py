@@ -17,7 +17,7 @@ NUMBERING_IDS: Final = {"bullet": 1, "number": 2, "letter": 3}
 
 FACE: Final = "Arial"
 """The one typeface of our papers; Word and LibreOffice both have its widths."""
-_CELL_PADDING_MM = {"top": 0.5, "left": 1, "bottom": 0.5, "right": 1}
+_CELL_PADDING_MM = {"top": 0.4, "left": 1, "bottom": 0.4, "right": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ParagraphStyle:
     bold: bool = False
     colour: str | None = None
     before: float = 0
-    after: float = 8
+    after: float = 6
     line: float = 1.15
     based_on: str = "Normal"
     followed_by: str = "BodyText"
@@ -57,7 +57,7 @@ def _heading(level: int, size: float, before: float, after: float) -> ParagraphS
         colour=COLOURS["navy"],
         before=before,
         after=after,
-        line=1.1,
+        line=1.05,
         keep_next=True,
         keep_lines=True,
         outline=level - 1,
@@ -66,13 +66,13 @@ def _heading(level: int, size: float, before: float, after: float) -> ParagraphS
 
 def _list(kind: str, style_id: str, name: str) -> ParagraphStyle:
     return ParagraphStyle(
-        f"list-{kind}", style_id, name, after=4, followed_by=style_id, list_kind=kind
+        f"list-{kind}", style_id, name, after=3, followed_by=style_id, list_kind=kind
     )
 
 
 def _callout(role: str, style_id: str, name: str, bar: str, fill: str | None) -> ParagraphStyle:
     return ParagraphStyle(
-        role, style_id, name, before=4, after=8, keep_lines=True, bar=COLOURS[bar], fill=fill
+        role, style_id, name, before=4, after=4, keep_lines=True, bar=COLOURS[bar], fill=fill
     )
 
 
@@ -86,8 +86,8 @@ def _small(
         size=size,
         bold=bold,
         colour=COLOURS[colour],
-        after=2,
-        line=1.05,
+        after=0,
+        line=1.0,
         followed_by=style_id,
     )
 
@@ -109,7 +109,7 @@ def _edge(name: str) -> ParagraphStyle:
 
 _STYLES: Final = (
     ParagraphStyle("body", "BodyText", "Body Text"),
-    ParagraphStyle("after-table", "BodyAfterTable", "Body After Table", before=10),
+    ParagraphStyle("after-block", "BodyAfterBlock", "Body After Block", before=8),
     ParagraphStyle("lead", "Lead", "Lead", size=14),
     ParagraphStyle("meta", "Meta", "Meta", colour=COLOURS["muted"]),
     ParagraphStyle(
@@ -123,7 +123,7 @@ _STYLES: Final = (
         keep_next=True,
     ),
     ParagraphStyle("subtitle", "Subtitle", "Subtitle", size=16, colour=COLOURS["subtitle"]),
-    _heading(1, 20, 14, 8),
+    _heading(1, 20, 10, 4),
     _heading(2, 16, 16, 6),
     _heading(3, 13, 12, 4),
     _heading(4, 12, 10, 4),
@@ -136,7 +136,7 @@ _STYLES: Final = (
         "caption",
         size=11,
         bold=True,
-        before=10,
+        before=8,
         after=4,
         line=1.05,
         keep_next=True,

@@ -6,7 +6,7 @@ from the first moment. Nothing marks it as out of date, so no program asks the r
 
 from maturity.report.blocks import Contents, Heading
 from maturity.report.word.styles import STYLE_IDS
-from maturity.report.word.xml import line_runs, paragraph
+from maturity.report.word.xml import PAGE_BREAK, line_runs, paragraph
 
 __all__ = ["contents_xml", "toc_bookmark"]
 
@@ -19,7 +19,7 @@ def toc_bookmark(number: int) -> str:
 
 
 def contents_xml(contents: Contents, headings: tuple[Heading, ...]) -> str:
-    """The title and the entries of every heading down to the depth asked.
+    """On a page of its own, the title and the entries of every heading down to the depth asked.
 
     `headings` are all headings of the paper, in order; at least one is to be listed.
     """
@@ -31,7 +31,7 @@ def contents_xml(contents: Contents, headings: tuple[Heading, ...]) -> str:
     entries = [_entry(heading, number) for heading, number in listed]
     entries[0] = (entries[0][0], _opening(contents.depth) + entries[0][1])
     entries[-1] = (entries[-1][0], f'{entries[-1][1]}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
-    title = paragraph(STYLE_IDS["toc-heading"], line_runs(_TITLE))
+    title = paragraph(STYLE_IDS["toc-heading"], line_runs(_TITLE), PAGE_BREAK)
     return title + "".join(paragraph(style, inside) for style, inside in entries)
 
 

@@ -10,6 +10,7 @@ from maturity.text import inspect
 
 __all__ = [
     "NAMESPACES",
+    "PAGE_BREAK",
     "attribute",
     "escaped",
     "field",
@@ -23,6 +24,9 @@ NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+PAGE_BREAK: Final = "<w:pageBreakBefore/>"
+"""As a property of a paragraph: it starts a page."""
+
 _TWIPS_PER_MM = 1440 / 25.4
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")

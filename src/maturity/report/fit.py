@@ -1,0 +1,90 @@
+"""How much of a printed page some blocks fill, near enough to keep page 1 to one side.
+
+Only a layout program knows for certain; this counts lines from the length of the words, at the
+sizes and widths of our styles, and errs on the full side.
+"""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Final
+
+from maturity.report.blocks import (
+    TEXT_WIDTH_MM,
+    Block,
+    Callout,
+    Cell,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Spans,
+    Table,
+)
+
+__all__ = ["PAGE_POINTS", "points", "title_points"]
+
+PAGE_POINTS: Final = 720
+"""Height between the top and bottom margins of A4."""
+
+_MM_PER_POINT_OF_SIZE = 0.178
+"""Width of a letter of Arial, as a share of its size: the middle of plain English text."""
+
+_SIZES: Final = {"body": 12, "meta": 12, "lead": 14}
+_INDENT_MM = 8
+
+
+def _lines(text: str, size: float, width_mm: float) -> int:
+    return max(1, ceil(len(text) * size * _MM_PER_POINT_OF_SIZE / width_mm))
+
+
+def _height(text: str, size: float, after: float, width_mm: float = TEXT_WIDTH_MM) -> float:
+    return _lines(text, size, width_mm) * size * 1.33 + after
+
+
+def _text(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+def _cell_text(cell: Cell) -> str:
+    return _text(cell) if isinstance(cell, tuple) else cell.shown
+
+
+def _table(table: Table) -> float:
+    rows = (tuple(column.label for column in table.columns), *table.rows)
+    caption = _height(table.caption, 11, 14)
+    return caption + sum(_row(table, row) for row in rows)
+
+
+def _row(table: Table, row: Iterable[Cell | str]) -> float:
+    texts = (cell if isinstance(cell, str) else _cell_text(cell) for cell in row)
+    lines = max(
+        _lines(text, 11, column.width_mm - 2)
+        for text, column in zip(texts, table.columns, strict=True)
+    )
+    return lines * 12.7 + 3
+
+
+def _block(block: Block) -> float:
+    match block:
+        case Heading():
+            return _height(block.text, 20, 14)
+        case Paragraph():
+            return _height(_text(block.spans), _SIZES[block.role], 6)
+        case ListBlock():
+            width = TEXT_WIDTH_MM - _INDENT_MM
+            return sum(_height(_text(item), 12, 3, width) for item in block.items)
+        case Callout():
+            said = (f"{block.lead} {_text(block.paragraphs[0])}", *map(_text, block.paragraphs[1:]))
+            return sum(_height(text, 12, 10, TEXT_WIDTH_MM - _INDENT_MM) for text in said)
+        case Table():
+            return _table(block)
+    return 0
+
+
+def points(blocks: Iterable[Block]) -> float:
+    """The height of `blocks` in print, in points; nothing for figures and contents."""
+    return sum(map(_block, blocks))
+
+
+def title_points(title: str) -> float:
+    """The height of the paper's title."""
+    return _height(title, 24, 8)

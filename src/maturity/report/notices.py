@@ -1,0 +1,109 @@
+"""What a person should know before a paper leaves the room. A notice never blocks an export."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from maturity.judgement.view import ActionView, Disclosed, ItemView
+from maturity.report.blocks import Contents, Paper, Table
+from maturity.report.fit import PAGE_POINTS, points, title_points
+from maturity.report.phrases import LONGEST_FIRST, first_sentence, word_count
+from maturity.report.sections.evidence import is_family
+from maturity.report.sections.summary import MOST_WORDS
+
+__all__ = ["Notice", "notices"]
+
+_MOST_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to know; `item` is the id of the item it is about, or empty."""
+
+    code: str
+    item: str
+    message: str
+
+
+def notices(view: Disclosed, paper: Paper) -> tuple[Notice, ...]:
+    """Everything to know about `paper`, which was made from `view`: the whole first, then items."""
+    return (
+        *_of_page(view),
+        *_of_page_one(paper),
+        *(notice for item in view.items for notice in _of_item(item)),
+        *_of_dissent(view),
+        *(notice for action in view.actions for notice in _of_action(action)),
+    )
+
+
+def _of_page(view: Disclosed) -> Iterator[Notice]:
+    has_families = any(is_family(link.facts) for item in view.items for link in item.links)
+    missing = (
+        ("no-story", not view.page.story, "No overall sentence was written for page 1."),
+        ("no-family-evidence", not has_families, "No family evidence was linked to any item."),
+        (
+            "no-difference",
+            not view.page.difference,
+            "Nothing was written on what would most change children's experience.",
+        ),
+        ("no-families-page", not view.page.for_families, "Section 10, for families, is unwritten."),
+        (
+            "framework-draft",
+            view.framework.standing.startswith("draft"),
+            f"The framework is a {view.framework.standing}.",
+        ),
+    )
+    return (Notice(code, "", message) for code, is_so, message in missing if is_so)
+
+
+def _of_page_one(paper: Paper) -> Iterator[Notice]:
+    """Whether page 1 may run to a second side; it ends at the contents."""
+    blocks = paper.blocks
+    end = next((at for at, block in enumerate(blocks) if isinstance(block, Contents)), 0)
+    front = blocks[:end]
+    words = word_count(front)
+    if words > MOST_WORDS:
+        said = f"Page 1 has {words} words outside its table; {MOST_WORDS} fit on one side."
+        yield Notice("page-one-words", "", said)
+    rows = max((len(block.rows) for block in front if isinstance(block, Table)), default=0)
+    if rows > _MOST_ROWS:
+        said = f"The table of page 1 has {rows} rows and may run to a second side."
+        yield Notice("page-one-rows", "", said)
+    elif words <= MOST_WORDS and title_points(paper.title) + points(front) > PAGE_POINTS:
+        yield Notice("page-one-full", "", "Page 1 may run to a second side: its words are long.")
+
+
+def _of_item(item: ItemView) -> Iterator[Notice]:
+    first, _ = first_sentence(item.rating.because)
+    if not item.rating.because and item.rating.state != "unrated":
+        yield Notice("no-because", item.id, f"{item.short}: no reason was written for its level.")
+    if len(first) > LONGEST_FIRST:
+        said = f"{item.short}: the first sentence of its reason is over {LONGEST_FIRST} characters."
+        yield Notice("long-because", item.id, said)
+    if not item.discussed:
+        said = f"{item.short}: it was not discussed, so its level is a proposal."
+        yield Notice("not-discussed", item.id, said)
+
+
+def _of_dissent(view: Disclosed) -> Iterator[Notice]:
+    names = [person.name for person in view.people if " " in person.name]
+    for item in view.items:
+        for dissent in item.dissents:
+            if dissent.status == "open" and dissent.withheld is None and not dissent.answer:
+                said = f"{item.short}: a dissent has no answer from the room."
+                yield Notice("dissent-unanswered", item.id, said)
+            if _names_someone((dissent.reason, dissent.change, dissent.who), names):
+                said = f"{item.short}: the words of a dissent name a person who was there."
+                yield Notice("dissent-names-person", item.id, said)
+
+
+def _names_someone(texts: Iterable[str], names: Iterable[str]) -> bool:
+    whole = " ".join(texts).casefold()
+    return any(name.casefold() in whole for name in names)
+
+
+def _of_action(action: ActionView) -> Iterator[Notice]:
+    short = " ".join(action.text.split()[:8])
+    if not action.owners:
+        yield Notice("action-no-owner", action.item, f"Action without an owner: {short}.")
+    if not action.due and not action.due_on:
+        yield Notice("action-no-date", action.item, f"Action without a date: {short}.")
