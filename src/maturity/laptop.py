@@ -6,7 +6,6 @@ below them knows of it.
 
 import os
 import re
-import secrets
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -81,7 +80,7 @@ def settings_folder(environ: Mapping[str, str]) -> Path:
 
 def new_device() -> str:
     """A name for a laptop that has none yet: 6 hex digits."""
-    return secrets.token_hex(3)
+    return os.urandom(3).hex()
 
 
 def read(folder: Path, device: Callable[[], str] = new_device) -> tuple[Laptop, str]:
@@ -158,7 +157,7 @@ def keep(laptop: Laptop) -> None:
     if target.is_file() and target.read_bytes() == content:
         return
     laptop.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = laptop.folder / f".{_FILE}-{secrets.token_hex(4)}"
+    temporary = laptop.folder / f".{_FILE}-{os.urandom(4).hex()}"
     try:
         file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(file, "wb") as writer:

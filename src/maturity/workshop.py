@@ -1,6 +1,8 @@
 """An open session: framework, state and evidence together, and `do(act)`, the only way in.
 
 Screens and commands build acts and draw what comes back; they change nothing by themselves.
+Acts and evidence are loaded when they are first needed: a command that only reads a session
+would pay a fifth of its time for them.
 """
 
 from collections.abc import Mapping
@@ -11,29 +13,23 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
-from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
-from maturity.evidence.store import EvidenceFault, file_name, to_bytes
-from maturity.framework import Framework, FrameworkFault, parse
-from maturity.framework.fingerprint import fingerprint, shown
+from maturity.framework import Framework, parse
+from maturity.framework.fingerprint import fingerprint
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience, Disclosed
 from maturity.session.acts.act import Change, Outcome, Refused, Scene
-from maturity.session.acts.evidence import (
-    DocumentAct,
-    FactsAct,
-    LinkAct,
-    facts_outcome,
-)
-from maturity.session.acts.table import spec_of
 from maturity.session.events import Event
 from maturity.session.fs import Fs, RealFs
+from maturity.session.kinds import BadValue, validated
 from maturity.session.opening import NoSession
+from maturity.session.pinned import pinned_framework
 from maturity.session.state import Pin, SessionState
 from maturity.session.store import Clock, SessionStore, Typist
-from maturity.text import slug
+from maturity.text import clean_line, inspect, slug
 
 if TYPE_CHECKING:
     from maturity.evidence.client import ReadDocument
+    from maturity.evidence.shelf import Shelf
 
 __all__ = ["NewSession", "Receipt", "Workshop"]
 
@@ -87,25 +83,20 @@ class Workshop:
     ) -> Self:
         """Make a session in `folder`, which must not exist, with its own copy of the framework.
 
-        Raises `FrameworkFault` for a framework with mistakes, and `OSError`.
+        Raises `FrameworkFault` for a framework with mistakes, `Refused` and `TextTooLong` for
+        what no session can be called, and `OSError`.
         """
         fs = fs or RealFs()
         model = parse(framework, file)
+        changes = _first_changes(new)
         pin = Pin(id=model.id, version=model.version, fingerprint=fingerprint(model))
         store = SessionStore.create(fs, folder, typist, clock, framework=framework, pin=pin)
-        session = {
-            "id": f"{slug(new.title)}-{new.suffix}",
-            "title": new.title,
-            "area": new.area,
-            "period": new.period,
-            "date": new.date,
-            "minutes": new.minutes,
-        }
-        changes = [
-            Change("set", ("session", name), value) for name, value in session.items() if value
-        ]
-        store.commit(changes, "new")
-        store.snapshot()
+        try:
+            store.commit(changes, "new")
+            store.snapshot()
+        except OSError:
+            store.close()
+            raise
         return cls(store, model, clock, fs)
 
     @classmethod
@@ -129,7 +120,7 @@ class Workshop:
             fs, folder, typist, clock, to_read=to_read, wait_seconds=wait_seconds
         )
         try:
-            framework, problem = _framework(fs, folder, store.state.framework.fingerprint)
+            framework, problem = pinned_framework(fs, folder, store.state.framework.fingerprint)
         except (NoSession, OSError):
             store.close()
             raise
@@ -193,6 +184,9 @@ class Workshop:
         Raises `Refused` with what to do instead, `TextTooLong`, and `NotSaved` when the disk
         does not take it; nothing has changed then.
         """
+        from maturity.session.acts.evidence import FactsAct, facts_outcome  # noqa: PLC0415 see top
+        from maturity.session.acts.table import spec_of  # noqa: PLC0415 see top
+
         spec = spec_of(act)
         outcome_of = spec.outcome
         if isinstance(act, FactsAct):
@@ -201,11 +195,12 @@ class Workshop:
         return self._keep(outcome, spec.records)
 
     def _keep(self, outcome: Outcome, records: str) -> Receipt:
+        said = inspect(outcome.said).text  # a sentence may repeat what was typed
         if not outcome.changes:
-            return Receipt(outcome.said, outcome.warnings)
+            return Receipt(said, outcome.warnings)
         events = self._store.commit(outcome.changes, records)
         entry = next((event.id for event in events if event.op == "add"), "")
-        return Receipt(outcome.said, outcome.warnings, events[-1].t, entry)
+        return Receipt(said, outcome.warnings, events[-1].t, entry)
 
     def undo(self) -> Receipt:
         """Take back the last action of this laptop. Raises `Refused` when there is none."""
@@ -241,9 +236,11 @@ class Workshop:
         return tuple(event for event in events if event.at[:2] == path)
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> "Shelf":
         """The evidence of this session; a missing or damaged file is told, never fatal."""
         if self._shelf is None:
+            from maturity.evidence.shelf import Shelf, families_of  # noqa: PLC0415 see top
+
             glossary: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 {
                     name: tuple(word for word in (term.long, *term.also) if word)
@@ -266,7 +263,9 @@ class Workshop:
                 self.evidence_notices = (notice,)
         return self._shelf
 
-    def _put(self, shelf: Shelf, document: str) -> bool:
+    def _put(self, shelf: "Shelf", document: str) -> bool:
+        from maturity.evidence.store import EvidenceFault, file_name  # noqa: PLC0415 see top
+
         try:
             shelf.put(self._fs.read(self.folder / "evidence" / file_name(document)))
         except (OSError, EvidenceFault):
@@ -275,8 +274,14 @@ class Workshop:
 
     def add_document(self, read: "ReadDocument", file_sha256: str = "", **facts: Any) -> Receipt:
         """Keep a document that was read: its evidence file first, then the line that imports it."""
+        from maturity.evidence.store import file_name, to_bytes  # noqa: PLC0415 see top
+        from maturity.session.acts.evidence import (  # noqa: PLC0415 see top
+            DocumentAct,
+            document_outcome,
+        )
+
         act = DocumentAct(read.document, read.excerpts, read.file, file_sha256, **facts)
-        outcome = spec_of(act).outcome(self.scene, act)
+        outcome = document_outcome(self.scene, act)
         content = to_bytes(read.document, read.excerpts)
         self._store.add_evidence_file(file_name(read.document.id), content)
         receipt = self._keep(outcome, "evidence")
@@ -287,6 +292,9 @@ class Workshop:
         self, item: str, excerpt: str, stance: str = "supports", shows: str | None = None
     ) -> Receipt:
         """Tie an excerpt to an item. Raises `Refused` for an unknown item or excerpt."""
+        from maturity.evidence.shelf import NoExcerpt  # noqa: PLC0415 see top
+        from maturity.session.acts.evidence import LinkAct  # noqa: PLC0415 see top
+
         try:
             document, found = self.shelf.find(excerpt)
         except NoExcerpt as unknown:
@@ -320,23 +328,20 @@ _WORDS = {
 }
 
 
-def _framework(fs: Fs, folder: Path, pinned: str) -> tuple[Framework, str]:
-    """The framework the session is rated against, and what is wrong with the file, if anything."""
-    problem = ""
-    try:
-        model = parse(fs.read(folder / "framework.toml"), "framework.toml")
-        if not pinned or fingerprint(model) == pinned:
-            return model, ""
-    except (OSError, FrameworkFault):
-        model = None
-    problem = (
-        "framework.toml is not the one this session was rated against. The original is in use."
-    )
-    try:
-        copy = folder / "backups" / f"framework-{pinned[:12]}.toml"
-        return parse(fs.read(copy), copy.name), problem
-    except (OSError, FrameworkFault):
-        raise NoSession(
-            f"The framework this session was rated against ({shown(pinned)}) is missing. Put "
-            "framework.toml back to go on rating."
-        ) from None
+def _first_changes(new: NewSession) -> list[Change]:
+    """What a new session says of itself, looked at before anything is written."""
+    session = {
+        "id": f"{slug(new.title)}-{new.suffix}",
+        "title": clean_line(new.title),
+        "area": clean_line(new.area),
+        "period": clean_line(new.period),
+        "date": new.date,
+        "minutes": new.minutes,
+    }
+    changes = [Change("set", ("session", name), value) for name, value in session.items() if value]
+    for change in changes:
+        try:
+            validated(change.at, change.new)
+        except BadValue as problem:
+            raise Refused(str(problem)) from problem
+    return changes

@@ -1,5 +1,20 @@
 """Every operation as a plain line: the accessible route, the scripting route, the test route."""
 
-from maturity.cli.start import main
+import gc
+import os
+from collections.abc import Sequence
 
 __all__ = ["main"]
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run one command line (the program's own where None) and return its exit status."""
+    # pydantic would look through every installed package for plugins, and run what it finds
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # what the imports make lives as long as the program, so no collection is worth its time
+    gc.disable()
+    from maturity.cli.start import run  # noqa: PLC0415 after both lines above
+
+    gc.freeze()
+    gc.enable()
+    return run(args)

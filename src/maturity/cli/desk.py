@@ -1,7 +1,6 @@
 """What a command has at hand: this laptop, who types, the clock, and where sessions stand."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -61,7 +60,7 @@ class Desk:
     @property
     def typist(self) -> Typist:
         """Who types in this run of the program."""
-        return Typist(self.by, self.laptop.device, secrets.token_hex(4), __version__)
+        return Typist(self.by, self.laptop.device, os.urandom(4).hex(), __version__)
 
     def folder(self, asked: str) -> Path:
         """The folder of the session a person means. Raises `NoSession`."""

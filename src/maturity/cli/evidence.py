@@ -11,6 +11,7 @@ from maturity.cli.factory import act_command, help_of, parameters
 from maturity.cli.faults import Unread
 from maturity.cli.speech import described, say, say_json, warn
 from maturity.evidence.model import Excerpt
+from maturity.evidence.shelf import NoExcerpt
 from maturity.session.acts.act import Refused
 from maturity.session.acts.evidence import DocumentAct
 from maturity.session.acts.table import ACTS
@@ -205,7 +206,10 @@ def _list(desk: Desk, session: str, *, as_json: bool) -> None:
 @click.pass_obj
 def _show(desk: Desk, session: str, excerpt: str, *, as_json: bool) -> None:
     with desk.opened(session, to_read=True) as workshop:
-        document, found = workshop.shelf.find(excerpt)
+        try:
+            document, found = workshop.shelf.find(excerpt)
+        except NoExcerpt as unknown:
+            raise Refused(str(unknown)) from unknown
         before, after = workshop.shelf.neighbours(found, document)
         if as_json:
             say_json(

@@ -5,7 +5,6 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from maturity.evidence.shelf import NoExcerpt
 from maturity.framework import NotKnown
 from maturity.session.acts.act import Refused
 from maturity.session.lock import AlreadyOpen
@@ -19,7 +18,6 @@ _SPEAK_FOR_THEMSELVES = (
     Refused,
     TextTooLong,
     NotKnown,
-    NoExcerpt,
     NoSession,
     AlreadyOpen,
     TomlFault,

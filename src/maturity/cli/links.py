@@ -22,7 +22,7 @@ def _link(desk: Desk, /, session: str, by: str | None, **values: Any) -> None:
 # The workshop makes this act: it alone knows the words of an excerpt.
 link_command = click.Command(
     "link",
-    params=[session_argument(), *parameters(LinkAct), by_option()],
+    params=[session_argument(), *parameters(LinkAct, without=["document"]), by_option()],
     callback=_link,
     help=help_of(
         ACTS["link"],

@@ -1,6 +1,6 @@
 """`new`: make a session folder."""
 
-import secrets
+import os
 from pathlib import Path
 
 import click
@@ -102,7 +102,7 @@ def new_command(
     desk.keep_laptop()
     workshop = Workshop.create(
         place,
-        NewSession(titled, called, secrets.token_hex(3), clean_line(period), day, minutes),
+        NewSession(titled, called, os.urandom(3).hex(), clean_line(period), day, minutes),
         desk.typist,
         desk.clock,
         framework=entry.file.read_bytes(),

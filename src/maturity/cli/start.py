@@ -11,7 +11,7 @@ from maturity.cli.desk import Desk, desk_of_this_laptop
 from maturity.cli.faults import Unread, said_of, unexpected
 from maturity.cli.speech import described, warn
 
-__all__ = ["app", "main"]
+__all__ = ["app", "run"]
 
 _STOPPED = 130
 _WRONG = 1
@@ -87,8 +87,8 @@ def app(context: click.Context) -> None:
         context.exit(open_home(context.obj))
 
 
-def main(args: Sequence[str] | None = None) -> int:
-    """Run one command line (the program's own where None) and return its exit status."""
+def run(args: Sequence[str] | None = None) -> int:
+    """Run one command line (the program's own where None) and say any fault; gives the status."""
     for stream in (sys.stdout, sys.stderr):
         # a console of an older Windows shows a question mark sooner than it ends the program
         if hasattr(stream, "reconfigure"):

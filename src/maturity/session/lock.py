@@ -2,11 +2,12 @@
 
 import json
 import os
-import socket
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 __all__ = ["AlreadyOpen", "Lock", "take_lock"]
 
@@ -19,13 +20,15 @@ class AlreadyOpen(OSError):
 class Lock:
     """A held lock and the file that says who holds it."""
 
-    held: FileLock
+    held: "FileLock"
     details: Path
 
     def release(self) -> None:
         """Let another window have the session."""
-        self.details.unlink(missing_ok=True)
-        self.held.release()
+        try:
+            self.details.unlink(missing_ok=True)
+        finally:
+            self.held.release()
 
 
 def take_lock(folder: Path, person: str, since: str, *, wait_seconds: float) -> Lock:
@@ -35,6 +38,11 @@ def take_lock(folder: Path, person: str, since: str, *, wait_seconds: float) -> 
     Raises `AlreadyOpen` with who has had it since when, and `OSError` for a folder that takes
     no files.
     """
+    # a session that is only read takes no lock, and must not pay for these
+    import socket  # noqa: PLC0415 see above
+
+    from filelock import FileLock, Timeout  # noqa: PLC0415 see above
+
     held = FileLock(folder / ".lock", mode=0o600)
     details = folder / ".lock.json"
     try:
@@ -42,7 +50,11 @@ def take_lock(folder: Path, person: str, since: str, *, wait_seconds: float) -> 
     except Timeout:
         raise AlreadyOpen(_who(details)) from None
     facts = {"host": socket.gethostname(), "process": os.getpid(), "person": person, "since": since}
-    details.write_text(json.dumps(facts), encoding="utf-8")
+    try:
+        details.write_text(json.dumps(facts), encoding="utf-8")
+    except OSError:
+        held.release()
+        raise
     return Lock(held, details)
 
 

@@ -135,7 +135,7 @@ class LinkAct:
 
     item: str = told("the item", positional=True)
     excerpt: Excerpt = told("the excerpt, by id or a unique beginning", positional=True)
-    document: str
+    document: str = told("the document it stands in", positional=True)
     stance: Literal["supports", "challenges", "context"] = told(
         "whether it supports, challenges, or only gives context", default="supports"
     )
