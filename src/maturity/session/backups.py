@@ -22,7 +22,8 @@ def keep(fs: Fs, folder: Path, now: str) -> None:
     copies = [name for name in fs.names(place) if name.startswith("session-")]
     if copies and not _is_due(fs.read(place / copies[-1]), now):
         return
-    name = f"session-{int(_facts(raw).get('n', 0)):08}.toml"
+    number = _facts(raw).get("n", "")
+    name = f"session-{int(number) if number.isdecimal() else 0:08}.toml"
     if name in copies:
         return
     fs.create_new(place / name, raw)
@@ -33,11 +34,15 @@ def keep(fs: Fs, folder: Path, now: str) -> None:
 def _facts(raw: bytes) -> dict[str, str]:
     """Time and number of a snapshot, without the cost of reading all of it."""
     start = raw.rfind(b"\n[store]")
-    return {key.decode(): value.decode() for key, value in _STORE.findall(raw[start:])[:2]}
+    return {
+        key.decode(): value.decode(errors="replace")
+        for key, value in _STORE.findall(raw[start:])[:2]
+    }
 
 
 def _is_due(newest: bytes, now: str) -> bool:
-    at = _facts(newest).get("at")
-    if at is None:
+    try:
+        at = datetime.fromisoformat(_facts(newest).get("at", ""))
+        return datetime.fromisoformat(now) - at >= _APART
+    except (ValueError, TypeError):  # a damaged copy says no time, or one without a zone
         return True
-    return datetime.fromisoformat(now) - datetime.fromisoformat(at) >= _APART

@@ -1,18 +1,17 @@
 """An open session on the disk: commit, undo, redo, snapshot. The only way its state changes."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+import errno
+from collections.abc import Sequence
+from datetime import UTC
 from pathlib import Path
-from typing import Any
 
 from maturity.session import backups, snapshot
 from maturity.session.acts.act import Change, Refused
+from maturity.session.drafting import Clock, Draft, Typist
 from maturity.session.events import Event
 from maturity.session.fold import Folded, fold
 from maturity.session.fs import Fs
 from maturity.session.journal import Journal
-from maturity.session.kinds import BadValue, plain, take, validated
 from maturity.session.lock import AlreadyOpen, Lock, take_lock
 from maturity.session.opening import Opened, decide, is_session, look, nothing_in
 from maturity.session.snapshot import NewerSchema
@@ -21,20 +20,6 @@ from maturity.session.undo import Step, inverse, stacks
 from maturity.tomlfile import TomlFault
 
 __all__ = ["Clock", "SessionStore", "Typist"]
-
-Clock = Callable[[], datetime]
-"""The time now, with its zone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Typist:
-    """Who types, on which laptop; `opening` names this run of the program (8 hex digits)."""
-
-    name: str
-    device: str
-    opening: str
-    app: str
-
 
 _CANNOT_WRITE = "This folder cannot be written to. You can read and export, not change."
 
@@ -75,11 +60,15 @@ class SessionStore:
 
         Nothing is readable as a session until the first commit. Raises `OSError`.
         """
+        if fs.names(folder):
+            raise FileExistsError(errno.EEXIST, "There is something in this folder", str(folder))
         fs.make_folder(folder)
         for name in ("journal", "backups", "recovered", "evidence"):
             fs.make_folder(folder / name)
         fs.create_new(folder / "framework.toml", framework)
         fs.create_new(folder / "backups" / f"framework-{pin.fingerprint[:12]}.toml", framework)
+        for place in (folder / "backups", folder, folder.parent):
+            fs.flush_folder(place)
         lock = take_lock(folder, typist.name, _utc(clock), wait_seconds=0)
         store = cls(fs, folder, typist, clock, opened=Opened(Folded(), (), {}, ()), lock=lock)
         store._pin = pin
@@ -154,7 +143,7 @@ class SessionStore:
         """
         if self.read_only:
             raise Refused(self.read_only)
-        events = [*self._opening_line(), *self._lines(changes, act, via)]
+        events = self._drafted(changes, act, via)
         try:
             written = self._journal.append(events)
         except ValueError as problem:
@@ -165,75 +154,11 @@ class SessionStore:
         self.is_dirty = True
         return written[len(events) - len(changes) :]
 
-    def _opening_line(self) -> list[Event]:
+    def _drafted(self, changes: Sequence[Change], act: str, via: tuple[str, ...]) -> list[Event]:
+        draft = Draft(self.folded, self.typist, self._now(), self._journal.lines)
         if self._journal.lines:
-            return []
-        details = {
-            "app": self.typist.app,
-            "framework": self._pin.fingerprint,
-            "framework_id": self._pin.id,
-            "framework_version": self._pin.version,
-            "schema": snapshot.SCHEMA,
-            "session": self.state.session.id,
-            "snapshot": snapshot.body_hash(self.state),
-        }
-        return [self._event(1, self.folded.n + 1, "open", "open", details=details)]
-
-    def _event(self, s: int, n: int, act: str, op: str, **more: Any) -> Event:
-        return Event(
-            id=f"{self.typist.opening}.{s}",
-            n=n,
-            t=self._now(),
-            by=self.typist.name,
-            dev=self.typist.device,
-            act=act,
-            op=op,
-            **more,
-        )
-
-    def _lines(self, changes: Sequence[Change], act: str, via: tuple[str, ...]) -> list[Event]:
-        started = max(self._journal.lines, 1)
-        n = self.folded.n + (0 if self._journal.lines else 1)
-        first = f"{self.typist.opening}.{started + 1}"
-        grouped = len(changes) > 1
-        lines = []
-        for number, change in enumerate(changes, 1):
-            lines.append(
-                self._event(
-                    started + number,
-                    n + number,
-                    act,
-                    change.op,
-                    at=change.at,
-                    new=self._checked(change),
-                    of=change.of,
-                    **self._before(change),
-                    grp=first if grouped else None,
-                    end=grouped and number == len(changes),
-                    via=via,
-                )
-            )
-        return lines
-
-    def _checked(self, change: Change) -> Any:
-        """The new value as tables and text, after the check that a session can hold it."""
-        if change.op == "retract":
-            return None
-        at = change.at[:-1] if change.op == "import" else change.at
-        try:
-            return plain(validated(at, change.new))
-        except BadValue as problem:
-            raise Refused(str(problem)) from problem
-
-    def _before(self, change: Change) -> dict[str, Any]:
-        at = change.at if change.op == "set" else (*change.at, str(change.of))
-        if change.op == "set":
-            heads = self.folded.marks.get(at, ())
-        else:
-            marks = self.folded.marks.items()
-            heads = tuple(head for path, all_ in marks if path[: len(at)] == at for head in all_)
-        sees = tuple(head.id for head in heads)
-        return {"old": plain(take(self.state, at)), "sees": sees}
+            return draft.lines(changes, act, via)
+        return [draft.opening(self._pin), *draft.after_opening().lines(changes, act, via)]
 
     def _own(self) -> frozenset[str]:
         return frozenset(event.id for event in self.events if event.dev == self.typist.device)
@@ -262,17 +187,32 @@ class SessionStore:
         return undone[-1]
 
     def add_evidence_file(self, name: str, content: bytes) -> None:
-        """Put the excerpts of a document on the disk, before the line that imports them."""
+        """Put the excerpts of a document on the disk, before the line that imports them.
+
+        A file of that name that holds anything else is damaged, and goes to recovered/.
+        """
         if self.read_only:
             raise Refused(self.read_only)
         folder = self.folder / "evidence"
         self._fs.make_folder(folder)
         if name in self._fs.names(folder):
-            return
+            if self._holds(folder / name, content):
+                return
+            recovered = self.folder / "recovered"
+            self._fs.make_folder(recovered)
+            aside = f"{self.typist.opening}-{self._journal.lines}-{name}"
+            self._fs.move_aside(folder / name, recovered / aside)
         temporary = folder / f".{self.typist.opening}-{name}"
+        self._fs.remove(temporary)
         self._fs.create_new(temporary, content)
         self._fs.replace(temporary, folder / name)
         self._fs.flush_folder(folder)
+
+    def _holds(self, file: Path, content: bytes) -> bool:
+        try:
+            return self._fs.read(file) == content
+        except OSError:
+            return False
 
     def _snapshot(self) -> tuple[Folded, bytes]:
         """What is folded at this moment and its session.toml; safe in another thread."""

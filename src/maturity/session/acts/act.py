@@ -12,7 +12,7 @@ from typing import Any
 from maturity.framework import Framework, NotKnown
 from maturity.session.kinds import Path, plain, take
 from maturity.session.state import ItemState, SessionState
-from maturity.text import clean, clean_line
+from maturity.text import clean, clean_line, inspect
 
 __all__ = [
     "ActSpec",
@@ -36,6 +36,10 @@ __all__ = [
 
 class Refused(ValueError):
     """The act cannot be done as asked; the sentence says why and what to do instead."""
+
+    def __init__(self, sentence: str) -> None:
+        """Say the sentence; what it repeats of the typed words is cleaned first."""
+        super().__init__(inspect(sentence).text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ def find_entry(scene: Scene, collections: tuple[Path, ...], entry: str, noun: st
         (*at, name)
         for at in collections
         for name in (take(scene.state, at) or {})
-        if name == entry or name.startswith(entry)
+        if entry and name.startswith(entry)
     ]
     exact = [path for path in found if path[-1] == entry]
     if len(exact or found) == 1:
