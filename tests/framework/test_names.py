@@ -39,7 +39,7 @@ def test_every_way_of_naming_another_block_is_looked_at() -> None:
     data = {
         "framework": {"levels": ["low", "gone"]},
         "level": {"low": {}},
-        "pillar": {"p": {"level": {"lo": ""}, "improve": {"lo": ""}, "tags": ["t"]}},
+        "pillar": {"p": {"level": {"lo": ""}, "improve": {"lo": ""}, "tags": ["t", 5]}},
         "criterion": {
             "c": {
                 "pillar": "q",

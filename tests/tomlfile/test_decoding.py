@@ -48,12 +48,16 @@ def test_what_fits_no_encoding_is_refused_with_the_letter_of_its_kind(raw: bytes
     assert [each.code for each in caught.value.messages] == ["S101"]
 
 
+def test_one_zero_byte_in_a_text_does_not_make_it_utf_16() -> None:
+    assert decode(b"a = 1\nb = \0 2\n", "f").encoding == "utf-8"
+
+
 @given(st.binary())
 def test_any_bytes_give_text_or_a_message(raw: bytes) -> None:
     with suppress(TomlFault):
-        text = decode(raw, "f.toml").text
-        assert "\r" not in text
-        assert "\0" not in text
+        decoded = decode(raw, "f.toml")
+        assert "\r" not in decoded.text
+        assert decoded.encoding == "utf-8" or "\0" not in decoded.text
 
 
 @given(st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"])))

@@ -16,6 +16,7 @@ CASES = [
     ("a\u00a0= 1", "103", 1, 2, "plain space"),
     ("a = 1 \x07", "103", 1, 7, "plain space"),
     ("a = 'x\x07y'", "103", 1, 7, "plain space"),
+    ("a = 1\nb = 'x\0y'", "103", 2, 7, "plain space"),
     ('a = "x', "104", 1, 5, 'put " after'),
     ('a = "x\nb = "y"', "104", 1, 5, 'put " after'),
     ('a = 1\nb = """x\ny = 2', "104", 2, 5, "last line"),
@@ -56,6 +57,24 @@ def test_a_mistake_is_named_where_it_stands(
     message = told(text)[0]
     assert (message.code, message.line, message.column) == (f"F{number}", line, column)
     assert mend in message.mend
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a", "without"),
+        ("a = 'b' 0", "after the value"),
+        ("a = ,", "no value"),
+        (", = 1", "begins with a name"),
+        ("[.a]", "a name is missing"),
+        ("[a]]", "after the value"),
+        ("[a.b", "cannot be read"),
+    ],
+)
+def test_an_unusual_mistake_is_told_in_general(text: str, what: str) -> None:
+    (message,) = told(text)
+    assert message.code == "F108"
+    assert what in message.what
 
 
 def test_the_letter_of_the_code_says_whose_file_it_is() -> None:

@@ -9,6 +9,8 @@ from maturity.tomlfile.message import Message, Source, Span, TomlFault
 __all__ = ["Decoded", "decode"]
 
 _UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# In UTF-16 half the bytes of Latin text are zero; in UTF-8 one is a slip, told with its place.
+_UTF16_SHARE: Final = 4
 _START: Final = Span(1, 1)
 _SAVE_AS: Final = "save it as UTF-8 (in the editor: Save as, encoding UTF-8)."
 
@@ -32,7 +34,7 @@ def decode(raw: bytes, file: str, prefix: str = "F") -> Decoded:
         return _decoded(raw, "utf-8-sig", file, prefix)
     if raw.startswith(_UTF16_MARKS):
         return _decoded(raw, "utf-16", file, prefix)
-    if b"\0" in raw:
+    if raw.count(0) * _UTF16_SHARE > len(raw):
         return _decoded(raw, _utf16_without_mark(raw), file, prefix)
     try:
         return Decoded(_lines(raw.decode("utf-8")), "utf-8")

@@ -22,11 +22,22 @@ _WHOLE: Final = re.compile(f"{LONG_BASIC}|{LONG_LITERAL}|{BASIC}|{LITERAL}|{COMM
 _QUOTE_INSIDE: Final = re.compile(
     r"[ \t]*[\w.-]+[ \t]*=[ \t]*(?P<text>\"[^\n]*\")[ \t]*(#[^\n]*)?$"
 )
-_UNQUOTED: Final = re.compile(r"^[ \t]*(?:[\w.\"-]+)[ \t]*=[ \t]*(?P<value>[^\s\"'\[{#][^#\n]*)")
+_UNQUOTED: Final = re.compile(
+    r"^[ \t]*(?:[\w.\"-]+)[ \t]*=[ \t]*(?P<value>[^\s\"'\[\]{}#,=][^#\n]*)"
+)
 _WORD: Final = re.compile(r"[^\W\d][^\s,\]}#]*")
 _HEADING: Final = re.compile(r"[ \t]*\[+(?P<kind>[\w-]+)\.(?P<id>[^\]\n]+)\]")
 _NEXT_ENTRY: Final = re.compile(r"\[|[\w.-]+[ \t]*=")
 _DATE: Final = re.compile(r"(\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})\s*$")
+_UNREAD: Final = "this line cannot be read."
+# What is left when none of the usual mistakes fits, by the parser's own words.
+_IN_GENERAL: Final = (
+    ("Expected '='", 'a name stands here without "=" after it.'),
+    ("after a statement", "there is something after the value that does not belong there."),
+    ("Invalid value", "there is no value here that can be read."),
+    ("Invalid statement", "a line begins with a name, or with [ for a heading."),
+    ("initial character", "a name is missing here."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def explain(error: ValueError, source: Source) -> tuple[Message, ...]:
         source.message(
             108,
             source.span(stop.at),
-            what="this line cannot be read.",
+            what=next((what for said, what in _IN_GENERAL if said in stop.said), _UNREAD),
             mend='compare it with the lines around it: name = "value" on a line of its own.',
         ),
     )
