@@ -19,7 +19,7 @@ from maturity.evidence.model import (
 from maturity.evidence.people import OWNER, Presence, owners_of, people_of
 from maturity.words.dates import due_date
 
-__all__ = ["Minutes", "minutes_of"]
+__all__ = ["Minutes", "minutes_of", "says_after_label"]
 
 PartName = Literal["present", "apologies", "points", "decisions", "actions", "next"]
 
@@ -125,6 +125,12 @@ def _part_of(words: str) -> tuple[PartName, str] | None:
         return None
     name = next(name for name, _ in _LABELS if found[name] is not None)
     return name, words[found.end() :].strip()
+
+
+def says_after_label(line: str) -> bool:
+    """Whether a line is the label of a part and says on in the same breath: "Present: Jo"."""
+    label = _part_of(line)
+    return label is not None and bool(label[1])
 
 
 def _entries(pieces: Sequence[Piece]) -> Iterator[_Entry]:

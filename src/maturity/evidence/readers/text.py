@@ -6,6 +6,7 @@ from itertools import groupby
 
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
+from maturity.evidence.minutes import says_after_label
 from maturity.evidence.readers.separated import rows_of, separator
 from maturity.evidence.sniff import Sniffed
 
@@ -152,6 +153,8 @@ def _heading_level(lines: tuple[_Line, ...], at: int) -> int:
 def _looks_like_heading(line: _Line) -> bool:
     text = plain(line.text.strip())[0]
     words = text.split()
+    if says_after_label(text):
+        return False
     if line.mark or not text or len(text) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS:
         return False
     if _is_label(line):
