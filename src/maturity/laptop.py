@@ -9,13 +9,14 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from maturity.text import TextTooLong, clean_line
 
-__all__ = ["Laptop", "Place", "keep", "new_device", "read", "settings_folder"]
+__all__ = ["Laptop", "Place", "keep", "new_device", "read", "settings_folder", "wall_clock"]
 
 _FILE = "laptop.toml"
 _LONGEST = 1_000_000
@@ -66,6 +67,11 @@ class Laptop:
     def left(self, session_id: str, place: Place) -> "Laptop":
         """The same laptop, which will open that session at `place`."""
         return replace(self, places=MappingProxyType({**self.places, session_id: place}))
+
+
+def wall_clock() -> datetime:
+    """The time on this laptop, with its zone; everything below the faces is handed it."""
+    return datetime.now().astimezone()
 
 
 def settings_folder(environ: Mapping[str, str]) -> Path:

@@ -4,14 +4,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from maturity import __version__
 from maturity.cli.speech import warn
-from maturity.laptop import Laptop, keep, read, settings_folder
+from maturity.laptop import Laptop, keep, read, settings_folder, wall_clock
 from maturity.session.fs import Fs, RealFs
 from maturity.session.store import Clock, Typist
 from maturity.sessions import find_session, session_names, sessions_folder, sync_service
@@ -29,10 +29,6 @@ __all__ = [
 _SOMEBODY = "facilitator"
 
 
-def _wall_clock() -> datetime:
-    return datetime.now().astimezone()
-
-
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a command works with; tests put their own in its place."""
@@ -40,7 +36,7 @@ class Desk:
     laptop: Laptop
     by: str
     sessions: Path
-    clock: Clock = _wall_clock
+    clock: Clock = wall_clock
     fs: Fs = field(default_factory=RealFs)
 
     @property
@@ -51,6 +47,10 @@ class Desk:
     def typed_by(self, name: str | None) -> "Desk":
         """The same desk with somebody named at it."""
         return replace(self, by=name) if name else self
+
+    def with_laptop(self, laptop: Laptop) -> "Desk":
+        """The same desk with that laptop on it."""
+        return replace(self, laptop=laptop)
 
     @property
     def named_laptop(self) -> Laptop:

@@ -2,10 +2,10 @@
 
 import os
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 
 from maturity.framework import NotKnown
+from maturity.laptop import wall_clock
 from maturity.session.acts.act import Refused
 from maturity.session.lock import AlreadyOpen
 from maturity.session.opening import NoSession
@@ -59,7 +59,7 @@ def unexpected(error: Exception) -> str:
     that somebody typed.
     """
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__qualname__}"]
+    lines = [f"{wall_clock().isoformat(timespec='seconds')} {type(error).__qualname__}"]
     lines += [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
     try:
         folder = _log_folder()

@@ -29,6 +29,7 @@ def _open_room(desk: Desk, folder: Path) -> int:
     # the same
     from maturity.tui import run_room  # noqa: PLC0415 see above
 
+    desk = desk.with_laptop(desk.laptop.opened(folder))
     desk.keep_laptop()
     return run_room(folder, desk.named_laptop)
 

@@ -40,6 +40,7 @@ _COMMANDS = {
     "redo": "history",
     "history": "history",
     "evidence": "evidence",
+    "report": "report",
     "framework": "framework",
 }
 """The module of each command, in the order in which help lists them."""
@@ -87,15 +88,21 @@ def app(context: click.Context) -> None:
         context.exit(open_home(context.obj))
 
 
-def run(args: Sequence[str] | None = None) -> int:
-    """Run one command line (the program's own where None) and say any fault; gives the status."""
+def run(args: Sequence[str] | None = None, desk: Desk | None = None) -> int:
+    """Run one command line (the program's own where None) and say any fault; gives the status.
+
+    `desk` stands in for the one of this laptop.
+    """
     for stream in (sys.stdout, sys.stderr):
         # a console of an older Windows shows a question mark sooner than it ends the program
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
         status = app.main(
-            args=None if args is None else list(args), prog_name="maturity", standalone_mode=False
+            args=None if args is None else list(args),
+            prog_name="maturity",
+            standalone_mode=False,
+            obj=desk,
         )
     except click.Abort:
         warn("Stopped. What was recorded before is kept.")
