@@ -1,9 +1,9 @@
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from maturity.tomlfile import Message, block_of, from_pydantic, names_at, read_toml, scan
 
@@ -34,6 +34,12 @@ class File(BaseModel):
     session: dict[str, str] = {}
     items: Mapping[str, Item] = Field(alias="item", default={})
 
+    @model_validator(mode="after")
+    def _no_secrets(self) -> Self:
+        if "secret" in self.session:
+            raise ValueError("a secret is in it")
+        return self
+
 
 def told(text: str, **options: Any) -> tuple[Message, ...]:
     read = read_toml(text.encode(), "s.toml", "S")
@@ -50,6 +56,8 @@ CASES = [
     ("[item.a]\ntitle = 5", "S116", 2, 9, '"5"'),
     ("[item.a]\ntitle = ['x']", "S116", 2, 9, "straight quotes"),
     ("[item.a]\ntitle = 'SHOUT'", "S116", 2, 9, "change it"),
+    ("[session]\nsecret = 'x'", "S116", 1, 1, "change it"),
+    ("[session]\ntitle = 1", "S116", 2, 9, '"1"'),
     ("[item.a]\ntitle = 'much too long a title'", "S140", 2, 9, "shorter"),
     ("[item]\na = 5", "S116", 2, 5, "heading of its own"),
     ("item = 5", "S116", 1, 8, "heading of its own"),

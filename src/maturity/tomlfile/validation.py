@@ -60,15 +60,14 @@ class _Fault:
     @property
     def name(self) -> str:
         """The name at fault as written below its heading; for a part of a list, the list's."""
-        inside = self.path[1:] if self.path[0] in _SETTINGS else self.path[_IN_A_BLOCK:]
+        inside = self.path[1 if _SETTINGS.intersection(self.path[:1]) else _IN_A_BLOCK :]
         names = [str(part) for part in inside or self.path if isinstance(part, str)]
-        return visible(".".join(names), cap=60)
+        return visible(".".join(names), cap=60) or "the file"
 
     @property
     def given(self) -> str:
         """The value at fault, short enough for a sentence."""
-        value = self.details["input"]
-        return visible(str(value), cap=60)
+        return visible(str(self.details["input"])[:200], cap=60)
 
     def limits(self) -> Mapping[str, Any]:
         """The bounds that were broken, as pydantic names them."""
