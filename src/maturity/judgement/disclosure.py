@@ -4,17 +4,17 @@ For now the counts of voice groups are withheld from every audience; only the ro
 pass, and those of a very small room do not reach a public paper.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from maturity.framework import Framework, Item
 from maturity.judgement import lists
-from maturity.judgement.rounds import counts_of, in_order, median_levels, round_view
+from maturity.judgement.dissents import dissent_view
+from maturity.judgement.rounds import FEWEST_SHOWN, counts_of, in_order, median_levels, round_view
 from maturity.judgement.view import (
     AimView,
     Audience,
     Disclosed,
-    DissentView,
     FrameworkView,
     ItemView,
     LensView,
@@ -25,10 +25,9 @@ from maturity.judgement.view import (
     RatingView,
     SessionView,
     VoiceView,
-    Withheld,
 )
 from maturity.session.kinds import take
-from maturity.session.state import Dissent, Facts, ItemState, Link, SessionState
+from maturity.session.state import Facts, ItemState, Link, SessionState
 
 __all__ = ["disclose", "facts_of", "house_word"]
 
@@ -37,9 +36,6 @@ _STANDING = {
     "local": "local wording, not the official descriptors",
     "own": "draft: our own wording, not the official descriptors",
 }
-_SOMEONE = "Someone in the room"
-_NOTED = Withheld("A different view was noted.")
-_HELD = Withheld("A further view was recorded and is held by the board.")
 
 
 def disclose(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
@@ -59,7 +55,7 @@ def disclose(state: SessionState, framework: Framework, audience: Audience) -> D
         kloes=lists.kloes(state),
         decisions=lists.decisions(state.decisions.items()),
         risks=lists.decisions(state.risks.items()),
-        documents=lists.documents(state),
+        documents=lists.documents(state, audience),
     )
 
 
@@ -161,11 +157,11 @@ def _item(
         parked=(kept.parked.because or "") if kept.parked and kept.parked.parked else None,
         discussed=kept.discussed is not False,
         rounds=tuple(round_view(entry, one, levels, audience) for entry, one in rounds),
-        median=median_levels(latest, levels) if rounds else (),
+        median=_median(latest, levels, audience),
         dissents=tuple(
-            _dissent(entry, one, levels, voices, audience) for entry, one in kept.dissent.items()
+            dissent_view(pair, levels, voices, state, audience) for pair in kept.dissent.items()
         ),
-        links=tuple(_link(state, entry, link) for entry, link in kept.links.items()),
+        links=tuple(_link(state, entry, link, audience) for entry, link in kept.links.items()),
         notes=tuple(
             NoteView(entry, note.tag or "", note.text, note.private)
             for entry, note in kept.notes.items()
@@ -173,6 +169,15 @@ def _item(
         ),
         lenses=_lenses(state, framework, item) if kind == "pillar" else (),
     )
+
+
+def _median(
+    latest: Sequence[int], levels: tuple[LevelView, ...], audience: Audience
+) -> tuple[LevelView, ...]:
+    """Where the room lies; not in public where so few voted that it would tell their votes."""
+    if audience is Audience.PUBLIC and sum(latest) < FEWEST_SHOWN:
+        return ()
+    return median_levels(latest, levels)
 
 
 def _texts(framework: Framework, item: Item) -> Mapping[str, tuple[str, ...]]:
@@ -207,57 +212,6 @@ def _rating(framework: Framework, kept: ItemState, levels: tuple[LevelView, ...]
     )
 
 
-def _dissent(
-    entry: str,
-    kept: Dissent,
-    levels: tuple[LevelView, ...],
-    voices: tuple[VoiceView, ...],
-    audience: Audience,
-) -> DissentView:
-    withheld = _withheld(kept, audience)
-    if withheld is not None:
-        return DissentView(
-            entry, "", "none", kept.kind, None, "", "", kept.reach, "", "",
-            heard=False, status=kept.status, withheld=withheld,
-        )  # fmt: skip
-    by_id = {level.id: level for level in levels}
-    return DissentView(
-        id=entry,
-        who=_who(kept, voices, audience),
-        who_kind=kept.from_kind,
-        kind=kept.kind,
-        level=by_id.get(kept.level or ""),
-        reason=kept.reason or "",
-        change=kept.change or "",
-        reach=kept.reach,
-        answer=kept.answer or "",
-        reply=kept.reply or "",
-        heard=kept.heard,
-        status=kept.status,
-    )
-
-
-def _withheld(kept: Dissent, audience: Audience) -> Withheld | None:
-    """Why the words stay away from this audience; None where they may be read."""
-    if audience is Audience.FACILITATOR:
-        return None
-    if kept.reach == "noted":
-        return _NOTED
-    return _HELD if audience is Audience.PUBLIC and kept.reach == "board" else None
-
-
-def _who(kept: Dissent, voices: tuple[VoiceView, ...], audience: Audience) -> str:
-    """The label a view goes by: a group of one becomes a wider group."""
-    if audience is Audience.FACILITATOR:
-        return kept.from_
-    if kept.from_kind == "none" or (audience is Audience.PUBLIC and kept.from_kind == "role"):
-        return _SOMEONE
-    for voice in voices:
-        if kept.from_.casefold() in {voice.label.casefold(), voice.id.casefold()}:
-            return voice.wider if voice.present <= 1 else voice.label
-    return kept.from_
-
-
 def facts_of(state: SessionState, document: str, excerpt: str) -> Facts:
     """The facts that hold for an excerpt: its own, and its document's where it has none."""
     own = state.excerpts.get(excerpt) or Facts()
@@ -269,7 +223,7 @@ def facts_of(state: SessionState, document: str, excerpt: str) -> Facts:
     return Facts.model_construct(**values)
 
 
-def _link(state: SessionState, entry: str, link: Link) -> LinkView:
+def _link(state: SessionState, entry: str, link: Link, audience: Audience) -> LinkView:
     return LinkView(
         id=entry,
         excerpt=link.excerpt,
@@ -279,7 +233,7 @@ def _link(state: SessionState, entry: str, link: Link) -> LinkView:
         stance=link.stance,
         shows=link.shows or "",
         quote=link.quote,
-        facts=facts_of(state, link.document, link.excerpt),
+        facts=lists.shown_facts(state, facts_of(state, link.document, link.excerpt), audience),
     )
 
 

@@ -16,7 +16,16 @@ from maturity.judgement.view import (
 from maturity.session.state import Decision, Facts, ItemState, SessionState
 from maturity.session.voters import group_label, known_groups
 
-__all__ = ["actions", "decisions", "documents", "kloes", "people", "voices"]
+__all__ = [
+    "actions",
+    "decisions",
+    "documents",
+    "is_named",
+    "kloes",
+    "people",
+    "shown_facts",
+    "voices",
+]
 
 _NAMED_OWNER = "A named person"
 
@@ -88,7 +97,10 @@ def actions(state: SessionState, audience: Audience) -> tuple[ActionView, ...]:
     """Actions by the day they are due, those without one last."""
     rows = []
     for entry, action in state.actions.items():
-        newest = max(action.statuses.values(), key=lambda status: status.on, default=None)
+        # of two on one day, the one typed later
+        newest = max(
+            tuple(action.statuses.values())[::-1], key=lambda status: status.on, default=None
+        )
         rows.append(
             ActionView(
                 id=entry,
@@ -140,7 +152,23 @@ def decisions(entries: Iterable[tuple[str, Decision]]) -> tuple[DecisionView, ..
     )
 
 
-def documents(state: SessionState) -> tuple[DocumentView, ...]:
+def is_named(state: SessionState, text: str) -> bool:
+    """Whether a text holds the whole name of somebody on the register."""
+    words = f" {text.casefold()} "
+    return any(f" {person.name.casefold()} " in words for person in state.people.values())
+
+
+def shown_facts(state: SessionState, facts: Facts, audience: Audience) -> Facts:
+    """Facts without what was decided on private marks; in public, without names of owners too."""
+    if audience is Audience.FACILITATOR:
+        return facts
+    owner = facts.owner
+    if owner is not None and audience is Audience.PUBLIC:
+        owner = _owners(state, (owner,), audience)[0]
+    return facts.model_copy(update={"privacy": None, "owner": owner})
+
+
+def documents(state: SessionState, audience: Audience) -> tuple[DocumentView, ...]:
     """Documents in the order they were read, with how often each is used."""
     items: Iterable[ItemState] = (*state.pillar.values(), *state.criterion.values())
     used = Counter(link.document for item in items for link in item.links.values())
@@ -151,8 +179,12 @@ def documents(state: SessionState) -> tuple[DocumentView, ...]:
             file=document.file,
             excerpts=document.counts.get("excerpts", 0),
             links=used[entry],
-            facts=Facts.model_construct(
-                **{name: getattr(document, name) for name in Facts.model_fields}
+            facts=shown_facts(
+                state,
+                Facts.model_construct(
+                    **{name: getattr(document, name) for name in Facts.model_fields}
+                ),
+                audience,
             ),
         )
         for entry, document in state.documents.items()

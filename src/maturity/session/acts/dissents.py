@@ -72,8 +72,8 @@ def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
         if act.id is None:
             raise Refused("Say which view is withdrawn: --id ID --withdraw.")
         given |= dict.fromkeys(_TEXTS, "") | {"status": "withdrawn"}
-    elif act.answer:
-        given["status"] = "answered"
+    elif act.answer is not None:
+        given["status"] = "answered" if given["answer"] else "open"
     warnings = _settle_from(scene, given, is_new=act.id is None)
     reach = REACHES[given["reach"] or "board"]
     outcome = entry_outcome(
@@ -99,6 +99,8 @@ def _where(scene: Scene, act: DissentAct) -> tuple[tuple[Path, ...], str]:
         return where, scene.framework.item(where[0][1]).title
     if act.item is None:
         raise Refused("Say which item the different view is about.")
+    if not (act.from_ or act.level or act.reason or act.change or act.reach == "noted"):
+        raise Refused("A different view needs a level, a reason, or whose it is.")
     path = rated_path(scene, act.item)
     return ((*path, "dissent"),), scene.framework.item(path[1]).title
 
@@ -115,7 +117,8 @@ def _settle_from(scene: Scene, given: dict[str, Any], *, is_new: bool) -> tuple[
             given |= {"from": "someone in the room", "from_kind": "none"}
         return ()
     people = scene.state.people.values()
-    if who.casefold() in {person.name.casefold() for person in people}:
+    words = f" {who.casefold()} "
+    if any(f" {person.name.casefold()} " in words for person in people):
         raise Refused("A different view is kept by group or role, never by name.")
     for group in known_groups(scene.state, scene.framework):
         label = group_label(scene.framework, group)

@@ -18,6 +18,7 @@ from maturity.session.acts.act import (
 )
 from maturity.session.acts.when import iso_date
 from maturity.session.kinds import Path
+from maturity.text import CAP
 
 __all__ = [
     "DocumentAct",
@@ -62,7 +63,7 @@ def document_outcome(scene: Scene, act: DocumentAct) -> Outcome:
         return Outcome((), f'Already added as "{known.title}".')
     new: dict[str, object] = {
         "sha256": read.id,
-        "title": read.title,
+        "title": _quote(read.title),
         "file": line(act.file),
         "file_sha256": act.file_sha256,
         "media": read.media,
@@ -119,6 +120,8 @@ def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -
 
 
 def _target(scene: Scene, asked: str, excerpts: tuple[str, ...]) -> Path:
+    if not asked:
+        raise Refused("Say which document or excerpt, by its id.")
     documents = [name for name in scene.state.documents if name.startswith(asked)]
     if len(documents) == 1:
         return ("documents", documents[0])
@@ -159,12 +162,17 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
         "document": act.document,
         "document_title": document.title if document else "",
         "stance": act.stance,
-        "quote": act.excerpt.text,
+        "quote": _quote(act.excerpt.text),
         "ref": act.excerpt.ref,
     }
     if shows := prose(act.shows):
         new["shows"] = shows
     return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
+
+
+def _quote(words: str) -> str:
+    """The words of an excerpt as a link holds them; a row of a table may be longer than that."""
+    return words if len(words) <= CAP else f"{words[: CAP - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +189,6 @@ def unlink_outcome(scene: Scene, act: UnlinkAct) -> Outcome:
     title = scene.framework.item(path[1]).title
     links = item_state(scene, path).links
     found = [key for key, kept in links.items() if kept.excerpt.startswith(act.excerpt)]
-    if len(found) != 1:
+    if not act.excerpt or len(found) != 1:
         raise Refused(f'{title} has no one link to an excerpt that begins with "{act.excerpt}".')
     return Outcome((Change("retract", (*path, "links"), of=found[0]),), f"Unlinked from {title}.")

@@ -7,6 +7,7 @@ from maturity.session.acts.act import (
     Refused,
     Scene,
     entry_outcome,
+    find_entry,
     item_path,
     line,
     prose,
@@ -33,13 +34,21 @@ class KloeAct:
     remove: bool = told("take this one out; undo brings it back", default=False)
 
 
+def _has_finding(scene: Scene, entry: str | None) -> bool:
+    """Whether the enquiry with this id, if there is one, says already what was found."""
+    if entry is None:
+        return False
+    key = find_entry(scene, (("kloes",),), entry, "key line of enquiry")[-1]
+    return scene.state.kloes[key].finding is not None
+
+
 def kloe_outcome(scene: Scene, act: KloeAct) -> Outcome:
     """Add a key line of enquiry, or change, close or remove one."""
     text = prose(act.text)
     if act.id is None and not act.remove and not text:
         raise Refused("A key line of enquiry needs its question.")
     closed = iso_date(scene, act.closed)
-    if closed and not act.finding:
+    if closed and not prose(act.finding) and not _has_finding(scene, act.id):
         raise Refused("A key line of enquiry is closed with a finding: --finding TEXT.")
     given = {
         "text": text,

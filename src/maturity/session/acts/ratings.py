@@ -78,7 +78,8 @@ def _state_changes(scene: Scene, act: RateAct, path: Path) -> tuple[tuple[Change
     before = item_state(scene, path).rating
     chosen = act.chosen_by or (before.chosen_by if before else "room")
     changes = register(scene, (*path, "rating"), rating | {"chosen_by": chosen})
-    changes += register(scene, (*path, "next_step"), prose(act.cannot_say))
+    if sum((*asked, act.not_applicable is not None)):
+        changes += register(scene, (*path, "next_step"), prose(act.cannot_say))
     return changes, said
 
 

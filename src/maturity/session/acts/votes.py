@@ -141,6 +141,9 @@ def _number(scene: Scene, act: VoteAct, path: Path) -> int:
     return act.round
 
 
+_ASIDE = {"cannot_say": "could not say yet", "abstain": "abstained"}
+
+
 def _group_outcome(scene: Scene, act: VoteAct, path: Path) -> Outcome:
     item = scene.framework.item(path[1])
     rounds = dict(item_state(scene, path).rounds)
@@ -165,6 +168,13 @@ def _group_outcome(scene: Scene, act: VoteAct, path: Path) -> Outcome:
             held = kept.tally.get(level, 0)
             label = scene.framework.level_label(level)
             raise Refused(f"The groups would hold more votes for {label} than the room ({held}).")
+    for name, given in (("cannot_say", act.cannot_say), ("abstain", act.abstain)):
+        others = sum(getattr(one, name) for key, one in kept.groups.items() if key != group)
+        if given + others > getattr(kept, name):
+            raise Refused(
+                f"The groups would hold more people who {_ASIDE[name]} than the room "
+                f"({getattr(kept, name)})."
+            )
     _refuse_revealing(kept, group, sum(tally.values()))
     new = {"tally": tally, "cannot_say": act.cannot_say, "abstain": act.abstain}
     label = group_label(scene.framework, group)

@@ -1,0 +1,70 @@
+"""A different view as an audience may read it: its words, its label, or only that it exists."""
+
+from collections.abc import Sequence
+
+from maturity.judgement.lists import is_named
+from maturity.judgement.view import Audience, DissentView, LevelView, VoiceView, Withheld
+from maturity.session.state import Dissent, SessionState
+
+__all__ = ["dissent_view"]
+
+_SOMEONE = "Someone in the room"
+_NOTED = Withheld("A different view was noted.")
+_HELD = Withheld("A further view was recorded and is held by the board.")
+
+
+def dissent_view(
+    pair: tuple[str, Dissent],
+    levels: Sequence[LevelView],
+    voices: Sequence[VoiceView],
+    state: SessionState,
+    audience: Audience,
+) -> DissentView:
+    """A dissent and its id as this audience may read it, or only that there is one."""
+    entry, kept = pair
+    withheld = _withheld(kept, audience)
+    if withheld is not None:
+        return DissentView(
+            entry, "", "none", kept.kind, None, "", "", kept.reach, "", "",
+            heard=False, status=kept.status, withheld=withheld,
+        )  # fmt: skip
+    by_id = {level.id: level for level in levels}
+    return DissentView(
+        id=entry,
+        who=_who(state, kept, voices, audience),
+        who_kind=kept.from_kind,
+        kind=kept.kind,
+        level=by_id.get(kept.level or ""),
+        reason=kept.reason or "",
+        change=kept.change or "",
+        reach=kept.reach,
+        answer=kept.answer or "",
+        reply=kept.reply or "",
+        heard=kept.heard,
+        status=kept.status,
+    )
+
+
+def _withheld(kept: Dissent, audience: Audience) -> Withheld | None:
+    """Why the words stay away from this audience; None where they may be read."""
+    if audience is Audience.FACILITATOR:
+        return None
+    if kept.reach == "noted":
+        return _NOTED
+    return _HELD if audience is Audience.PUBLIC and kept.reach == "board" else None
+
+
+def _who(
+    state: SessionState, kept: Dissent, voices: Sequence[VoiceView], audience: Audience
+) -> str:
+    """The label a view goes by: a group of one becomes a wider group, a name becomes nobody."""
+    if audience is Audience.FACILITATOR:
+        return kept.from_
+    if kept.from_kind == "none" or (audience is Audience.PUBLIC and kept.from_kind == "role"):
+        return _SOMEONE
+    for voice in voices:
+        if kept.from_.casefold() in {voice.label.casefold(), voice.id.casefold()}:
+            return voice.wider if voice.present <= 1 else voice.label
+    if audience is Audience.PUBLIC or is_named(state, kept.from_):
+        return _SOMEONE
+    return kept.from_
