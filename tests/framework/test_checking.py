@@ -353,3 +353,17 @@ def test_what_is_too_long_says_how_long_it_may_be() -> None:
     listed = NORTHMERE.replace('["Terms', "[" + '"y", ' * 100 + '"Terms')
     (message,) = check(listed.encode(), "n.toml")
     assert message.what == "evidence holds more than 100."
+
+
+@pytest.mark.parametrize("raw", [b"", b"\n\n", b"# only a note\n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_said_to_be_empty_and_nothing_else(raw: bytes) -> None:
+    (message,) = (each for each in check(raw, "n.toml") if each.severity == "error")
+    assert (message.code, message.what) == ("F111", "there is nothing in this file.")
+
+
+def test_a_heading_in_double_brackets_is_shown_the_single_ones() -> None:
+    text = NORTHMERE.replace("[pillar.leadership]", "[[pillar]]").replace(
+        "[pillar.co-production]", "[[pillar]]"
+    )
+    message = next(each for each in check(text.encode(), "n.toml") if each.code == "F116")
+    assert "[pillar.its-id]" in message.mend

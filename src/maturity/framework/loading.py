@@ -14,6 +14,7 @@ from maturity.tomlfile import (
     Message,
     Positions,
     Source,
+    Span,
     TomlFault,
     TomlText,
     block_of,
@@ -67,6 +68,7 @@ def parse(raw: bytes, file: str) -> Framework:
 def framework_in(read: TomlText) -> Framework:
     """The framework in a file that has been read as TOML. Raises `TomlFault`."""
     tables = Tables(read.data)
+    _refuse_empty(tables, read.source)
     _refuse_newer(tables, read.source)
     found = [*names.findings(tables), *completeness.findings(tables)]
     refused = None
@@ -77,6 +79,16 @@ def framework_in(read: TomlText) -> Framework:
     if refused is None and not found:
         return framework
     raise TomlFault((*read.notices, *_messages(read.source, found, refused)))
+
+
+def _refuse_empty(tables: Tables, source: Source) -> None:
+    if not tables.data:
+        raise source.fault(
+            111,
+            Span(1, 1),
+            what="there is nothing in this file.",
+            mend="write a framework in it, or begin with a copy of one that works.",
+        )
 
 
 def _refuse_newer(tables: Tables, source: Source) -> None:

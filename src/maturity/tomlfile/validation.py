@@ -193,6 +193,8 @@ def _wrong_type(fault: _Fault) -> Message:
     what, mend = _WRONG_TYPE[fault.details["type"]]
     if isinstance(fault.details["input"], int | float) and "text" in what:
         mend = f'put it in straight quotes: "{fault.given}".'
+    elif isinstance(fault.details["input"], list) and "table" in what:
+        mend = f"write one pair of brackets and an id: [{fault.name}.its-id]."
     return fault.say(116, f"{fault.name} {what}.", mend)
 
 
