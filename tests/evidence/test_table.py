@@ -163,3 +163,8 @@ def test_a_row_with_one_cell_heads_what_follows() -> None:
         ("Theme one",),
         ("Theme two",),
     ]
+
+
+def test_a_table_of_nothing_but_headers_is_kept_as_words() -> None:
+    _, excerpts = read("Action,Lead\nAction,Lead")
+    assert [e.text for e in excerpts] == ["Action | Lead", "Action | Lead"]

@@ -60,7 +60,8 @@ class Tables:
         grid = block.grid
         if grid is None:
             return ()
-        return tuple(self._pieces(_filled(grid), grid, block, path))
+        rows = _filled(grid)
+        return tuple(self._pieces(rows, grid, block, path)) or _as_words(rows, grid, path)
 
     def _pieces(
         self, rows: Sequence[Row], grid: Grid, block: Block, path: tuple[str, ...]
@@ -209,6 +210,16 @@ class Tables:
         else:
             state.above[at] = value
         return Cell(header=name, value=value, above=above)
+
+
+def _as_words(rows: Sequence[Row], grid: Grid, path: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The rows as plain words, where all of them read as headers: no row of a table is lost."""
+    return tuple(
+        Piece(
+            "paragraph", " | ".join(filter(None, (cell.text.strip() for cell in cells))), ref, path
+        )
+        for ref, cells in ((grid.place.format(number), cells) for number, cells in rows)
+    )
 
 
 def _nothing_above(ref: str, words: str) -> Notice:
