@@ -1,11 +1,17 @@
 """What tests build on: a tiny framework, a clock that ticks, and a session in a folder."""
 
+import contextlib
+import errno
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from maturity.framework import Framework, parse
 from maturity.session.acts.act import Scene
-from maturity.session.fs import Fs
+from maturity.session.fs import Fs, RealFs
 from maturity.session.state import SessionState
 from maturity.session.store import Typist
 from maturity.workshop import NewSession, Workshop
@@ -124,3 +130,107 @@ def reopened(
         wait_seconds=0,
         fs=fs,
     )
+
+
+HOSTILE = (
+    "[/]",
+    "[bold]x[/bold] {level.__class__} %s",
+    "\x1b[31mred\x1b[0m",
+    "\u202eright to left\u202c \u200f\u061c",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 caf\u0065\u0301",
+    "one\r\ntwo\rthree\u2028four\u2029five\x85six",
+    "\ud800 alone \udfff",
+    '"""',
+    "'''",
+    '\\"""\\',
+    "trailing spaces   \n  leading",
+    "\ttab\t",
+    "= 1\n[store]\nn = 9",
+    "# no comment",
+    "\x00\x07\x7f\ufffe",
+    "a/b~c.d",
+    "=SUM(A1)",
+    "word " * 5_000,
+)
+"""Texts that break careless programs; the last one is too long for any field."""
+
+
+def a_text() -> st.SearchStrategy[str]:
+    """Any text at all, lone surrogates too, and the hostile ones that fit a field."""
+    anything = st.text(st.characters(exclude_categories=()), max_size=60)
+    return anything | st.sampled_from(HOSTILE[:-1])
+
+
+def a_name() -> st.SearchStrategy[str]:
+    """A name that may stand in a path, dots, slashes and quotes too."""
+    odd = ("a/b", "house.board", '"', "~1", "a b", "\u00e9", "id", "'", "x.y.z")
+    return st.sampled_from(odd) | st.text("abc-/.~\"' ", min_size=1, max_size=8)
+
+
+_COUNT = st.integers(0, 10_000)
+_TALLY = st.dictionaries(a_name(), _COUNT, max_size=3)
+
+
+@st.composite
+def a_change(draw: st.DrawFn) -> tuple[tuple[str, ...], object]:
+    """A path of a session that needs no entry to be there first, and a value it takes."""
+    item = (draw(st.sampled_from(("pillar", "criterion"))), draw(a_name()))
+    text = draw(a_text())
+    return draw(
+        st.sampled_from(
+            (
+                (("session", "title"), text),
+                (("session", "minutes"), draw(_COUNT)),
+                (("session", "no_risks"), True),
+                (("settings", draw(a_name())), text),
+                (("settings", draw(a_name())), draw(st.booleans())),
+                (("agenda", "break_after"), (draw(a_name()), "b")),
+                (("page", "story"), text),
+                (("page", "families"), (text, "x")),
+                ((*item, "because"), text),
+                ((*item, "discussed"), draw(st.booleans())),
+                ((*item, "aim"), draw(st.sampled_from(({}, {"level": "low"}, {"text": text})))),
+                ((*item, "rating"), {"state": "provisional", "level": draw(a_name())}),
+                ((*item, "parked"), {"parked": True, "because": text}),
+                ((*item, "answers", draw(a_name())), {"outcome": "parked", "text": text}),
+                (("excerpts", draw(a_name()), "owner"), text),
+            )
+        )
+    )
+
+
+class BrokenFs:
+    """The disk, but for one method that fails from its n-th call on, for some calls."""
+
+    def __init__(
+        self, method: str = "", at: int = 0, error: int = errno.EIO, times: int = 1
+    ) -> None:
+        """Fail `times` calls of `method` with `error`, the first of them the `at`-th."""
+        self.real = RealFs()
+        self.method, self.at, self.error, self.times = method, at, error, times
+        self.calls = 0
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        """The method of the real disk, behind a count."""
+        method: Callable[..., object] = getattr(self.real, name)
+
+        def counted(*given: object) -> object:
+            if name == self.method:
+                self.calls += 1
+                if self.at <= self.calls < self.at + self.times:
+                    self._before_failing(name, *given)
+                    raise OSError(self.error, os.strerror(self.error), str(given[0]))
+            return method(*given)
+
+        return counted
+
+    def _before_failing(self, name: str, *given: object) -> None:
+        """Leave half of the bytes behind, as a full disk does."""
+        path, content = (*given, b"", b"")[:2]
+        if name in {"append", "create_new"} and isinstance(content, bytes):
+            with contextlib.suppress(OSError):
+                getattr(self.real, name)(path, content[: len(content) // 2])
+
+    def as_fs(self) -> Fs:
+        """This, as the store takes it."""
+        return self  # type: ignore[return-value]  # every method is passed on by name
