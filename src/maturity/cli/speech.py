@@ -10,7 +10,7 @@ from maturity.text import inspect
 
 __all__ = ["described", "say", "say_json", "warn"]
 
-_FIRST_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z0-9\"-])")
+_FIRST_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z0-9\"-]|maturity )")
 
 
 def described(said: str, *examples: str) -> str:

@@ -34,10 +34,12 @@ class Stacks:
 
 
 def stacks(events: Iterable[Event], device: str) -> Stacks:
-    """Read the record of one laptop, in order: typed actions, undos of them, redos of those."""
+    """Read the record of one laptop, in its own order: typed actions, undos of them, redos."""
     undo: list[Step] = []
     redo: list[Step] = []
-    for action in _actions(event for event in events if event.dev == device):
+    # journals are named by the clock, which may have run backwards between two of them
+    own = sorted((event for event in events if event.dev == device), key=lambda one: one.order)
+    for action in _actions(own):
         via = action[0].via[0] if action[0].via else ""
         if via == "undo" and undo:
             undo.pop()

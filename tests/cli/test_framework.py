@@ -1,0 +1,49 @@
+"""`framework list` and `framework check`."""
+
+import json
+from pathlib import Path
+
+from cli.conftest import Bench
+
+
+def test_the_frameworks_that_ship_are_listed(maturity: Bench) -> None:
+    ran = maturity("framework", "list", "--json")
+    rows = {row["id"]: row for row in json.loads(ran.out)}
+    assert rows["send-local-area"]["items"] == 7
+    assert rows["data-practice"]["items"] == 9
+    assert len(rows["data-practice"]["fingerprint"]) == 64
+    assert "send-local-area  " in maturity("framework", "list").out
+
+
+def test_a_broken_framework_beside_us_is_listed_as_broken(maturity: Bench) -> None:
+    Path("frameworks").mkdir()
+    Path("frameworks/ours.toml").write_text("[framework\n", "utf-8")
+    assert "ours  broken (" in maturity("framework", "list").out
+
+
+def test_a_sound_framework_has_nothing_wrong(maturity: Bench) -> None:
+    ran = maturity("framework", "check", "tiny.toml")
+    assert (ran.status, ran.out) == (0, "tiny.toml: nothing is wrong.\n")
+
+
+def test_a_mistake_is_told_with_its_place_and_its_mend(maturity: Bench) -> None:
+    good = Path("tiny.toml").read_text("utf-8")
+    Path("bad.toml").write_text(good.replace('rate = "pillars"', 'rate = "pilars"'), "utf-8")
+    ran = maturity("framework", "check", "bad.toml")
+    assert ran.status == 1
+    assert ran.err.startswith("bad.toml:9:8: F116 ")
+    row, *_ = json.loads(maturity("framework", "check", "bad.toml", "--json").out)
+    assert list(row) == [
+        "code", "severity", "file", "line", "column", "where", "excerpt", "message", "mend",
+    ]  # fmt: skip
+    assert (row["code"], row["line"], row["severity"]) == ("F116", 9, "error")
+
+
+def test_a_missing_an_empty_and_a_wrong_file_are_told(maturity: Bench) -> None:
+    missing = maturity("framework", "check", "ghost.toml")
+    assert missing.status == 1
+    assert missing.err.startswith("ghost.toml could not be read or written (No such file")
+    Path("empty.toml").write_bytes(b"")
+    assert maturity("framework", "check", "empty.toml").status == 1
+    Path("wrong.toml").write_bytes(b"\x00\xff\xfePK")
+    assert maturity("framework", "check", "wrong.toml").status == 1
