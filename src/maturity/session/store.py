@@ -48,6 +48,7 @@ class SessionStore:
         self.sentences = opened.sentences
         self.read_only = opened.read_only
         self.is_dirty = opened.is_dirty
+        self._is_for_reading = False
         self._covered = dict(opened.covered)
         self._pin = opened.folded.state.framework
         self._journal = Journal(fs, folder / "journal", typist.device, typist.opening, self._now())
@@ -101,6 +102,7 @@ class SessionStore:
             raise
         store = cls(fs, folder, typist, clock, opened=opened, lock=lock)
         store.read_only = opened.read_only or why
+        store._is_for_reading = to_read
         if not to_read and not store.read_only:
             store._put_aside(opened)
         return store
@@ -141,8 +143,7 @@ class SessionStore:
         Raises `Refused` for a value no session can hold, a line over its limit or a session open
         to read only, and `NotSaved` when the disk does not take it; the state is then unchanged.
         """
-        if self.read_only:
-            raise Refused(self.read_only)
+        self._need_to_write()
         events = self._drafted(changes, act, via)
         try:
             written = self._journal.append(events)
@@ -153,6 +154,10 @@ class SessionStore:
         self._covered[self.typist.opening] = self._journal.lines
         self.is_dirty = True
         return written[len(events) - len(changes) :]
+
+    def _need_to_write(self) -> None:
+        if self.read_only or self._is_for_reading:
+            raise Refused(self.read_only or "This session was opened to read, not to change.")
 
     def _drafted(self, changes: Sequence[Change], act: str, via: tuple[str, ...]) -> list[Event]:
         draft = Draft(self.folded, self.typist, self._now(), self._journal.lines)
@@ -191,8 +196,7 @@ class SessionStore:
 
         A file of that name that holds anything else is damaged, and goes to recovered/.
         """
-        if self.read_only:
-            raise Refused(self.read_only)
+        self._need_to_write()
         folder = self.folder / "evidence"
         self._fs.make_folder(folder)
         if name in self._fs.names(folder):
@@ -226,7 +230,7 @@ class SessionStore:
 
         Raises `OSError` when the folder does not take it; the old snapshot then stands.
         """
-        if not self.is_dirty or self.read_only or not self.folded.at:
+        if not self.is_dirty or self.read_only or self._is_for_reading or not self.folded.at:
             return
         folded, content = self._snapshot()
         target = self.folder / snapshot.NAME
