@@ -10,6 +10,7 @@ _HEADER = re.compile(
     r"\b(?:leads?|owners?|lead officer|responsible|responsibility)\b", re.IGNORECASE
 )
 _MARKS = re.compile(r"\s*(?:[/;&\n]|\band\b)\s*")
+_SPACES = re.compile(r"[ \t\u00a0]+")
 _NAME = re.compile(r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.()-]*){1,3}")
 _NONE = frozenset({"n/a", "na", "not applicable", "none", "-", "\u2013"})
 _TO_COME = frozenset({"tbc", "tbd", "to be confirmed", "to be agreed", "vacant"})
@@ -22,7 +23,7 @@ def is_lead_header(header: str) -> bool:
 
 def leads_of(text: str) -> Leads:
     """The leads in one cell; a comma parts them only where each part looks like a name."""
-    said = text.strip()
+    said = _SPACES.sub(" ", text).strip()
     plain = said.casefold().rstrip(".")
     if not said:
         return Leads(as_written="", named="empty")

@@ -10,9 +10,9 @@ from maturity.evidence.model import MinutedPerson, Notice, Owner
 
 __all__ = ["OWNER", "owners_of", "people_of"]
 
+_ONE = r"(?:[A-Z]{2,4}\b|(?:[Tt]he )?(?:[\w-]+ )?[Cc]hair \([A-Z]{2,4}\))"
 OWNER = re.compile(
-    r"(?P<owners>(?:(?:[A-Z]{2,4}|(?:[Tt]he )?(?:[\w-]+ )?[Cc]hair \([A-Z]{2,4}\))"
-    r"(?:\s*(?:/|,|&|\band\b)\s*(?=[A-Z]{2,4}\b|[Cc]hair))?)+|(?:All|ALL)(?: [\w\u2019'-]+){0,4}?)"
+    rf"(?P<owners>{_ONE}(?:\s*(?:/|,|&|\band\b)\s*{_ONE})*|(?:All|ALL)(?: [\w\u2019'-]+){{0,4}}?)"
     r"(?:\s*[-\u2013\u2014:]+\s*|\s+(?:to|will)\s+)(?P<task>.+)",
     re.DOTALL,
 )

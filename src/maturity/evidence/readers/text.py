@@ -19,10 +19,11 @@ _BULLET = re.compile(
     r"|\(?[a-zA-Z][.)]|\(?[ivxlIVXL]{1,6}[.)])"
     r"[ \t\u00a0]+(?=\S)"
 )
-_HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+(?P<text>.+?)[ \t]*#*$")
+_HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+(?P<text>\S.*)$")
 _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_LEAD = re.compile(r"\s*(?:\*\*|__)(?=\S)(.+?)(?<=\S)(?:\*\*|__)")
+# What is in bold is short; without a bound, marks that never close cost the square of a line.
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
+_LEAD = re.compile(r"\s*(?:\*\*|__)(?=\S)(.{1,300}?)(?<=\S)(?:\*\*|__)")
 _DOTS = "•◦▪‣●○·*+\u2013\uf0b7\uf0a7-"
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
@@ -113,10 +114,16 @@ def _unwrapped(lines: tuple[str, ...]) -> list[str]:
 
 def _line(raw: str) -> _Line:
     if (hashes := _HASHES.match(raw)) is not None:
-        return _Line(hashes.group("text"), level=len(hashes.group(1)))
+        return _Line(_without_closing(hashes.group("text")), level=len(hashes.group(1)))
     if (bullet := _BULLET.match(raw)) is not None:
         return _Line(raw[bullet.end() :], mark=bullet.group("mark"))
     return _Line(raw)
+
+
+def _without_closing(heading: str) -> str:
+    """A Markdown heading without the marks that may close it; "C#" keeps its own."""
+    head, _, tail = heading.rstrip().rpartition(" ")
+    return head if head and not tail.strip("#") else heading
 
 
 def _block(lines: tuple[_Line, ...], at: int) -> Block:

@@ -1,0 +1,54 @@
+"""Words to stems."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.evidence.tokens import STOP_WORDS, Tokens
+
+TOKENS = Tokens()
+
+
+def stems(text: str) -> list[str]:
+    return [token.stem for token in TOKENS.of(text)]
+
+
+def words(text: str) -> list[str]:
+    return [token.word for token in TOKENS.of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Parents\u2019 and parent's", ["parents", "parent"]),
+        ("Caf\u00e9 \uff2e\uff28\uff33", ["cafe", "nhs"]),
+        ("health/care well-being", ["health", "care", "well", "being"]),
+        ("LAIP 4.30 and 3.1", ["laip", "4.30", "3.1"]),
+        ("the co-production of co production", ["coproduction", "coproduction"]),
+        ("\x1b[31m *** \u2014 _", ["31m"]),
+    ],
+)
+def test_words_are_compared_without_marks_case_and_signs(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_families_that_a_stemmer_parts_are_joined() -> None:
+    assert len(set(stems("coproduction coproduce co-producing coproduced coproductive"))) == 1
+    assert len(set(stems("child children"))) == 1
+
+
+def test_numbers_are_never_stemmed() -> None:
+    assert stems("4.30 2026 3a") == ["4.30", "2026", "3a"]
+
+
+def test_words_left_out_keep_their_place() -> None:
+    assert [token.place for token in TOKENS.of("terms of reference")] == [0, 2]
+    assert stems(" ".join(sorted(STOP_WORDS))) == []
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_words(text: str) -> None:
+    for token in TOKENS.of(text):
+        assert token.stem
+        assert token.raw in text
+        assert "\x1b" not in token.word
