@@ -348,6 +348,11 @@ class Paper:
 
 
 def _require_outline(blocks: tuple[Block, ...]) -> None:
+    """Refuse a skipped level of heading, and contents that would list nothing."""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    for block in blocks:
+        listed = not isinstance(block, Contents) or min(levels, default=5) <= block.depth
+        _require(listed, "the contents would list nothing")
     above = 0
     for block in blocks:
         if isinstance(block, Heading):

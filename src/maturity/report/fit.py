@@ -22,14 +22,18 @@ from maturity.report.blocks import (
 
 __all__ = ["PAGE_POINTS", "points", "title_points"]
 
-PAGE_POINTS: Final = 720
-"""Height between the top and bottom margins of A4."""
+PAGE_POINTS: Final = 725
+"""Height between the margins of A4, with the space after a last line, which may fall below."""
 
 _MM_PER_POINT_OF_SIZE = 0.178
 """Width of a letter of Arial, as a share of its size: the middle of plain English text."""
 
 _SIZES: Final = {"body": 12, "meta": 12, "lead": 14}
 _INDENT_MM = 8
+_LARGEST_BODY = 14
+# A line of Arial is 1.15 times its size, and our styles set body text 1.15 and headings 1.05.
+_BODY_LINE = 1.15 * 1.15
+_HEADING_LINE = 1.15 * 1.05
 
 
 def _lines(text: str, size: float, width_mm: float) -> int:
@@ -37,7 +41,8 @@ def _lines(text: str, size: float, width_mm: float) -> int:
 
 
 def _height(text: str, size: float, after: float, width_mm: float = TEXT_WIDTH_MM) -> float:
-    return _lines(text, size, width_mm) * size * 1.33 + after
+    spacing = _BODY_LINE if size <= _LARGEST_BODY else _HEADING_LINE
+    return _lines(text, size, width_mm) * size * spacing + after
 
 
 def _text(spans: Spans) -> str:
@@ -50,7 +55,7 @@ def _cell_text(cell: Cell) -> str:
 
 def _table(table: Table) -> float:
     rows = (tuple(column.label for column in table.columns), *table.rows)
-    caption = _height(table.caption, 11, 14)
+    caption = _height(table.caption, 11, 11)
     return caption + sum(_row(table, row) for row in rows)
 
 
@@ -74,7 +79,7 @@ def _block(block: Block) -> float:
             return sum(_height(_text(item), 12, 3, width) for item in block.items)
         case Callout():
             said = (f"{block.lead} {_text(block.paragraphs[0])}", *map(_text, block.paragraphs[1:]))
-            return sum(_height(text, 12, 10, TEXT_WIDTH_MM - _INDENT_MM) for text in said)
+            return sum(_height(text, 12, 14, TEXT_WIDTH_MM - _INDENT_MM) for text in said)
         case Table():
             return _table(block)
     return 0
@@ -87,4 +92,4 @@ def points(blocks: Iterable[Block]) -> float:
 
 def title_points(title: str) -> float:
     """The height of the paper's title."""
-    return _height(title, 24, 8)
+    return _height(title, 24, 6)

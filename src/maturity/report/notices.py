@@ -74,7 +74,7 @@ def _of_page_one(paper: Paper) -> Iterator[Notice]:
 
 def _of_item(item: ItemView) -> Iterator[Notice]:
     first, _ = first_sentence(item.rating.because)
-    if not item.rating.because and item.rating.state != "unrated":
+    if item.is_rated and not (item.rating.because or item.rating.next_step):
         yield Notice("no-because", item.id, f"{item.short}: no reason was written for its level.")
     if len(first) > LONGEST_FIRST:
         said = f"{item.short}: the first sentence of its reason is over {LONGEST_FIRST} characters."

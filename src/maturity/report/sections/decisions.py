@@ -31,7 +31,8 @@ _SUMMARY = "One row for each item, for the board to write its decision in."
 def decisions(view: Disclosed) -> tuple[Block, ...]:
     """The decisions asked, the table in which the board answers, and what follows from them."""
     day = view.session.board_date
-    when = f"The board meets on {_day(day)}." if day else "No date of a board meeting was given."
+    body = view.session.board
+    when = f"The {body} meets on {_day(day)}." if day else f"The {body} has no date set for this."
     return (
         Heading(1, "1 The board's decisions", "decisions", new_page=True),
         sentence(f"The board is asked to decide as follows. {when}"),

@@ -82,7 +82,8 @@ def nature_words(facts: Facts) -> str:
     cohort = _COHORTS.get(facts.cohort or "", "")
     covers = ": ".join(part for part in (cohort, facts.cohort_note) if part)
     known = [part for part in (_KINDS.get(facts.kind or "", ""), covers) if part]
-    return "; ".join(known).capitalize() if known else "Not known"
+    said = "; ".join(known) or "not known"
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def when_words(facts: Facts) -> str:

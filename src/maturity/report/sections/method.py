@@ -59,10 +59,8 @@ def _framework(view: Disclosed) -> str:
 
 def _sitting(view: Disclosed) -> str:
     session = view.session
-    held = f"The workshop was held on {dated(session.date)}" if session.date else "The workshop"
-    return (
-        f"{held}{'' if session.date else ' has no date'} and planned for {session.minutes} minutes."
-    )
+    when = f"was held on {dated(session.date)}" if session.date else "has no date"
+    return f"The workshop {when}. It was planned for {session.minutes} minutes."
 
 
 def _expected(view: Disclosed) -> list[VoiceView]:

@@ -1,0 +1,70 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from accessibility.views import empty_view, full_view
+
+from maturity.judgement.view import Disclosed
+from maturity.report.blocks import Reference
+from maturity.report.content import board_paper
+from maturity.report.notices import Notice, notices
+
+
+def _notices(view: Disclosed) -> tuple[Notice, ...]:
+    reference = Reference("s", "f", "b", 1)
+    return notices(
+        view, board_paper(view, as_of=datetime(2026, 3, 14, tzinfo=UTC), reference=reference)
+    )
+
+
+def _codes(view: Disclosed) -> set[str]:
+    return {notice.code for notice in _notices(view)}
+
+
+def test_an_empty_session_is_told_what_is_missing() -> None:
+    assert _codes(empty_view()) == {
+        "framework-draft",
+        "no-difference",
+        "no-families-page",
+        "no-family-evidence",
+        "no-story",
+    }
+
+
+def test_what_was_written_is_not_missed() -> None:
+    assert _codes(full_view()) == {
+        "action-no-date",
+        "action-no-owner",
+        "framework-draft",
+        "not-discussed",
+    }
+
+
+def test_a_long_page_one_is_said() -> None:
+    view = full_view(12)
+    long = replace(view, page=replace(view.page, story="word " * 300))
+    assert {"page-one-rows", "page-one-words"} <= _codes(long)
+
+
+def test_a_reason_that_is_missing_or_long_is_said_for_its_item() -> None:
+    first, second, *rest = full_view().items
+    bare = replace(first, rating=replace(first.rating, because=""))
+    wordy = replace(second, rating=replace(second.rating, because="word " * 40))
+    found = _notices(replace(full_view(), items=(bare, wordy, *rest)))
+    assert ("no-because", "p0") in {(one.code, one.item) for one in found}
+    assert ("long-because", "p1") in {(one.code, one.item) for one in found}
+
+
+def test_a_dissent_without_an_answer_and_one_that_names_someone_are_said() -> None:
+    view = full_view()
+    item = view.items[1]
+    silent = replace(item.dissents[0], answer="", status="open", reason="ama quill knows this.")
+    changed = replace(item, dissents=(silent, *item.dissents[1:]))
+    found = _codes(replace(view, items=(view.items[0], changed, *view.items[2:])))
+    assert {"dissent-unanswered", "dissent-names-person"} <= found
+    assert "dissent-names-person" not in _codes(view)
+
+
+def test_a_page_one_of_long_words_is_said() -> None:
+    view = full_view()
+    long = replace(view, page=replace(view.page, story="Partnership-wide coordination " * 20))
+    assert "page-one-full" in _codes(long)

@@ -1,0 +1,22 @@
+import zipfile
+from io import BytesIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.report.word.package import packed, repacked
+
+_PARTS = st.dictionaries(st.text("abc/.", min_size=1, max_size=8), st.binary(max_size=50))
+
+
+@given(_PARTS)
+def test_the_same_parts_in_any_order_are_the_same_bytes(parts: dict[str, bytes]) -> None:
+    backwards = dict(reversed(parts.items()))
+    assert packed(parts) == packed(backwards) == repacked(packed(parts))
+
+
+def test_nothing_of_the_day_or_the_machine_shows() -> None:
+    with zipfile.ZipFile(BytesIO(packed({"b": b"2", "[Content_Types].xml": b"1"}))) as package:
+        assert [entry.filename for entry in package.infolist()] == ["[Content_Types].xml", "b"]
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.create_system for entry in package.infolist()} == {0}
