@@ -1,9 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
-from accessibility.papers import board_paper, words
+from accessibility.papers import words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +17,6 @@ from maturity.report.blocks import (
     LevelMark,
     ListBlock,
     Paragraph,
-    Reference,
     Span,
     Table,
     spans_of,
@@ -66,21 +64,6 @@ _BAD: dict[str, Callable[[], object]] = {
     "a ragged figure": lambda: Figure("f", "c", "a", "t", ("x", "y"), (("s", (1,)),)),
     "a figure without words": lambda: Figure("f", "c", "", "t", ("x",), (("s", (1,)),)),
     "contents of nothing": lambda: Contents(0),
-    "a paper without a title": lambda: replace(board_paper(1), title=""),
-    "a paper without blocks": lambda: replace(board_paper(1), blocks=()),
-    "a time without a zone": lambda: replace(board_paper(1), as_of=datetime(2026, 3, 1)),  # noqa: DTZ001 that is what is refused
-    "a table at the end": lambda: replace(board_paper(1), blocks=(Heading(1, "x", "x"), _TABLE)),
-    "an anchor twice": lambda: replace(
-        board_paper(1), blocks=(Heading(1, "x", "x"), Heading(2, "y", "x"))
-    ),
-    "a skipped level": lambda: replace(
-        board_paper(1), blocks=(Heading(1, "x", "x"), Heading(3, "y", "y"))
-    ),
-    "a first heading of level 2": lambda: replace(board_paper(1), blocks=(Heading(2, "x", "x"),)),
-    "a link to nothing": lambda: replace(
-        board_paper(1), blocks=(Paragraph((Span("x", link="nowhere"),)),)
-    ),
-    "contents without headings": lambda: replace(board_paper(1), blocks=(Contents(),)),
 }
 
 
@@ -116,9 +99,3 @@ def test_words_are_listed_as_they_are_read_without_those_in_tables() -> None:
         ListBlock("bullet", (words("four"),)),
     )
     assert [span.text for span in spans_of(blocks)] == ["one", "two", "three", "four"]
-
-
-def test_a_paper_keeps_the_way_back_to_its_session() -> None:
-    assert board_paper(1).reference == Reference(
-        "northmere-2026", "f" * 64, "c41d0e7f5a2b9913", 412
-    )

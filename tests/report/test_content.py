@@ -8,18 +8,9 @@ from accessibility.rules import faults
 from accessibility.views import criteria_view, empty_view, full_view
 
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.blocks import (
-    Callout,
-    Contents,
-    Heading,
-    ListBlock,
-    Paper,
-    Paragraph,
-    Reference,
-    Span,
-    Table,
-)
+from maturity.report.blocks import Callout, Contents, Heading, ListBlock, Paragraph, Span, Table
 from maturity.report.content import board_paper, public_edition
+from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
 
 _AS_OF = datetime(2026, 3, 14, 16, 20, tzinfo=UTC)

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from accessibility.views import empty_view, full_view
 
 from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Reference
 from maturity.report.content import board_paper
 from maturity.report.notices import Notice, notices
+from maturity.report.paper import Reference
 
 
 def _notices(view: Disclosed) -> tuple[Notice, ...]:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from accessibility.views import item, levels, rated
+from accessibility.item_views import item, levels, rated
 from hypothesis import given
 from hypothesis import strategies as st
 

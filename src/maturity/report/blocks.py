@@ -7,12 +7,10 @@ checked when it is made, so that a writer never meets an empty heading or a ragg
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal, TypeAlias
 
 __all__ = [
     "TEXT_WIDTH_MM",
-    "Audience",
     "BadBlock",
     "Block",
     "Callout",
@@ -26,13 +24,13 @@ __all__ = [
     "LevelMark",
     "ListBlock",
     "ListKind",
-    "Paper",
     "Paragraph",
-    "Reference",
     "Role",
     "Span",
     "Spans",
     "Table",
+    "is_words",
+    "require",
     "spans_of",
 ]
 
@@ -42,7 +40,6 @@ TEXT_WIDTH_MM = 174
 Role: TypeAlias = Literal["body", "lead", "meta"]
 ListKind: TypeAlias = Literal["bullet", "number", "letter"]
 CalloutKind: TypeAlias = Literal["banner", "decision", "dissent", "notice", "evidence"]
-Audience: TypeAlias = Literal["board", "public"]
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"(https://|mailto:)[^\s<>\"]+")
@@ -53,12 +50,14 @@ class BadBlock(ValueError):
     """A block breaks a rule of papers: a fault of the content, never of what people typed."""
 
 
-def _require(holds: bool, fault: str) -> None:  # noqa: FBT001 - the condition is the whole point
+def require(holds: bool, fault: str) -> None:  # noqa: FBT001 - the condition is the whole point
+    """Raise `BadBlock` with the fault unless the rule holds."""
     if not holds:
         raise BadBlock(fault)
 
 
-def _is_words(text: str) -> bool:
+def is_words(text: str) -> bool:
+    """Whether there is something to read in `text`."""
     return bool(text.strip())
 
 
@@ -75,9 +74,9 @@ class Span:
 
     def __post_init__(self) -> None:
         """Refuse a span without text and a link that leads nowhere a paper may lead."""
-        _require(bool(self.text), "a span has no text")
+        require(bool(self.text), "a span has no text")
         known = self.link is None or self.is_outside or _ANCHOR.fullmatch(self.link)
-        _require(bool(known), f"{self.link!r} is neither an anchor nor an https or mailto address")
+        require(bool(known), f"{self.link!r} is neither an anchor nor an https or mailto address")
 
     @property
     def is_outside(self) -> bool:
@@ -89,11 +88,11 @@ Spans: TypeAlias = tuple[Span, ...]
 
 
 def _require_words(spans: Spans, where: str) -> None:
-    _require(any(_is_words(span.text) for span in spans), f"{where} has no words")
+    require(any(is_words(span.text) for span in spans), f"{where} has no words")
 
 
 def _require_anchor(anchor: str) -> None:
-    _require(bool(_ANCHOR.fullmatch(anchor)), f"{anchor!r} cannot be an anchor")
+    require(bool(_ANCHOR.fullmatch(anchor)), f"{anchor!r} cannot be an anchor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,8 @@ class Heading:
 
     def __post_init__(self) -> None:
         """Refuse an empty heading and a level outside 1 to 4."""
-        _require(self.level in range(1, 5), f"heading level {self.level} is not 1 to 4")
-        _require(_is_words(self.text), "a heading is empty")
+        require(self.level in range(1, 5), f"heading level {self.level} is not 1 to 4")
+        require(is_words(self.text), "a heading is empty")
         _require_anchor(self.anchor)
 
 
@@ -133,7 +132,7 @@ class ListBlock:
 
     def __post_init__(self) -> None:
         """Refuse an empty list and an item without words."""
-        _require(bool(self.items), "a list has no items")
+        require(bool(self.items), "a list has no items")
         for item in self.items:
             _require_words(item, "an item of a list")
 
@@ -148,8 +147,8 @@ class Callout:
 
     def __post_init__(self) -> None:
         """Refuse a callout that lacks a lead or a paragraph."""
-        _require(_is_words(self.lead), "a callout has no lead")
-        _require(bool(self.paragraphs), "a callout has no paragraphs")
+        require(is_words(self.lead), "a callout has no lead")
+        require(bool(self.paragraphs), "a callout has no paragraphs")
         for paragraph in self.paragraphs:
             _require_words(paragraph, "a paragraph of a callout")
 
@@ -164,8 +163,8 @@ class Column:
 
     def __post_init__(self) -> None:
         """Refuse a column without a label or width."""
-        _require(_is_words(self.label), "a column has no label")
-        _require(self.width_mm > 0, f"column {self.label!r} has no width")
+        require(is_words(self.label), "a column has no label")
+        require(self.width_mm > 0, f"column {self.label!r} has no width")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +182,10 @@ class LevelMark:
 
     def __post_init__(self) -> None:
         """Refuse a mark without a word, or off its own scale."""
-        _require(_is_words(self.word), "a level has no word")
-        _require(self.of in range(2, _MOST_LEVELS + 1), f"a scale of {self.of} levels")
-        _require(self.position in range(self.of + 1), f"{self.word!r} is off its scale")
-        _require(self.fill_index in range(self.of), f"{self.word!r} has no fill")
+        require(is_words(self.word), "a level has no word")
+        require(self.of in range(2, _MOST_LEVELS + 1), f"a scale of {self.of} levels")
+        require(self.position in range(self.of + 1), f"{self.word!r} is off its scale")
+        require(self.fill_index in range(self.of), f"{self.word!r} has no fill")
 
     @property
     def shown(self) -> str:
@@ -211,12 +210,12 @@ class Control:
 
     def __post_init__(self) -> None:
         """Refuse a control without a name, or holding a value that it does not offer."""
-        _require(_is_words(self.key) and _is_words(self.label), "a control has no key or label")
+        require(is_words(self.key) and is_words(self.label), "a control has no key or label")
         values = [value for value, _ in self.options]
-        _require(len(set(values)) == len(values), f"{self.key!r} offers a value twice")
-        _require(not (self.kind == "text" and values), f"{self.key!r} is a text with options")
-        _require(self.kind == "text" or self.value in values, f"{self.key!r} offers no such value")
-        _require(_is_words(self.shown), f"{self.key!r} shows no words")
+        require(len(set(values)) == len(values), f"{self.key!r} offers a value twice")
+        require(not (self.kind == "text" and values), f"{self.key!r} is a text with options")
+        require(self.kind == "text" or self.value in values, f"{self.key!r} offers no such value")
+        require(is_words(self.shown), f"{self.key!r} shows no words")
 
     @property
     def shown(self) -> str:
@@ -245,18 +244,18 @@ class Table:
     def __post_init__(self) -> None:
         """Refuse a table without caption, summary or rows, a ragged one and an empty cell."""
         _require_anchor(self.anchor)
-        _require(_is_words(self.caption), f"table {self.anchor!r} has no caption")
-        _require(_is_words(self.summary), f"table {self.anchor!r} has no summary")
-        _require(len(self.columns) > 1, f"table {self.anchor!r} has fewer than two columns")
-        _require(bool(self.rows), f"table {self.anchor!r} has no rows")
+        require(is_words(self.caption), f"table {self.anchor!r} has no caption")
+        require(is_words(self.summary), f"table {self.anchor!r} has no summary")
+        require(len(self.columns) > 1, f"table {self.anchor!r} has fewer than two columns")
+        require(bool(self.rows), f"table {self.anchor!r} has no rows")
         width = sum(column.width_mm for column in self.columns)
-        _require(width <= TEXT_WIDTH_MM, f"table {self.anchor!r} is {width:g} mm wide")
-        _require(
+        require(width <= TEXT_WIDTH_MM, f"table {self.anchor!r} is {width:g} mm wide")
+        require(
             not any(column.row_header for column in self.columns[1:]),
             f"table {self.anchor!r} names its rows in a later column",
         )
         for row in self.rows:
-            _require(len(row) == len(self.columns), f"table {self.anchor!r} has a ragged row")
+            require(len(row) == len(self.columns), f"table {self.anchor!r} has a ragged row")
             for column, cell in zip(self.columns, row, strict=True):
                 _require_cell(cell, f"a cell of {column.label!r} in table {self.anchor!r}")
 
@@ -279,11 +278,11 @@ class Figure:
         """Refuse a figure without words for those who cannot see it, or with ragged series."""
         _require_anchor(self.anchor)
         _require_anchor(self.table_anchor)
-        _require(_is_words(self.caption), f"figure {self.anchor!r} has no caption")
-        _require(_is_words(self.alt), f"figure {self.anchor!r} has no words in place of it")
-        _require(bool(self.categories and self.series), f"figure {self.anchor!r} shows nothing")
+        require(is_words(self.caption), f"figure {self.anchor!r} has no caption")
+        require(is_words(self.alt), f"figure {self.anchor!r} has no words in place of it")
+        require(bool(self.categories and self.series), f"figure {self.anchor!r} shows nothing")
         for name, counts in self.series:
-            _require(len(counts) == len(self.categories), f"series {name!r} is ragged")
+            require(len(counts) == len(self.categories), f"series {name!r} is ragged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,89 +293,10 @@ class Contents:
 
     def __post_init__(self) -> None:
         """Refuse a depth at which nothing would be listed."""
-        _require(self.depth in range(1, 5), f"contents of depth {self.depth}")
+        require(self.depth in range(1, 5), f"contents of depth {self.depth}")
 
 
 Block: TypeAlias = Heading | Paragraph | ListBlock | Callout | Table | Figure | Contents
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Which session, framework text and moment a paper was made from, for reading it back."""
-
-    session: str
-    fingerprint: str
-    body: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A whole paper: its blocks, and the words that stand on every page and in its properties.
-
-    `as_of` carries its own time zone and is the only time a writer knows. `reference` is None
-    for the public, who need no way back to the session.
-    """
-
-    kind: str
-    audience: Audience
-    title: str
-    short_title: str
-    subject: str
-    author: str
-    keywords: tuple[str, ...]
-    language: str
-    marking: str
-    status: str
-    version: str
-    as_of: datetime
-    reference: Reference | None
-    blocks: tuple[Block, ...]
-
-    def __post_init__(self) -> None:
-        """Refuse two blocks of one anchor, a link to none, and an end without words."""
-        for name in ("title", "short_title", "subject", "author", "language", "status", "version"):
-            _require(_is_words(getattr(self, name)), f"the paper has no {name.replace('_', ' ')}")
-        _require(self.as_of.tzinfo is not None, "the paper's time has no zone")
-        _require(bool(self.blocks), "the paper has no blocks")
-        _require(not isinstance(self.blocks[-1], Table), "the paper ends with a table")
-        _require_outline(self.blocks)
-        anchors = _anchors(self.blocks)
-        _require(len(set(anchors)) == len(anchors), f"an anchor is used twice: {_twice(anchors)}")
-        missing = sorted(_targets(self.blocks) - set(anchors))
-        _require(not missing, f"links lead nowhere: {', '.join(missing)}")
-
-
-def _require_outline(blocks: tuple[Block, ...]) -> None:
-    """Refuse a skipped level of heading, and contents that would list nothing."""
-    levels = [block.level for block in blocks if isinstance(block, Heading)]
-    for block in blocks:
-        listed = not isinstance(block, Contents) or min(levels, default=5) <= block.depth
-        _require(listed, "the contents would list nothing")
-    above = 0
-    for block in blocks:
-        if isinstance(block, Heading):
-            _require(block.level <= above + 1, f"heading {block.text!r} skips a level")
-            above = block.level
-
-
-def _anchors(blocks: tuple[Block, ...]) -> list[str]:
-    return [block.anchor for block in blocks if isinstance(block, Heading | Table | Figure)]
-
-
-def _twice(anchors: list[str]) -> str:
-    return ", ".join(sorted({anchor for anchor in anchors if anchors.count(anchor) > 1}))
-
-
-def _targets(blocks: tuple[Block, ...]) -> set[str]:
-    cells = [cell for block in blocks if isinstance(block, Table) for cell in _cells(block)]
-    spans = (*spans_of(blocks), *(span for cell in cells for span in cell))
-    inside = {span.link for span in spans if span.link and not span.is_outside}
-    return inside | {block.table_anchor for block in blocks if isinstance(block, Figure)}
-
-
-def _cells(table: Table) -> list[Spans]:
-    return [cell for row in table.rows for cell in row if isinstance(cell, tuple)]
 
 
 def spans_of(blocks: Iterable[Block]) -> list[Span]:

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Audience, Block, Contents, Paper, Reference
+from maturity.report.blocks import Block, Contents
+from maturity.report.paper import Audience, Paper, Reference
 from maturity.report.phrases import sentence
 from maturity.report.sections.annexes import attendance, changes
 from maturity.report.sections.decisions import decisions

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from maturity.judgement.view import ActionView, Disclosed, ItemView
-from maturity.report.blocks import Contents, Paper, Table
+from maturity.report.blocks import Contents, Table
 from maturity.report.fit import PAGE_POINTS, points, title_points
+from maturity.report.paper import Paper
 from maturity.report.phrases import LONGEST_FIRST, first_sentence, word_count
 from maturity.report.sections.evidence import is_family
 from maturity.report.sections.summary import MOST_WORDS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from maturity.report.blocks import Paper
+from maturity.report.paper import Paper
 from maturity.session.fs import Fs
 from maturity.text import slug
 

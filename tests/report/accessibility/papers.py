@@ -14,13 +14,12 @@ from maturity.report.blocks import (
     Heading,
     LevelMark,
     ListBlock,
-    Paper,
     Paragraph,
-    Reference,
     Span,
     Spans,
     Table,
 )
+from maturity.report.paper import Paper, Reference
 
 LEVELS = ("Emerging", "Developing", "Maturing", "Leading", "Sustained", "Renewing", "Exemplary")
 PILLARS = (

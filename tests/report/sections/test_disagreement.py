@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from accessibility.views import empty_view, full_view, item, levels, rated
+from accessibility.item_views import item, levels, rated
+from accessibility.views import empty_view, full_view
 
 from maturity.judgement.view import ItemView
 from maturity.report.blocks import Block, Callout, Paragraph, spans_of

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from accessibility.views import empty_view, full_view, rated
+from accessibility.item_views import rated
+from accessibility.views import empty_view, full_view
 
 from maturity.judgement.view import Disclosed
 from maturity.report.blocks import Block, Table, spans_of

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from accessibility.views import criteria_view, empty_view, full_view, item, rated
+from accessibility.item_views import item, rated
+from accessibility.views import criteria_view, empty_view, full_view
 
 from maturity.judgement.view import Disclosed, ItemView
 from maturity.report.blocks import Block, Heading, Table, spans_of

@@ -1,6 +1,7 @@
 from accessibility.views import empty_view, full_view
 
-from maturity.report.blocks import Block, ListBlock, Reference, spans_of
+from maturity.report.blocks import Block, ListBlock, spans_of
+from maturity.report.paper import Reference
 from maturity.report.sections.method import families, method
 
 _REFERENCE = Reference("northmere-2026", "ff", "c41d", 412)

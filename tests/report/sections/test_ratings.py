@@ -1,7 +1,8 @@
 from dataclasses import replace
 
+from accessibility.item_views import item, rated
 from accessibility.papers import words
-from accessibility.views import criteria_view, empty_view, full_view, item, rated
+from accessibility.views import criteria_view, empty_view, full_view
 
 from maturity.judgement.view import ItemView
 from maturity.report.blocks import Cell, Span, Table

@@ -6,7 +6,7 @@ import docx
 from accessibility.papers import board_paper
 
 from maturity import __version__
-from maturity.report.blocks import Reference
+from maturity.report.paper import Reference
 from maturity.report.word import word_bytes
 from maturity.report.word.properties import core_xml, custom_xml
 

@@ -1,7 +1,8 @@
 """Sections 9 and 10: how it was done and its limits, and what it means for families."""
 
 from maturity.judgement.view import Disclosed, VoiceView
-from maturity.report.blocks import Block, Heading, Reference
+from maturity.report.blocks import Block, Heading
+from maturity.report.paper import Reference
 from maturity.report.phrases import counted, dated, listed, prose, sentence
 
 __all__ = ["families", "method"]

@@ -22,11 +22,11 @@ from maturity.report.blocks import (
     Figure,
     Heading,
     ListBlock,
-    Paper,
     Paragraph,
     Span,
     Table,
 )
+from maturity.report.paper import Paper
 from maturity.report.word.package import repacked
 from maturity.report.word.properties import core_xml, custom_xml
 from maturity.report.word.sheet import Sheet, bookmark_name

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from maturity import __version__
-from maturity.report.blocks import Paper, Reference
+from maturity.report.paper import Paper, Reference
 from maturity.report.word.xml import escaped
 
 __all__ = ["core_xml", "custom_xml"]

@@ -1,0 +1,100 @@
+"""A whole paper: its blocks in order, and the words that stand on every page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from maturity.report.blocks import (
+    Block,
+    Contents,
+    Figure,
+    Heading,
+    Spans,
+    Table,
+    is_words,
+    require,
+    spans_of,
+)
+
+__all__ = ["Audience", "Paper", "Reference"]
+
+Audience: TypeAlias = Literal["board", "public"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Which session, framework text and moment a paper was made from, for reading it back."""
+
+    session: str
+    fingerprint: str
+    body: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper: its blocks, and the words that stand on every page and in its properties.
+
+    `as_of` carries its own time zone and is the only time a writer knows. `reference` is None
+    for the public, who need no way back to the session.
+    """
+
+    kind: str
+    audience: Audience
+    title: str
+    short_title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    language: str
+    marking: str
+    status: str
+    version: str
+    as_of: datetime
+    reference: Reference | None
+    blocks: tuple[Block, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse two blocks of one anchor, a link to none, and an end without words."""
+        for name in ("title", "short_title", "subject", "author", "language", "status", "version"):
+            require(is_words(getattr(self, name)), f"the paper has no {name.replace('_', ' ')}")
+        require(self.as_of.tzinfo is not None, "the paper's time has no zone")
+        require(bool(self.blocks), "the paper has no blocks")
+        require(not isinstance(self.blocks[-1], Table), "the paper ends with a table")
+        _require_outline(self.blocks)
+        anchors = _anchors(self.blocks)
+        require(len(set(anchors)) == len(anchors), f"an anchor is used twice: {_twice(anchors)}")
+        missing = sorted(_targets(self.blocks) - set(anchors))
+        require(not missing, f"links lead nowhere: {', '.join(missing)}")
+
+
+def _require_outline(blocks: tuple[Block, ...]) -> None:
+    """Refuse a skipped level of heading, and contents that would list nothing."""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    for block in blocks:
+        listed = not isinstance(block, Contents) or min(levels, default=5) <= block.depth
+        require(listed, "the contents would list nothing")
+    above = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            require(block.level <= above + 1, f"heading {block.text!r} skips a level")
+            above = block.level
+
+
+def _anchors(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.anchor for block in blocks if isinstance(block, Heading | Table | Figure)]
+
+
+def _twice(anchors: list[str]) -> str:
+    return ", ".join(sorted({anchor for anchor in anchors if anchors.count(anchor) > 1}))
+
+
+def _targets(blocks: tuple[Block, ...]) -> set[str]:
+    cells = [cell for block in blocks if isinstance(block, Table) for cell in _cells(block)]
+    spans = (*spans_of(blocks), *(span for cell in cells for span in cell))
+    inside = {span.link for span in spans if span.link and not span.is_outside}
+    return inside | {block.table_anchor for block in blocks if isinstance(block, Figure)}
+
+
+def _cells(table: Table) -> list[Spans]:
+    return [cell for row in table.rows for cell in row if isinstance(cell, tuple)]
