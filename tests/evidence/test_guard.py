@@ -70,3 +70,8 @@ def test_elements_may_nest_as_deep_as_the_limit_and_no_deeper() -> None:
     with pytest.raises(Refused) as refused:
         check_xml(b"<a>" * 201 + b"</a>" * 201, "a.xml", LIMITS)
     assert refused.value.code == "R34"
+
+
+def test_what_is_no_zip_is_refused() -> None:
+    with pytest.raises(Refused, match="not a complete zip"), opened(b"PK words", LIMITS):
+        pass

@@ -166,3 +166,15 @@ def test_a_highlight_report_has_actions_and_an_explicit_none() -> None:
 def test_a_line_may_say_when_the_meeting_was() -> None:
     document, _ = read(SCRUTINY)
     assert [(d.kind, d.date.start) for d in document.dates] == [("meeting", dt.date(2023, 2, 28))]
+
+
+def test_dates_after_the_next_meeting_are_not_of_the_next_meeting() -> None:
+    document, _ = read("Minutes\n\nNext meeting: 3 March 2026\n\nPublished on 9 March 2026 by us.")
+    assert [d.date.raw for d in document.dates if d.kind == "next_meeting"] == ["3 March 2026"]
+
+
+def test_a_next_meeting_may_stand_under_its_heading() -> None:
+    document, _ = read(
+        "<h1>Minutes</h1><h2>Date of next meeting</h2><p>3 March 2026</p><p>Ends.</p>"
+    )
+    assert [d.date.raw for d in document.dates if d.kind == "next_meeting"] == ["3 March 2026"]

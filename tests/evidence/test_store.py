@@ -88,3 +88,10 @@ def test_control_characters_in_a_stored_line_are_taken_out() -> None:
 def test_a_document_without_text_is_refused() -> None:
     with pytest.raises(Refused, match="No text was found"):
         read_bytes(b" \n\n\t \n", "empty.txt", limits=LIMITS)
+
+
+def test_a_line_that_is_no_excerpt_is_found() -> None:
+    lines = stored().splitlines(keepends=True)
+    for line in (b"{}\n", b"not json\n", b"\n"):
+        with pytest.raises(EvidenceFault, match="cannot be read"):
+            from_bytes(b"".join((*lines[:-1], line)))

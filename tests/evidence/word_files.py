@@ -18,6 +18,11 @@ STYLES = """
   <w:basedOn w:val="Kop1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Eigen kop"/>
   <w:basedOn w:val="Kop2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Rond"><w:name w:val="Rond"/>
+  <w:basedOn w:val="Rond"/></w:style>
+<w:style w:type="paragraph" w:styleId="Lijst"><w:name w:val="Lijst"/>
+  <w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 <w:style w:type="character" w:styleId="Geheim"><w:name w:val="Geheim"/>
   <w:rPr><w:vanish/></w:rPr></w:style>
 """
@@ -30,6 +35,16 @@ NUMBERING = """
 <w:abstractNum w:abstractNumId="2">
   <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl>
 </w:abstractNum>
+<w:abstractNum w:abstractNumId="3">
+  <w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperRoman"/>
+    <w:lvlText w:val="%1"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="26"/><w:numFmt w:val="upperLetter"/>
+    <w:lvlText w:val="%1.%2"/><w:lvlRestart w:val="0"/></w:lvl>
+  <w:lvl w:ilvl="2"><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="(%3)"/></w:lvl>
+  <w:styleLink w:val="Romeins"/>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="Romeins"/></w:abstractNum>
+<w:num w:numId="4"><w:abstractNumId w:val="4"/></w:num>
 <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="1"/>

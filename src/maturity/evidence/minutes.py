@@ -149,6 +149,8 @@ def _entries(pieces: Sequence[Piece]) -> Iterator[_Entry]:
         if place.part is not None and text:
             lead = None if label else piece.lead
             yield _Entry(place.part, text, lead, place.item, piece.ref)
+            # A next meeting is said in one breath; what follows it is about something else.
+            place.part = None if place.part == "next" else place.part
 
 
 def _enter(place: _Place, path: tuple[str, ...]) -> None:

@@ -54,6 +54,7 @@ class Walk:
     blocks: list[Block] = field(default_factory=list)
     embedded: int = 0
     noted: dict[str, int] = field(default_factory=dict)
+    title: str | None = None
     _paragraphs: int = 0
     _tables: int = 0
 
@@ -100,6 +101,8 @@ class Walk:
         number, is_listed = self._number(properties, style)
         text = inline.text.strip()
         if text:
+            if self.title is None and self.story.styles.is_title(style):
+                self.title = text
             level = self._level(properties, style)
             self.blocks.append(self._block(inline, text, ref, level, number, is_listed=is_listed))
         for at, box in enumerate(inline.boxes, 1):
@@ -205,6 +208,7 @@ def _reading(package: Package, main: str, walk: Walk) -> Reading:
         version=VERSION,
         media=_MACROS if has_macros else _WORD,
         blocks=tuple(walk.blocks),
+        title=walk.title,
         dates=tuple(_dates(package)),
         warnings=tuple(_told(walk, has_macros=has_macros)),
         skipped=(

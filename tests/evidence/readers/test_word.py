@@ -153,21 +153,6 @@ def test_headings_are_known_by_their_level_in_any_language() -> None:
     assert the(raw, "More.").heading_path == ("Direct",)
 
 
-def test_list_numbers_are_those_that_word_prints() -> None:
-    raw = docx(
-        listed("one"),
-        listed("one a", level=1),
-        listed("one b", level=1),
-        listed("two"),
-        listed("two a", level=1),
-        listed("dot", number=2),
-        listed("seven", number=3),
-    )
-    _, excerpts = read(raw, "plan.docx")
-    assert [e.number for e in excerpts] == ["1.", "1a)", "1b)", "2.", "2a)", None, "7."]
-    assert {e.shape for e in excerpts} == {"bullet"}
-
-
 def test_rendered_page_breaks_tell_about_which_page() -> None:
     page = "<w:r><w:lastRenderedPageBreak/></w:r>"
     raw = docx(
@@ -265,3 +250,78 @@ def test_a_relationship_that_leads_nowhere_does_no_harm() -> None:
 def test_a_file_without_its_main_part_is_refused() -> None:
     with pytest.raises(Refused, match=r"word/document.xml cannot be read"):
         read(zipped({"word/styles.xml": xml("styles", "")}, []), "plan.docx")
+
+
+def test_the_style_of_a_title_gives_the_title() -> None:
+    raw = docx(p("Northmere SEF", style="Titel"), p("Priority 1", style="Kop1"), p("Words."))
+    document, excerpts = read(raw, "plan.docx")
+    assert document.title == "Northmere SEF"
+    assert excerpts[0].text == "Northmere SEF"
+
+
+def test_a_style_based_on_itself_does_no_harm() -> None:
+    assert texts(docx(p("Words.", style="Rond"), p("More.", style="Unknown"))) == [
+        "Words.",
+        "More.",
+    ]
+
+
+def test_a_level_of_body_text_makes_no_heading() -> None:
+    raw = docx(p("Not a heading", style="Kop1", properties='<w:outlineLvl w:val="9"/>'), p("x"))
+    assert texts(raw) == ["Not a heading", "x"]
+
+
+def test_alternatives_and_changes_around_whole_blocks_are_read_once() -> None:
+    raw = docx(
+        f"<mc:AlternateContent><mc:Choice>{p('One.')}</mc:Choice>"
+        f"<mc:Fallback>{p('One.')}</mc:Fallback></mc:AlternateContent>",
+        f"<mc:AlternateContent><mc:Fallback>{p('Two.')}</mc:Fallback></mc:AlternateContent>",
+        f"<w:customXml>{p('Three.')}</w:customXml>",
+    )
+    assert texts(raw) == ["One.", "Two.", "Three."]
+
+
+def test_a_contents_in_a_control_of_its_own_is_counted() -> None:
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    raw = docx(
+        f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{p('One 1')}</w:sdtContent></w:sdt>",
+        p('<w:fldSimple w:instr="TOC"><w:r><w:t>Two 2</w:t></w:r></w:fldSimple>'),
+        p('<w:fldSimple w:instr="DATE"><w:r><w:t>Today</w:t></w:r></w:fldSimple>'),
+    )
+    document, excerpts = read(raw, "plan.docx")
+    assert [excerpt.text for excerpt in excerpts] == ["Today"]
+    assert document.counts.skipped[0].count == 2
+
+
+def test_a_deleted_row_is_gone_and_its_author_counted() -> None:
+    gone = (
+        '<w:tr><w:trPr><w:del w:author="J. Fenn"/></w:trPr>' + cell("Gone") + cell("x") + "</w:tr>"
+    )
+    raw = docx(table(row("Action", "Lead"), row("Stay", "Jo"), gone, row("Too", "Ash")))
+    document, excerpts = read(raw, "plan.docx")
+    assert [e.text for e in excerpts] == ["Stay | Jo", "Too | Ash"]
+    assert document.warnings[0].sentence.startswith("Contains tracked changes by 1 person;")
+    assert excerpts[0].flags == ("tracked",)
+
+
+def test_a_note_on_deleted_text_is_gone_and_counted() -> None:
+    raw = docx(p("Words."), parts={"comments": f'<w:comment w:id="4">{p("Old")}</w:comment>'})
+    document, excerpts = read(raw, "plan.docx")
+    assert len(excerpts) == 1
+    assert [(s.reason, s.count) for s in document.counts.skipped] == [
+        ("notes and comments on deleted text", 1)
+    ]
+
+
+def test_a_bold_start_names_the_owner_of_an_action() -> None:
+    raw = docx(
+        p("Minutes of 27 January 2026", style="Kop1"),
+        p("Present", style="Kop2"),
+        listed("Kit Kemp, Director", number=2),
+        p("1. Plans", style="Kop2"),
+        p(r("Actions:", "<w:b/>")),
+        p(r("KK", "<w:b/>"), r(" \u2013 Write the paper.")),
+    )
+    document, _ = read(raw, "minutes.docx")
+    assert document.actions[0].task == "Write the paper."
+    assert document.actions[0].owners[0].person == "Kit Kemp"
