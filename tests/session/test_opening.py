@@ -258,6 +258,18 @@ def test_a_missing_journal_opens_from_the_snapshot_and_the_rest(folder: Path) ->
     again.close()
 
 
+def test_a_snapshot_the_disk_does_not_give_stays_where_it_is(folder: Path) -> None:
+    state = state_of(folder)
+    before = files_of(folder)
+    workshop = opened(folder, fs=BrokenFs("read", at=2).as_fs())
+    assert workshop.recovered == (
+        "session.toml could not be read (input/output error). Opened from the journal instead.",
+    )
+    assert workshop.state == state
+    assert files_of(folder) == before
+    workshop.close()
+
+
 def test_a_journal_that_cannot_be_read_is_no_end(folder: Path) -> None:
     state = state_of(folder)
     fs = BrokenFs("read", at=1)

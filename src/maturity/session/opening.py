@@ -28,7 +28,10 @@ class NoSession(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The raw material of a session: its journals by file name, and its snapshot or its fault."""
+    """The raw material of a session: its journals by file name, and its snapshot or its fault.
+
+    `refused` says why the disk would not give the snapshot, which may be whole all the same.
+    """
 
     journals: Mapping[str, Parsed]
     snapshot: Snapshot | None
@@ -36,6 +39,7 @@ class Found:
     fault: str
     newer: str
     recovered: frozenset[str]
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def look(fs: Fs, folder: Path) -> Found:
     }
     has_snapshot = snapshot.NAME in fs.names(folder)
     recovered = frozenset(fs.names(folder / "recovered"))
-    read, fault, newer = None, "", ""
+    read, fault, newer, refused = None, "", "", ""
     if has_snapshot:
         try:
             read = snapshot.from_bytes(fs.read(folder / snapshot.NAME))
@@ -74,9 +78,9 @@ def look(fs: Fs, folder: Path) -> Found:
             fault = f"{first.file}:{first.line}:{first.column}"
         except NewerSchema as problem:
             newer = str(problem)
-        except OSError:
-            fault = snapshot.NAME
-    return Found(journals, read, has_snapshot, fault, newer, recovered)
+        except OSError as problem:
+            refused = (problem.strerror or "the disk did not answer").lower()
+    return Found(journals, read, has_snapshot, fault, newer, recovered, refused)
 
 
 def _journal(fs: Fs, path: Path) -> Parsed:
@@ -190,6 +194,9 @@ def _whole(found: Found, row: Row, *, to_read: bool) -> Opened:
     )
 
 
+_FROM_JOURNAL = "Opened from the journal instead"
+
+
 def _snapshot_said(
     found: Found, row: Row, folded: Folded, stamp: str, *, to_read: bool
 ) -> tuple[list[str], tuple[tuple[str, str], ...]]:
@@ -199,11 +206,11 @@ def _snapshot_said(
         return [said], ()
     if found.fault:
         name = _free(f"session-unreadable-{stamp}", found)
-        said = f"session.toml could not be read ({found.fault}). Opened from the journal instead"
+        said = f"session.toml could not be read ({found.fault}). {_FROM_JOURNAL}"
         moved = f"{said}; the unreadable file is in recovered/{name}."
         return [f"{said}." if to_read else moved], ((snapshot.NAME, name),)
     if found.snapshot is None:
-        return [], ()
+        return [f"session.toml could not be read ({found.refused}). {_FROM_JOURNAL}."], ()
     if found.snapshot.is_edited:
         name = _free(f"session-edited-{stamp}", found)
         aside = "" if to_read else f" The edit is set aside in recovered/{name};"
