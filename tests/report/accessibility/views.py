@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from accessibility.item_views import UNRATED, item, levels, rated
 from accessibility.papers import PILLARS
 from maturity.judgement.view import (
     ActionView,
@@ -23,9 +24,6 @@ from maturity.session.state import Facts
 
 _NO_TEXTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({})
 _NO_WORDS: MappingProxyType[str, str] = MappingProxyType({})
-
-
-from accessibility.item_views import UNRATED, item, levels, rated
 
 
 def session() -> SessionView:
