@@ -1,0 +1,44 @@
+"""The advice that a session is open."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from maturity.session.lock import AlreadyOpen, take_lock
+
+SINCE = "2026-03-23T09:30:00Z"
+
+
+def test_a_held_session_says_by_whom_and_since_when(tmp_path: Path) -> None:
+    lock = take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    with pytest.raises(AlreadyOpen) as caught:
+        take_lock(tmp_path, "Bo", SINCE, wait_seconds=0)
+    assert str(caught.value) == "Already open in another window since 09:30 (Ash)."
+    lock.release()
+    take_lock(tmp_path, "Bo", SINCE, wait_seconds=0).release()
+
+
+@pytest.mark.parametrize("details", ["", "[]", "{}", '{"since": 5}', "\x00"])
+def test_details_that_say_nothing_still_refuse(tmp_path: Path, details: str) -> None:
+    lock = take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    lock.details.write_text(details)
+    with pytest.raises(AlreadyOpen, match="Already open in another window"):
+        take_lock(tmp_path, "Bo", SINCE, wait_seconds=0)
+    lock.release()
+
+
+def test_the_details_name_host_and_process_and_go_with_the_lock(tmp_path: Path) -> None:
+    lock = take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    facts = json.loads(lock.details.read_text())
+    assert facts.keys() == {"host", "process", "person", "since"}
+    lock.release()
+    assert not lock.details.exists()
+
+
+def test_a_folder_that_takes_no_details_is_not_left_locked(tmp_path: Path) -> None:
+    (tmp_path / ".lock.json").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    (tmp_path / ".lock.json").rmdir()
+    take_lock(tmp_path, "Bo", SINCE, wait_seconds=0).release()
