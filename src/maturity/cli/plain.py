@@ -61,7 +61,7 @@ class _Walk:
         """The value of one of the numbered choices, by number or name; "" where it is skipped."""
         lines = [f"{number} {words}" for number, (_, words) in enumerate(shown, 1)]
         while True:
-            answer = self.ask("\n".join((f"{question}?", *lines)), explained)
+            answer = self.ask("\n".join((question, *lines)), explained)
             if not answer:
                 return ""
             for number, (value, words) in enumerate(shown, 1):
@@ -78,6 +78,7 @@ def walk(workshop: Workshop, read: Callable[[], str], say: Callable[[str], None]
     walker = _Walk(workshop, read, say)
     say(workshop.state.session.title)
     say(_KEYS)
+    say("The register, the settings and the paper have commands of their own: maturity --help")
     ids = [item.id for item in workshop.view(Audience.FACILITATOR).items]
     at = 0
     try:
@@ -131,18 +132,15 @@ def _take(walker: _Walk, item_id: str, step: Step) -> None:
 
 def _fill(walker: _Walk, item_id: str, form: Form) -> bool:
     """Ask the questions of a form and do its act; False where nothing was recorded."""
-    explained = f"{form.title}. {ACTS[form.act].help}"
-    if (
-        not form.fields[0].required
-        and walker.ask(f"{form.title}? Type y to record one.", explained).casefold() not in _YES
-    ):
-        return False
+    fields = sorted(form.fields, key=lambda field: not field.required)
+    if not fields[0].required:
+        answer = walker.ask(f"{form.title}: type y to record one.", ACTS[form.act].help)
+        if answer.casefold() not in _YES:
+            return False
     while True:
-        answers: dict[str, str] = {}
-        for field in form.fields:
-            answers[field.name] = _answer(walker, item_id, field, explained)
-            if field.required and not answers[field.name]:
-                return False
+        answers = _answers(walker, item_id, form, fields)
+        if answers is None:
+            return False
         try:
             receipt = _do(walker, item_id, form, answers)
         except (Refused, TextTooLong) as refused:
@@ -153,6 +151,28 @@ def _fill(walker: _Walk, item_id: str, form: Form) -> bool:
             for warning in receipt.warnings:
                 walker.say(warning)
             return True
+
+
+def _answers(
+    walker: _Walk, item_id: str, form: Form, fields: Sequence[Field]
+) -> dict[str, str] | None:
+    """The answers to every question of a form; None where one it needs is left empty."""
+    explained = f"{form.title}. {ACTS[form.act].help}"
+    answers: dict[str, str] = {}
+    for field in fields:
+        question = _question(form, field, is_first=field is fields[0])
+        answers |= _answer(walker, item_id, field, question, explained)
+        if field.required and not answers[field.name]:
+            return None
+    return answers
+
+
+def _question(form: Form, field: Field, *, is_first: bool) -> str:
+    """The words of a question; the first of a form says what it is about."""
+    known = form.title.casefold() in field.label.casefold()
+    label = f"{form.title}. {field.label}" if is_first and field.required and not known else ""
+    label = label or field.label
+    return label if label.endswith("?") else f"{label}:"
 
 
 def _do(walker: _Walk, item_id: str, form: Form, answers: dict[str, str]) -> Receipt:
@@ -167,57 +187,52 @@ def _voters(walker: _Walk) -> int | None:
     return len(voters(scene.state, scene.framework, scene.now)) or None
 
 
-def _answer(walker: _Walk, item_id: str, field: Field, explained: str) -> str:
+def _answer(
+    walker: _Walk, item_id: str, field: Field, question: str, explained: str
+) -> dict[str, str]:
+    """The answer to one question by the name of its field, and what came with it."""
     item = walker.item(item_id)
-    if field.ask in {Ask.CHOICE, Ask.GROUP, Ask.LENS}:
-        return _CHOICES[field.ask](walker, item, field, explained)
-    if field.ask is Ask.LEVEL:
-        shown = [(level.id, level.label) for level in item.levels]
-        return walker.chosen(field.label, shown, explained)
-    if field.ask is Ask.EXCERPT:
-        return _excerpt(walker, field, explained)
     if field.ask is Ask.COUNTS:
-        return _counts(walker, item, field, explained)
-    return walker.ask(f"{field.label}:", explained)
+        return _counts(walker, item, field, question, explained)
+    if field.ask is Ask.EXCERPT:
+        return {field.name: _excerpt(walker, question, explained)}
+    if field.ask is Ask.GROUP:
+        return {field.name: _group(walker, question, explained)}
+    if shown := _choices(item, field):
+        return {field.name: walker.chosen(question, shown, explained)}
+    return {field.name: walker.ask(question, explained)}
 
 
-def _choice(walker: _Walk, _item: ItemView, field: Field, explained: str) -> str:
-    return walker.chosen(field.label, field.choices, explained)
+def _choices(item: ItemView, field: Field) -> Sequence[tuple[str, str]]:
+    """What there is to choose from, as values with their words; nothing for a field of words."""
+    if field.ask is Ask.LEVEL:
+        return [(level.id, level.label) for level in item.levels]
+    if field.ask is Ask.LENS:
+        return [(lens.id, f"{lens.code} {lens.title}".strip()) for lens in item.lenses]
+    return field.choices
 
 
-def _lens(walker: _Walk, item: ItemView, field: Field, explained: str) -> str:
-    shown = [(lens.id, f"{lens.code} {lens.title}".strip()) for lens in item.lenses]
-    return walker.chosen(field.label, shown, explained)
-
-
-def _group(walker: _Walk, _item: ItemView, field: Field, explained: str) -> str:
+def _group(walker: _Walk, question: str, explained: str) -> str:
     """A voice group by its number, or any role in words."""
     voices = walker.workshop.view(Audience.FACILITATOR).voices
     lines = [f"{number} {voice.label}" for number, voice in enumerate(voices, 1)]
-    question = f"{field.label}? A number, a role in words, or empty for someone in the room."
-    answer = walker.ask("\n".join((question, *lines)), explained)
+    ways = f"{question} a number, a role in words, or empty for someone in the room."
+    answer = walker.ask("\n".join((ways, *lines)), explained)
     if answer.isdecimal() and 1 <= int(answer) <= len(voices):
         return voices[int(answer) - 1].id
     return answer
 
 
-_CHOICES: dict[Ask, Callable[[_Walk, ItemView, Field, str], str]] = {
-    Ask.CHOICE: _choice,
-    Ask.GROUP: _group,
-    Ask.LENS: _lens,
-}
-
-
-def _excerpt(walker: _Walk, field: Field, explained: str) -> str:
+def _excerpt(walker: _Walk, question: str, explained: str) -> str:
     """The id of an excerpt, searched by its words and chosen by its number."""
     while True:
-        words = walker.ask(f"{field.label}:", explained)
+        words = walker.ask(question, explained)
         if not words:
             return ""
         hits = walker.workshop.shelf.search(words, limit=_HITS)
         if hits:
             shown = [(hit.excerpt.id, _shown(hit)) for hit in hits]
-            return walker.chosen("Which one", shown, explained)
+            return walker.chosen("Which one?", shown, explained)
         walker.say("Nothing was found. Try fewer or other words.")
 
 
@@ -225,17 +240,24 @@ def _shown(hit: Hit) -> str:
     return f"{hit.excerpt.text} ({hit.title}, {hit.excerpt.ref})"
 
 
-def _counts(walker: _Walk, item: ItemView, field: Field, explained: str) -> str:
-    """Counts that can be recorded, or "" where they are skipped; a wrong sum is said at once."""
+def _counts(
+    walker: _Walk, item: ItemView, field: Field, question: str, explained: str
+) -> dict[str, str]:
+    """Counts that can be recorded; a sum that is off is said, and taken when typed again."""
     labels = [level.label for level in item.levels]
     here = _voters(walker)
-    question = f"{field.label}, lowest first ({', '.join(labels)}), such as 3 9 2:"
+    lowest = f"{question.removesuffix(':')}, lowest first ({', '.join(labels)}):"
+    before = ""
     while True:
-        typed = walker.ask(question, f"{explained} a2 is two abstained, c1 one cannot say yet.")
-        if not typed:
-            return ""
+        typed = walker.ask(lowest, f"{explained} a2 is two abstained, c1 one cannot say yet.")
         read = read_counts(typed, labels, here)
-        if not read.problem:
-            walker.say(f"Read as: {read.spelled}.")
-            return typed
+        if not typed or not read.problem:
+            if typed:
+                walker.say(f"Read as {read.spelled}.")
+            return {field.name: typed}
+        if read.corrects and typed == before:
+            return {field.name: typed, "corrects": "yes"}
+        before = typed
         walker.say(read.problem)
+        if read.corrects:
+            walker.say("Type the same again to record it and correct the voters for this round.")

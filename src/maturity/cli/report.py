@@ -10,9 +10,9 @@ import click
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import described, say, say_json, warn
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.blocks import Paper, Reference
 from maturity.report.content import board_paper, public_edition
 from maturity.report.notices import Notice, notices
+from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
 from maturity.report.write import Written, file_name, write_paper
 from maturity.session.acts.act import Refused

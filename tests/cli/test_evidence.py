@@ -1,0 +1,157 @@
+"""`evidence`, `link` and `unlink`, on papers made here."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.conftest import Bench
+
+PAPER = """# Northmere papers
+
+Families in the north wait longer than families in the town.
+
+The helpline opened in October and most callers ring back.
+"""
+
+
+@pytest.fixture
+def paper(maturity: Bench) -> str:
+    Path("paper.md").write_text(PAPER, "utf-8")
+    assert maturity("evidence", "add", "northmere", "paper.md", "--kind", "data").status == 0
+    return "paper.md"
+
+
+def found(maturity: Bench, words: str) -> Any:
+    return json.loads(maturity("evidence", "search", "northmere", words, "--json").out)
+
+
+def test_a_document_is_read_and_told_with_its_id(maturity: Bench) -> None:
+    Path("paper.md").write_text(PAPER, "utf-8")
+    ran = maturity("evidence", "add", "northmere", "paper.md")
+    assert ran.status == 0
+    (document,) = maturity.status()["documents"]
+    assert ran.out == f"paper.md: Added, 2 excerpts. Its id is {document['id'][:12]}.\n"
+    assert (document["file"], document["excerpts"]) == ("paper.md", 2)
+
+
+@pytest.mark.usefixtures("paper")
+def test_the_same_document_again_changes_nothing(maturity: Bench) -> None:
+    ran = maturity("evidence", "add", "northmere", "paper.md", "--json")
+    (row,) = json.loads(ran.out)
+    assert list(row) == ["file", "status", "document", "excerpts", "warnings", "reason"]
+    assert (ran.status, row["status"]) == (0, "already")
+    assert row["reason"].startswith('Already added as "')
+
+
+def test_a_refused_file_does_not_stop_the_others(maturity: Bench) -> None:
+    Path("paper.md").write_text(PAPER, "utf-8")
+    Path("empty.md").touch()
+    ran = maturity("evidence", "add", "northmere", "ghost.md", "empty.md", "paper.md")
+    assert ran.status == 3
+    assert "paper.md: Added" in ran.out
+    assert "ghost.md: There is no file of this name.\n" in ran.err
+    assert "empty.md: The file is empty.\n" in ran.err
+    assert len(maturity.status()["documents"]) == 1
+
+
+def test_a_picture_is_no_document(maturity: Bench) -> None:
+    Path("photo.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(60))
+    ran = maturity("evidence", "add", "northmere", "photo.docx", "--json")
+    (row,) = json.loads(ran.out)
+    assert (ran.status, row["status"], row["document"]) == (3, "refused", None)
+    assert row["reason"]
+
+
+def test_a_card_is_typed_without_a_file(maturity: Bench) -> None:
+    words = ("--typed", "Families wait.", "--ref", "SEF 2025 s3.2", "--kind", "data")
+    assert maturity("evidence", "add", "northmere", *words).status == 0
+    (hit,) = found(maturity, "families")
+    assert (hit["ref"], hit["text"]) == ("SEF 2025 s3.2", "Families wait.")
+    assert maturity("evidence", "add", "northmere", "--typed", "  ").status == 1
+
+
+@pytest.mark.parametrize("words", [[], ["a.md", "--typed", "x"], ["a.md", "--ref", "x"]])
+def test_a_file_or_a_card_must_be_named_and_not_both(maturity: Bench, words: list[str]) -> None:
+    assert maturity("evidence", "add", "northmere", *words).status == 2
+
+
+@pytest.mark.usefixtures("paper")
+def test_search_says_which_words_matched(maturity: Bench) -> None:
+    hits = found(maturity, "waiting families")
+    assert list(hits[0]) == [
+        "id", "document", "title", "heading_path", "ref", "text", "score", "matched",
+    ]  # fmt: skip
+    assert hits[0]["text"].startswith("Families in the north")
+    shown = maturity("evidence", "search", "northmere", "helpline", "--limit", "1").out
+    assert "Matched: helpline" in shown
+    nothing = maturity("evidence", "search", "northmere", "submarine")
+    assert (nothing.status, nothing.out) == (0, "Nothing was found. Try fewer or other words.\n")
+
+
+@pytest.mark.usefixtures("paper")
+def test_an_excerpt_is_shown_with_its_neighbours(maturity: Bench) -> None:
+    (hit,) = found(maturity, "helpline")
+    row = json.loads(maturity("evidence", "show", "northmere", hit["id"][:6], "--json").out)
+    assert list(row)[-2:] == ["before", "after"]
+    assert row["before"].startswith("Families in the north")
+    shown = maturity("evidence", "show", "northmere", hit["id"]).out
+    assert shown.startswith(f"{hit['id']}  Northmere papers")
+    assert "Before it: Families" in shown
+    unknown = maturity("evidence", "show", "northmere", "ffffff")
+    assert (unknown.status, unknown.err.splitlines()[0]) == (
+        1,
+        'No excerpt begins with "ffffff".',
+    )
+
+
+@pytest.mark.usefixtures("paper")
+def test_documents_are_listed(maturity: Bench) -> None:
+    rows = json.loads(maturity("evidence", "list", "northmere", "--json").out)
+    assert [row["title"] for row in rows["documents"]] == ["Northmere papers"]
+    assert maturity("evidence", "list", "northmere").out.endswith("(paper.md): 2 excerpts\n")
+
+
+def test_an_empty_list_says_how_to_fill_it(maturity: Bench) -> None:
+    assert "maturity evidence add" in maturity("evidence", "list", "northmere").out
+
+
+@pytest.mark.usefixtures("paper")
+def test_facts_are_kept_of_documents_and_excerpts(maturity: Bench) -> None:
+    (hit,) = found(maturity, "helpline")
+    words = ("--kind", "output", "--cohort", "subset", "--cohort-note", "callers")
+    ran = maturity("evidence", "set", "northmere", hit["id"], *words)
+    assert (ran.status, ran.out) == (0, "Kept: kind, cohort, cohort note.\n")
+    ran = maturity("evidence", "set", "northmere", hit["document"], "--refresh-due", "2026-09-30")
+    assert ran.status == 0
+    assert maturity("evidence", "set", "northmere", "ffff", "--owner", "A").status == 1
+    assert maturity("evidence", "set", "northmere", hit["id"], "--kind", "rumour").status == 2
+
+
+@pytest.mark.usefixtures("paper")
+def test_evidence_is_linked_changed_and_unlinked(maturity: Bench) -> None:
+    (hit,) = found(maturity, "helpline")
+    words = ("--stance", "challenges", "--shows", "Callers wait.")
+    ran = maturity("link", "northmere", "one", hit["id"], *words)
+    assert (ran.status, ran.out) == (0, "Linked to First things (challenges).\n")
+    (link,) = maturity.item()["links"]
+    assert (link["excerpt"], link["shows"]) == (hit["id"], "Callers wait.")
+    assert link["quote"].startswith("The helpline opened")
+    assert maturity("unlink", "northmere", "one", hit["id"][:6]).status == 0
+    assert maturity.item()["links"] == []
+    assert maturity("unlink", "northmere", "one", hit["id"]).status == 1
+    assert maturity("link", "northmere", "one", "ffffff").status == 1
+    assert maturity("link", "northmere", "ghost", hit["id"]).status == 1
+
+
+@pytest.mark.usefixtures("paper")
+def test_a_lost_evidence_file_is_told_and_links_keep_their_words(maturity: Bench) -> None:
+    (hit,) = found(maturity, "helpline")
+    maturity("link", "northmere", "one", hit["id"])
+    for file in (maturity.sessions / "northmere" / "evidence").iterdir():
+        file.unlink()
+    ran = maturity("evidence", "search", "northmere", "helpline")
+    assert ran.status == 0
+    assert "1 evidence file is missing or changed" in ran.err
+    assert maturity.item()["links"][0]["quote"].startswith("The helpline opened")

@@ -1,0 +1,150 @@
+"""`run --plain`: the steps as questions and answers, ending where the commands end."""
+
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Bench, Ran
+from maturity.session.kinds import plain
+from maturity.steps import STEPS
+
+
+@pytest.fixture
+def walked(maturity: Bench, monkeypatch: pytest.MonkeyPatch) -> "Walk":
+    return Walk(maturity, monkeypatch)
+
+
+class Walk:
+    """Answers typed one after the other."""
+
+    def __init__(self, maturity: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nothing is typed yet."""
+        self.maturity = maturity
+        self.monkeypatch = monkeypatch
+
+    def __call__(self, answers: Sequence[str], session: str = "northmere") -> Ran:
+        """Walk with these answers, after which there are no more."""
+        typed = "".join(f"{answer}\n" for answer in answers)
+        self.monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        return self.maturity("run", session, "--plain")
+
+
+def test_leaving_at_once_records_nothing(walked: Walk) -> None:
+    ran = walked(["q"])
+    assert ran.status == 0
+    assert ran.out.endswith("Left. Everything recorded is kept.\n")
+    assert "Item 1 of 2: First things. Not rated." in ran.out
+    assert walked.maturity.item()["rating"]["state"] == "unrated"
+
+
+def test_no_more_answers_is_leaving(walked: Walk) -> None:
+    assert walked([]).out.endswith("Left. Everything recorded is kept.\n")
+    assert walked(["y"]).status == 0
+
+
+def test_empty_answers_lead_to_the_end_and_record_nothing(walked: Walk) -> None:
+    before = json.loads(walked.maturity("history", "northmere", "--json").out)
+    ran = walked(["y", *[""] * 40, "y", *[""] * 40])
+    assert ran.out.endswith("That was the last item. Everything recorded is kept.\n")
+    for step in STEPS:
+        assert f"\n{step.name}: {step.title}.\n" in ran.out
+    assert json.loads(walked.maturity("history", "northmere", "--json").out) == before
+
+
+def test_a_question_mark_explains_and_asks_again(walked: Walk) -> None:
+    ran = walked(["?", "y", "?", "q"])
+    assert "Items: one, two." in ran.out
+    assert "Keep the level the room saw on a criterion used as a lens." in ran.out
+
+
+def test_another_item_goes_by_name_or_number(walked: Walk) -> None:
+    ran = walked(["two", "1", "ghost", "q"])
+    assert ran.out.count("Item 2 of 2: Second things.") == 1
+    assert ran.out.count("Item 1 of 2: First things.") == 3
+    assert 'There is no item called "ghost".' in ran.out
+
+
+ANSWERS = [
+    "y",
+    "1", "middle", "",  # a lens, seen as, no other
+    "",  # no evidence
+    "3 9 2", "",  # a vote, on paper
+    "Two dashboards.", "2", "",  # a note, a gap, no other
+    "9", "Middle", "", "Named leads.", "high", "",  # a level, not cannot say, because, confidence
+    "y", "A school leader", "1", "Not us.", "", "", "",  # a dissent, no other
+    "Finish it", "BF; Chair", "two weeks", "LAIP 3.11", "",  # an action, no other
+    "Why?", "", "",  # an enquiry, no other
+    "y", "3", "One more year.",  # the aim
+    "q",
+]  # fmt: skip
+COMMANDS = [
+    ("seen", "lens", "middle"),
+    ("vote", "one", "3", "9", "2"),
+    ("note", "one", "Two dashboards.", "--tag", "gap"),
+    ("rate", "one", "middle"),
+    ("rate", "one", "--because", "Named leads."),
+    ("rate", "one", "--confidence", "high"),
+    ("dissent", "one", "--from", "A school leader", "--level", "1", "--reason", "Not us."),
+    ("action", "Finish it", "--owner", "BF", "--owner", "Chair", "--due", "two weeks",
+     "--item", "one", "--plan", "LAIP 3.11"),
+    ("kloe", "Why?", "--item", "one"),
+    ("rate", "one", "--aim", "high", "--aim-text", "One more year."),
+]  # fmt: skip
+
+
+def without_ids(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: without_ids(inner) for name, inner in value.items() if name != "id"}
+    return [without_ids(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_the_walk_and_the_commands_end_in_an_equal_state(walked: Walk) -> None:
+    maturity = walked.maturity
+    words = ("--framework", "tiny.toml", "--area", "Northmere", "--date", "2026-03-23")
+    assert maturity("new", "Other", *words).status == 0
+    ran = walked(ANSWERS)
+    assert ran.out.endswith("Left. Everything recorded is kept.\n")
+    assert '"9" is not one of them.' in ran.out
+    for name, *rest in COMMANDS:
+        assert maturity(name, "other", *rest).status == 0, name
+    states = [
+        without_ids(json.loads(maturity("status", session, "--json").out))
+        for session in ("northmere", "other")
+    ]
+    for state in states:
+        assert isinstance(state, dict)
+        state.pop("session")
+    assert states[0] == states[1]
+    assert plain(states[0])
+
+
+def test_a_sum_that_is_off_is_recorded_when_typed_again(walked: Walk) -> None:
+    walked.maturity("person", "northmere", "Bo Fenn", "--group", "families")
+    ran = walked(["y", "", "", "1 1 1", "1 1 1", "", "q"])
+    assert "These add up to 3: 2 more than the 1 voters here." in ran.out
+    (round_,) = walked.maturity.item()["rounds"]
+    assert (round_["present"], round_["tally"]["low"]) == (3, 1)
+
+
+def test_evidence_is_found_by_its_words_and_linked(walked: Walk) -> None:
+    Path("paper.md").write_text("Families in the north wait longer.\n", "utf-8")
+    walked.maturity("evidence", "add", "northmere", "paper.md")
+    ran = walked(["y", "", "submarine", "families", "1", "2", "They wait.", "", "q"])
+    assert "Nothing was found." in ran.out
+    (link,) = walked.maturity.item()["links"]
+    assert (link["stance"], link["shows"]) == ("challenges", "They wait.")
+
+
+def test_a_refusal_is_said_and_the_form_asked_once_more(walked: Walk) -> None:
+    walked.maturity("person", "northmere", "Bo Fenn")
+    answers = ["y", "", "", "", "", "", "", "", "", "", "y", "Bo Fenn", "", "No.", "", "", "", "q"]
+    ran = walked(answers)
+    assert "never by name" in ran.out
+    assert "Nothing was recorded. Once more, or leave it empty." in ran.out
+
+
+def test_the_walk_moves_no_cursor_and_draws_no_colour(walked: Walk) -> None:
+    assert "\x1b" not in walked(ANSWERS).out

@@ -1,0 +1,82 @@
+"""`report`: what it writes, what it says, and what it never overwrites."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Bench
+from maturity.cli.start import run
+
+NAME = "northmere-spring-2026-board-paper-provisional.docx"
+
+
+@pytest.fixture
+def exports(maturity: Bench) -> Path:
+    maturity("rate", "northmere", "one", "middle", "--because", "Named leads.")
+    return maturity.sessions / "northmere" / "exports"
+
+
+def test_the_board_paper_goes_into_exports_with_what_it_lacks(
+    maturity: Bench, exports: Path
+) -> None:
+    ran = maturity("report", "northmere")
+    assert (ran.status, ran.out) == (0, f"Written: {exports / NAME}\n")
+    assert (exports / NAME).read_bytes().startswith(b"PK")
+    assert "No overall sentence was written" in ran.err
+
+
+def test_json_has_the_path_the_notices_and_the_counts(maturity: Bench, exports: Path) -> None:
+    ran = maturity("report", "northmere", "--json")
+    told = json.loads(ran.out)
+    assert list(told) == ["path", "notices", "counts"]
+    assert told["path"] == str(exports / NAME)
+    assert list(told["notices"][0]) == ["code", "item", "message"]
+    assert (told["counts"]["items"], told["counts"]["rated"]) == (2, 1)
+
+
+def test_a_paper_somebody_changed_is_left_alone(maturity: Bench, exports: Path) -> None:
+    assert maturity("report", "northmere").status == 0
+    (exports / NAME).write_bytes(b"mine")
+    ran = maturity("report", "northmere")
+    second = NAME.replace(".docx", "-2.docx")
+    assert ran.out == f"Written: {exports / second}\n"
+    assert (exports / NAME).read_bytes() == b"mine"
+    assert f"{second} was made:" in ran.err
+
+
+def test_our_own_paper_is_written_over_because_the_laptop_remembers(
+    exports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert run(["report", "northmere"]) == 0
+    capsys.readouterr()
+    assert [one.name for one in exports.iterdir()] == [NAME]
+
+
+def test_a_name_and_a_folder_may_be_given(maturity: Bench, exports: Path) -> None:
+    assert maturity("report", "northmere", "-o", "paper.docx").out == "Written: paper.docx\n"
+    Path("papers").mkdir()
+    ran = maturity("report", "northmere", "-o", "papers", "--audience", "public")
+    assert ran.status == 0
+    assert "public-edition" in ran.out
+    assert not exports.exists()
+
+
+@pytest.mark.usefixtures("exports")
+def test_a_name_of_another_kind_of_file_is_refused(maturity: Bench) -> None:
+    ran = maturity("report", "northmere", "-o", "paper.pdf")
+    assert (ran.status, ran.err.splitlines()[0]) == (1, "paper.pdf is not the name of a Word file.")
+
+
+@pytest.mark.usefixtures("exports")
+def test_only_what_can_be_made_is_offered(maturity: Bench) -> None:
+    assert maturity("report", "northmere", "--format", "pdf").status == 2
+    assert maturity("report", "northmere", "--audience", "press").status == 2
+
+
+def test_a_folder_that_takes_no_file_is_told(maturity: Bench, exports: Path) -> None:
+    exports.parent.joinpath("exports").write_bytes(b"a file in the way")
+    ran = maturity("report", "northmere")
+    assert ran.status == 1
+    assert "the paper could not be written" in ran.err

@@ -1,0 +1,115 @@
+"""`status`: the plain lines, and the JSON whose shape never changes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Bench
+
+KEYS = [
+    "session", "items", "page", "conflicts", "actions", "kloes", "decisions", "risks", "people",
+    "documents", "recovered",
+]  # fmt: skip
+ITEM = [
+    "id", "kind", "code", "title", "rating", "parked", "discussed", "rounds", "dissent", "links",
+    "notes", "lenses", "prompts", "board", "last",
+]  # fmt: skip
+
+
+def test_an_empty_session_has_every_key(maturity: Bench) -> None:
+    status = maturity.status()
+    assert list(status) == KEYS
+    assert list(status["session"]) == ["id", "title", "area", "date", "framework"]
+    assert list(status["session"]["framework"]) == ["id", "version", "fingerprint"]
+    assert [list(item) for item in status["items"]] == [ITEM, ITEM]
+    assert status["items"][0]["rating"] == {
+        "state": "unrated",
+        "level": None,
+        "because": None,
+        "confidence": None,
+        "next_step": None,
+        "aim": {"level": None, "text": None},
+        "chosen_by": None,
+    }
+    assert list(status["page"]) == [
+        "story", "families", "difference", "asks", "bring", "for_families", "implications",
+    ]  # fmt: skip
+    assert status["conflicts"] == []
+
+
+def test_a_full_session_has_the_keys_of_every_entry(maturity: Bench) -> None:
+    for words in (
+        ("person", "northmere", "Bo Fenn"),
+        ("vote", "northmere", "one", "1", "0", "0", "--present", "1"),
+        ("dissent", "northmere", "one", "--reason", "No."),
+        ("note", "northmere", "one", "A line."),
+        ("action", "northmere", "Do it"),
+        ("kloe", "northmere", "Why?"),
+        ("decision", "northmere", "Yes"),
+        ("risk", "northmere", "Rain"),
+        ("evidence", "add", "northmere", "--typed", "Families wait."),
+    ):
+        assert maturity(*words).status == 0, words
+    excerpt = json.loads(maturity("evidence", "search", "northmere", "wait", "--json").out)
+    assert maturity("link", "northmere", "one", excerpt[0]["id"]).status == 0
+    status = maturity.status()
+    item = status["items"][0]
+    assert list(item["rounds"][0]) == [
+        "id", "n", "method", "present", "tally", "cannot_say", "abstain", "word",
+    ]  # fmt: skip
+    assert list(item["dissent"][0]) == [
+        "id", "from", "from_kind", "kind", "level", "reason", "change", "reach", "answer",
+        "reply", "heard", "status",
+    ]  # fmt: skip
+    assert list(item["links"][0]) == ["id", "excerpt", "stance", "shows", "quote"]
+    assert list(item["notes"][0]) == ["id", "tag", "text"]
+    assert {"id", "text", "owners", "due", "item", "plan", "status"} <= set(status["actions"][0])
+    assert {"id", "text", "closed", "finding"} <= set(status["kloes"][0])
+    assert {"id", "text", "to"} <= set(status["risks"][0])
+    assert {"id", "name", "group", "state"} <= set(status["people"][0])
+    assert list(status["documents"][0]) == ["id", "title", "file", "excerpts"]
+
+
+def test_the_plain_lines_say_what_is_missing_and_name_every_entry(maturity: Bench) -> None:
+    maturity("rate", "northmere", "one", "middle")
+    maturity("park", "northmere", "two", "--because", "Waiting.")
+    maturity("action", "northmere", "Finish it")
+    entry = maturity.status()["actions"][0]["id"]
+    lines = maturity("status", "northmere").out.splitlines()
+    assert lines[0] == "Northmere"
+    assert "1 of 2 rated" in lines
+    assert "1 First things [one]: Middle" in lines
+    assert "    Missing: a vote, a because, evidence" in lines
+    assert "    Parked. Waiting." in lines
+    assert f"    {entry}: Finish it (no owner yet; no date yet)" in lines
+    assert lines[-1].startswith(f"Kept in {maturity.sessions / 'northmere'} (last change 2026-")
+
+
+def test_reading_makes_no_file(maturity: Bench) -> None:
+    def files() -> list[Path]:
+        return sorted(maturity.sessions.rglob("*"))
+
+    before = files()
+    maturity("status", "northmere", "--json")
+    maturity("history", "northmere")
+    assert files() == before
+    assert not (maturity.sessions.parent / "settings").exists()
+
+
+def test_what_the_opening_mended_is_told(maturity: Bench) -> None:
+    (maturity.sessions / "northmere" / "session.toml").unlink()
+    ran = maturity("status", "northmere", "--json")
+    assert ran.status == 0
+    assert ran.err.startswith("session.toml was missing.\n")
+    assert len(json.loads(ran.out)["recovered"]) == 1
+
+
+@pytest.mark.parametrize("words", [("status", "ghost"), ("rate", "ghost", "one", "low")])
+def test_an_unknown_session_is_told_with_those_there_are(
+    maturity: Bench, words: tuple[str, ...]
+) -> None:
+    ran = maturity(*words)
+    assert ran.status == 1
+    assert ran.err.startswith('There is no session called "ghost" in ')
+    assert ran.err.endswith("\nSessions there: northmere.\n")
