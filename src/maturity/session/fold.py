@@ -15,6 +15,7 @@ from maturity.session.events import Event
 from maturity.session.kinds import (
     BadValue,
     Path,
+    copied,
     is_collection,
     kind_of,
     plain,
@@ -76,7 +77,11 @@ def fold(events: Iterable[Event], base: Folded = EMPTY) -> Folded:
     Never raises: an event that no session can hold is listed in `refused` and changes nothing.
     """
     work = _Work(
-        base.state, dict(base.marks), dict(base.removed), dict(base.contested), [*base.refused]
+        base.state,
+        copied(base.marks),
+        copied(base.removed),
+        copied(base.contested),
+        [*base.refused],
     )
     n, at, known = base.n, base.at, set[str]()
     for event in sorted(events, key=lambda event: event.order):

@@ -20,6 +20,7 @@ __all__ = [
     "BadValue",
     "Kind",
     "Path",
+    "copied",
     "is_collection",
     "kind_of",
     "plain",
@@ -104,11 +105,23 @@ KINDS: tuple[Kind, ...] = _table()
 
 
 @cache
-def _by_length() -> Mapping[int, tuple[Kind, ...]]:
-    lengths: dict[int, list[Kind]] = {}
+def _by_ends() -> Mapping[tuple[int, str, str], tuple[Kind, ...]]:
+    """The kinds by length, first and last part of their pattern: each leaves one or two to try."""
+    ends: dict[tuple[int, str, str], list[Kind]] = {}
     for kind in KINDS:
-        lengths.setdefault(len(kind.pattern), []).append(kind)
-    return {length: tuple(kinds) for length, kinds in lengths.items()}
+        key = (len(kind.pattern), kind.pattern[0], kind.pattern[-1])
+        ends.setdefault(key, []).append(kind)
+    return {key: tuple(kinds) for key, kinds in ends.items()}
+
+
+def _found(path: Path) -> Kind | None:
+    if not path:
+        return None
+    for last in (path[-1], ANY):
+        for kind in _by_ends().get((len(path), path[0], last), ()):
+            if all(want in (ANY, part) for want, part in zip(kind.pattern, path, strict=True)):
+                return kind
+    return None
 
 
 def kind_of(path: Path) -> Kind:
@@ -116,19 +129,16 @@ def kind_of(path: Path) -> Kind:
 
     Raises `BadValue` when no session has such a path.
     """
-    for kind in _by_length().get(len(path), ()):
-        if all(want in (ANY, part) for want, part in zip(kind.pattern, path, strict=True)):
-            return kind
-    raise BadValue(f"A session has nothing called {'/'.join(path)}.")
+    kind = _found(path)
+    if kind is None:
+        raise BadValue(f"A session has nothing called {'/'.join(path)}.")
+    return kind
 
 
 def is_collection(path: Path) -> bool:
     """Whether entries stand under `path`, each added by an event of its own."""
-    return any(
-        kind.shape == "entry"
-        and all(want in (ANY, part) for want, part in zip(kind.pattern, path, strict=True))
-        for kind in _by_length().get(len(path), ())
-    )
+    kind = _found(path)
+    return kind is not None and kind.shape == "entry"
 
 
 @cache
@@ -166,6 +176,11 @@ def take(state: Any, path: Path) -> Any:
     return node
 
 
+def copied(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
+    """A dictionary of its own; `dict` would read a read-only one item by item."""
+    return mapping.copy() if isinstance(mapping, MappingProxyType) else dict(mapping)
+
+
 def put(state: SessionState, path: Path, value: Any) -> SessionState:
     """`state` with `value` at `path`; None takes away what stands there.
 
@@ -181,7 +196,7 @@ def _put(node: Any, path: Path, value: Any, annotation: Any) -> Any:
     if isinstance(node, Part):
         return _put_field(node, head, rest, value)
     inner = typing.get_args(_split(annotation)[0])[1]
-    entries = dict(node)
+    entries = copied(node)
     if rest:
         child = entries.get(head)
         entries[head] = _put(inner() if child is None else child, rest, value, inner)
