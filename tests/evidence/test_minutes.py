@@ -178,3 +178,47 @@ def test_a_next_meeting_may_stand_under_its_heading() -> None:
         "<h1>Minutes</h1><h2>Date of next meeting</h2><p>3 March 2026</p><p>Ends.</p>"
     )
     assert [d.date.raw for d in document.dates if d.kind == "next_meeting"] == ["3 March 2026"]
+
+
+def test_a_sentence_below_the_attendance_names_nobody() -> None:
+    document, _ = read(
+        "Minutes\n\nPresent:\n\nJo Fenn (JF), Officer\n\nAsh Wold - Chair\n\n"
+        "The chair welcomed everyone and thanked them."
+    )
+    assert [(p.name, p.role, p.initials) for p in document.people] == [
+        ("Jo Fenn", "Officer", ("JF",)),
+        ("Ash Wold", "Chair", ("AW",)),
+    ]
+
+
+def test_a_table_may_hold_the_attendance_and_the_actions() -> None:
+    document, _ = read(
+        "<h1>Minutes of 27 January 2026</h1><h2>Present</h2><table>"
+        "<tr><th>Name</th><th>Role</th><th>Organisation</th></tr>"
+        "<tr><td>Jo Fenn</td><td>Officer</td><td>Northmere County Council</td></tr>"
+        "<tr><td>Ash Wold</td><td>Nurse</td><td>NHS Northmere</td></tr></table>"
+        "<h2>Actions</h2><table><tr><th>Action</th><th>Owner</th><th>By when</th></tr>"
+        "<tr><td>Write the paper</td><td>JF</td><td>3 March</td></tr>"
+        "<tr><td>Send it</td><td>Ash Wold / JF</td><td>TBC</td></tr></table>"
+    )
+    assert [(p.name, p.role, p.organisation) for p in document.people] == [
+        ("Jo Fenn", "Officer", "Northmere County Council"),
+        ("Ash Wold", "Nurse", "NHS Northmere"),
+    ]
+    first, second = document.actions
+    assert (first.task, first.owners[0].person) == ("Write the paper", "Jo Fenn")
+    assert first.due is not None
+    assert first.due.start == dt.date(2026, 3, 3)
+    assert [owner.person for owner in second.owners] == ["Ash Wold", "Jo Fenn"]
+
+
+def test_what_follows_an_action_said_with_its_label_is_no_action() -> None:
+    document, _ = read(
+        "<h1>Minutes</h1><h2>1. Plans</h2><p>Action: Jo to write.</p>"
+        "<p>Members then spoke of waits.</p><p>Action: Ash to ask.</p><ul><li>and to say</li></ul>"
+    )
+    assert [action.task for action in document.actions] == [
+        "Jo to write.",
+        "Ash to ask.",
+        "and to say",
+    ]

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
+from maturity.evidence.agenda import Entry, entries_of
 from maturity.evidence.blocks import Piece
-from maturity.evidence.mentions import dates_in
+from maturity.evidence.leads import is_lead_header
+from maturity.evidence.mentions import dates_in, written_date
 from maturity.evidence.model import (
     DocumentDate,
     MinutedAction,
@@ -16,27 +17,11 @@ from maturity.evidence.model import (
     Notice,
     WrittenDate,
 )
-from maturity.evidence.people import OWNER, Presence, owners_of, people_of
+from maturity.evidence.people import OWNER, Presence, opens_with_name, owners_of, people_of
 from maturity.words.dates import due_date
 
-__all__ = ["Minutes", "minutes_of", "says_after_label"]
+__all__ = ["Minutes", "minutes_of"]
 
-PartName = Literal["present", "apologies", "points", "decisions", "actions", "next"]
-
-_LABELS: tuple[tuple[PartName, str], ...] = (
-    ("apologies", r"apologies(?: for absence| received| from)?"),
-    ("present", r"(?:attendance|attendees|attending|in attendance|members present|present)"),
-    ("points", r"(?:key|main|discussion) points(?: discussed| raised)?"),
-    ("decisions", r"(?:decisions?(?: made| taken| agreed)?|resolved|resolutions?)"),
-    ("actions", r"(?:agreed |new )?action(?:s|\(s\)| points?)?(?:/[\w ]+)?(?: agreed)?"),
-    ("next", r"(?:dates? (?:of|for)(?: the)? )?next meeting(?: date)?"),
-)
-_LABEL = re.compile(
-    r"\s*(?:\d{1,2}[.)]?\s+)?(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS)
-    + r")\s*(?:[:\u2013\u2014-]+\s*|\.?$)",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"\s*[-\u2013\u2014:]+\s*")
 _MEETING = re.compile(r"(?:date of meeting|meeting(?: date| held)?|held on|date)\b", re.IGNORECASE)
 _DUE = re.compile(
@@ -46,6 +31,9 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _OPEN_DUE = re.compile(r"(?:within|ahead of|in|at|for)\b", re.IGNORECASE)
+_TASK_HEADER = re.compile(r"\b(?:actions?|tasks?|what)\b", re.IGNORECASE)
+_DUE_HEADER = re.compile(r"\b(?:due|deadline|by when|when|date|timescale)\b", re.IGNORECASE)
+_NOBODY = frozenset(("none", "none received", "no apologies", "no apologies received"))
 _LONGEST_OWNER = 60
 _FIRST_PIECES = 8
 
@@ -65,31 +53,11 @@ class Minutes:
     warnings: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One piece within a part of the minutes, without the label before it."""
-
-    part: PartName
-    text: str
-    lead: str | None
-    item: str | None
-    ref: str
-
-
-@dataclass(slots=True)
-class _Place:
-    """The part and agenda item in hand. A part ends at the next label or heading."""
-
-    part: PartName | None = None
-    item: str | None = None
-    path: tuple[str, ...] | None = field(default=None)
-
-
 def minutes_of(
     title: str, pieces: Sequence[Piece], published: Sequence[DocumentDate] = ()
 ) -> Minutes:
     """The people, decisions, actions and dates of minutes, by their headings and labels."""
-    entries = tuple(_entries(pieces))
+    entries = tuple(entries_of(pieces))
     people = people_of([line for entry in entries for line in _attending(entry)])
     met = _meeting_date(title, pieces)
     near = next((day for date in (met, *(d.date for d in published)) if (day := _day(date))), None)
@@ -118,78 +86,48 @@ def _day(date: WrittenDate | None) -> dt.date | None:
     return date.start if date is not None else None
 
 
-def _part_of(words: str) -> tuple[PartName, str] | None:
-    """The part a label opens and what stands behind the label in the same paragraph."""
-    found = _LABEL.match(words)
-    if found is None:
-        return None
-    name = next(name for name, _ in _LABELS if found[name] is not None)
-    return name, words[found.end() :].strip()
-
-
-def says_after_label(line: str) -> bool:
-    """Whether a line is the label of a part and says on in the same breath: "Present: Jo"."""
-    label = _part_of(line)
-    return label is not None and bool(label[1])
-
-
-def _entries(pieces: Sequence[Piece]) -> Iterator[_Entry]:
-    place = _Place()
-    for piece in pieces:
-        if piece.shape not in ("paragraph", "bullet", "table_row"):
-            continue
-        if piece.heading_path != place.path:
-            _enter(place, piece.heading_path)
-        text = piece.text.strip()
-        label = _part_of(text) if piece.shape == "paragraph" else None
-        if label is not None:
-            place.part, text = label
-        elif piece.shape == "table_row":
-            continue
-        if place.part is not None and text:
-            lead = None if label else piece.lead
-            yield _Entry(place.part, text, lead, place.item, piece.ref)
-            # A next meeting is said in one breath; what follows it is about something else.
-            place.part = None if place.part == "next" else place.part
-
-
-def _enter(place: _Place, path: tuple[str, ...]) -> None:
-    """Stand under new headings: a part where the last of them is a label, else a new item."""
-    place.path = path
-    heading = path[-1] if path else None
-    opened = _part_of(heading) if heading else None
-    place.part = opened[0] if opened else None
-    place.item = None if opened else heading
-
-
-def _attending(entry: _Entry) -> Iterator[tuple[str, str, Presence]]:
+def _attending(entry: Entry) -> Iterator[tuple[str, str, Presence]]:
+    """The lines of an entry that name people; a paragraph counts where it opens with a name."""
     if entry.part not in ("present", "apologies"):
         return
     presence: Presence = "present" if entry.part == "present" else "apologies"
-    if entry.text.strip(" .").casefold() in {"none", "none received", "no apologies"}:
+    if entry.text.strip(" .").casefold() in _NOBODY:
         return
     for line in re.split(r"[;\n]", entry.text):
-        if line.strip():
+        if line.strip() and (entry.is_listed or opens_with_name(line)):
             yield line.strip(), entry.ref, presence
 
 
 def _action(
-    entry: _Entry, people: Sequence[MinutedPerson], near: dt.date | None
+    entry: Entry, people: Sequence[MinutedPerson], near: dt.date | None
 ) -> tuple[MinutedAction, tuple[Notice, ...]]:
-    said, task = _owner_and_task(entry)
+    said, task, due = _in_columns(entry) if entry.cells else (*_owner_and_task(entry), None)
     owners, told = owners_of(said, people) if said else ((), ())
     action = MinutedAction(
         owners=owners,
         owners_as_written=said,
         task=task,
-        due=_due(task, near),
+        due=written_date(due, near) if due else _due(task, near),
         agenda_item=entry.item,
         ref=entry.ref,
     )
     return action, told
 
 
-def _owner_and_task(entry: _Entry) -> tuple[str | None, str]:
+def _in_columns(entry: Entry) -> tuple[str | None, str, str | None]:
+    """The owner, task and due date of a row in a table of actions, by the columns' headings."""
+
+    def under(header: Callable[[str], object]) -> str | None:
+        return next((cell.value for cell in entry.cells if header(cell.header)), None)
+
+    return (
+        under(is_lead_header),
+        under(_TASK_HEADER.search) or entry.text,
+        under(_DUE_HEADER.search),
+    )
+
+
+def _owner_and_task(entry: Entry) -> tuple[str | None, str]:
     """The owner in bold at the start or before a dash, and the rest; or no owner."""
     lead = (entry.lead or "").strip()
     if lead and len(lead) <= _LONGEST_OWNER and entry.text.startswith(lead):
@@ -233,14 +171,14 @@ def _first_day(words: str) -> WrittenDate | None:
     return next((date for date in dates_in(words) if date.precision == "day"), None)
 
 
-def _is_meeting(title: str, pieces: Sequence[Piece], entries: Sequence[_Entry]) -> bool:
+def _is_meeting(title: str, pieces: Sequence[Piece], entries: Sequence[Entry]) -> bool:
     attended = any(entry.part in ("present", "apologies", "next") for entry in entries)
     return attended or "minutes" in title.casefold() or bool(_said_of_meeting(pieces))
 
 
 def _dates(
     met: WrittenDate | None,
-    entries: Sequence[_Entry],
+    entries: Sequence[Entry],
     near: dt.date | None,
     *,
     is_meeting: bool,

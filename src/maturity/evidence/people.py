@@ -8,7 +8,7 @@ from typing import Literal
 from maturity.evidence.messages import notice
 from maturity.evidence.model import MinutedPerson, Notice, Owner
 
-__all__ = ["OWNER", "owners_of", "people_of"]
+__all__ = ["OWNER", "Presence", "opens_with_name", "owners_of", "people_of"]
 
 _ONE = r"(?:[A-Z]{2,4}\b|(?:[Tt]he )?(?:[\w-]+ )?[Cc]hair \([A-Z]{2,4}\))"
 OWNER = re.compile(
@@ -36,6 +36,9 @@ _CHAIR_BY_NAME = re.compile(
     r"(?:the )?(?:[\w-]+ )?chair(?: \((?P<initials>[A-Z]{2,4})\))?", re.IGNORECASE
 )
 _APART = re.compile(r"\s*(?:/|,|;|&|\band\b)\s*")
+_FIRST_PART = re.compile(r"[^,(]*?(?=\s+[-\u2013\u2014]\s|[,(]|$)")
+_NAME = re.compile(r"[A-Z][\w.'\u2019-]*(?:\s+(?:[A-Z][\w.'\u2019-]*|de|van|von|der|bin|al)){1,4}")
+_DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
 _LONGEST_LINE = 250
 
 Presence = Literal["present", "apologies"]
@@ -49,14 +52,25 @@ def people_of(lines: Sequence[tuple[str, str, Presence]]) -> tuple[MinutedPerson
     return tuple(_person(words, ref, presence, known) for words, ref, presence in kept)
 
 
+def opens_with_name(line: str) -> bool:
+    """Whether a line begins as people are named, and not as a sentence does."""
+    first = _FIRST_PART.match(line.strip())
+    return first is not None and bool(_NAME.fullmatch(first.group().strip()))
+
+
 def _person(words: str, ref: str, presence: Presence, known: frozenset[str]) -> MinutedPerson:
     name, *rest = _parts(_MINUTES.sub("", words))
     title = _TITLES.match(name)
     bare = name[title.end() :] if title else name
-    in_brackets = _ROLE_IN_BRACKETS.search(bare)
-    if in_brackets:
+    bare, *after_dash = _DASH.split(bare, maxsplit=1)
+    rest = [*after_dash, *rest]
+    said: tuple[str, ...] = ()
+    if (in_brackets := _ROLE_IN_BRACKETS.search(bare)) is not None:
         bare = bare[: in_brackets.start()]
-        rest = [in_brackets["role"], *rest]
+        if _INITIALS.fullmatch(in_brackets["role"]):
+            said = (in_brackets["role"],)
+        else:
+            rest = [in_brackets["role"], *rest]
     organisation = rest.pop() if rest and _is_organisation(rest, known) else None
     role = ", ".join(rest) or None
     return MinutedPerson(
@@ -65,7 +79,7 @@ def _person(words: str, ref: str, presence: Presence, known: frozenset[str]) -> 
         role=role,
         organisation=organisation,
         title=title.group().strip() if title else None,
-        initials=_initials(bare),
+        initials=tuple(dict.fromkeys((*said, *_initials(bare)))),
         presence=presence,
         is_chair=bool(role and _CHAIR.search(role)),
         takes_minutes=bool(_MINUTES.search(words)),

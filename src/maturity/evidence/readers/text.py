@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
+from maturity.evidence.agenda import lists_people, says_after_label
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
-from maturity.evidence.minutes import says_after_label
 from maturity.evidence.readers.separated import rows_of, separator
 from maturity.evidence.sniff import Sniffed
 
@@ -25,6 +25,8 @@ _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
 _LEAD = re.compile(r"\s*(?:\*\*|__)(?=\S)(.{1,300}?)(?<=\S)(?:\*\*|__)")
 _DOTS = "•◦▪‣●○·*+\u2013\uf0b7\uf0a7-"
+_WITH_ROLE = re.compile(r"[,(]|\s[-\u2013]\s")
+_MOST_PEOPLE = 100
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
 _MOST_LABEL_WORDS = 6
@@ -147,7 +149,7 @@ def _heading_level(lines: tuple[_Line, ...], at: int) -> int:
     line = lines[at]
     if line.level:
         return line.level
-    if not _looks_like_heading(line) or at + 1 == len(lines):
+    if not _looks_like_heading(line) or at + 1 == len(lines) or _is_person(lines, at):
         return 0
     following = lines[at + 1]
     if at == 0:
@@ -167,6 +169,18 @@ def _looks_like_heading(line: _Line) -> bool:
     if _is_label(line):
         return len(words) <= _MOST_LABEL_WORDS and text[:-1].casefold() not in _FILLING
     return text[-1] not in ".;,!?…" and (text[0].isupper() or text[0].isdigit())
+
+
+def _is_person(lines: tuple[_Line, ...], at: int) -> bool:
+    """Whether a short line is a name with a role, in a row of such lines below an attendance."""
+    if not _WITH_ROLE.search(lines[at].text):
+        return False
+    for before in reversed(lines[max(0, at - _MOST_PEOPLE) : at]):
+        if lists_people(before.text.strip()):
+            return True
+        if not _looks_like_heading(before):
+            return False
+    return False
 
 
 def _is_label(line: _Line) -> bool:
