@@ -1,5 +1,8 @@
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from accessibility.canaries import found, marked
@@ -13,6 +16,8 @@ from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
 
+_OFFICE = shutil.which("soffice")
+_PDF_TEXT = shutil.which("pdftotext")
 _AS_OF = datetime(2026, 3, 14, 16, 20, tzinfo=UTC)
 _REFERENCE = Reference("northmere-2026", "0f3c" * 16, "c41d0e7f5a2b9913", 412)
 # A pillar's own number would be taken for a section's, and the rest are the screen's words.
@@ -162,3 +167,28 @@ def test_a_view_that_is_withheld_is_said_and_not_shown() -> None:
     noted = [block for block in said if block.spans == (Span("A different view was noted."),)]
     assert len(noted) == 4
     assert all("noted" not in block.lead for block in paper.blocks if isinstance(block, Callout))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (_OFFICE and _PDF_TEXT), reason="needs LibreOffice and poppler")
+def test_page_one_stands_alone_in_print(tmp_path: Path) -> None:
+    (tmp_path / "paper.docx").write_bytes(word_bytes(_board(full_view())))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        [str(_OFFICE), profile, "--headless", "--convert-to", "pdf", "paper.docx"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    first, second = (
+        subprocess.run(
+            [str(_PDF_TEXT), "-f", page, "-l", page, str(tmp_path / "paper.pdf"), "-"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.split("\n\n")
+        for page in ("1", "2")
+    )
+    assert any("late cases by the June meeting" in words for words in first)
+    assert "Contents" in second

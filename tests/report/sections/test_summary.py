@@ -45,8 +45,8 @@ def test_what_was_not_discussed_is_a_proposal() -> None:
 def test_the_board_is_always_asked_about_the_levels_and_then_what_was_typed() -> None:
     assert len(board_asks(empty_view())) == 1
     asked = ["".join(span.text for span in ask) for ask in board_asks(full_view())]
-    assert asked[0] == "confirm, amend or defer each provisional level (section 1)"
-    assert asked[1] == "agree the 4 actions (section 5)"
+    assert asked[0] == "Confirm, amend or defer each provisional level (section 1)."
+    assert asked[1] == "Agree the 4 actions (section 5)."
     assert asked[2].startswith("ask the data group")
 
 

@@ -43,10 +43,10 @@ _KINDS: Final = {
 _NO_KIND = "Of no known kind"
 _COHORTS: Final = {"whole": "everyone", "subset": "some", "pilot": "a pilot"}
 _COLUMNS = (
-    Column("Ref", 14, row_header=True),
-    Column("Source and place in it", 62),
-    Column("Kind and whom it covers", 38),
-    Column("Date", 28),
+    Column("Ref", 12, row_header=True),
+    Column("Source and place in it", 60),
+    Column("Kind and whom it covers", 36),
+    Column("Date", 34),
     Column("Used in", 32),
 )
 _SUMMARY = "One row for each piece of evidence that was used, in the order it is first used."

@@ -32,11 +32,11 @@ from maturity.report.sections.ratings import confidence_words
 __all__ = ["items"]
 
 _EVIDENCE_COLUMNS = (
-    Column("Ref", 14, row_header=True),
-    Column("What it shows", 66),
+    Column("Ref", 12, row_header=True),
+    Column("What it shows", 64),
     Column("Stance", 24),
     Column("Kind and whom it covers", 40),
-    Column("Date", 30),
+    Column("Date", 34),
 )
 _LENS_COLUMNS = (Column("Criterion", 130, row_header=True), Column("Seen as", 44))
 _STANCES = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
@@ -110,7 +110,9 @@ def _rating(item: ItemView) -> Iterable[Block]:
 
 def _lenses(item: ItemView) -> Iterable[Block]:
     """What each criterion was seen as; never added up into the pillar's level."""
-    if not item.lenses:
+    if not any(lens.seen for lens in item.lenses):
+        if item.lenses:
+            yield sentence("No criterion was given a level of its own.")
         return
     rows = tuple(
         (

@@ -22,11 +22,11 @@ from maturity.report.phrases import (
 __all__ = ["agreement_words", "confidence_words", "front_rows", "front_table", "ratings"]
 
 _COLUMNS = (
-    Column("Item", 28, row_header=True),
-    Column("Level", 23),
+    Column("Item", 33, row_header=True),
+    Column("Level", 22),
     Column("Confidence", 24),
-    Column("Because", 70),
-    Column("Agreement", 29),
+    Column("Because", 67.5),
+    Column("Agreement", 27.5),
 )
 _FRONT_SUMMARY = (
     "One row for each item: the level the room chose, how far it trusts the evidence, its reason "

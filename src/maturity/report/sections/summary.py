@@ -27,7 +27,8 @@ def front(view: Disclosed) -> tuple[Block, ...]:
     """The banner, and whose framework the levels are from."""
     status, rest = BANNER.split(" ", 1)
     framework = view.framework
-    named = f"Framework: {framework.title} {framework.version} ({framework.standing})."
+    # The title above names the framework, so this line need not: it keeps to one line of print.
+    named = f"Framework edition {framework.version} ({framework.standing})."
     return (Callout("banner", status, (words(rest),)), Paragraph(words(named), "meta"))
 
 
@@ -110,14 +111,14 @@ def board_asks(view: Disclosed) -> tuple[Spans, ...]:
     """What the board is asked to do, in order: what the tool always asks, then what was typed."""
     asks: list[Spans] = [
         (
-            Span("confirm, amend or defer each provisional level ("),
+            Span("Confirm, amend or defer each provisional level ("),
             Span("section 1", link="decisions"),
-            Span(")"),
+            Span(")."),
         )
     ]
     if view.actions:
         number = counted(len(view.actions), "action")
-        asks.append((Span(f"agree the {number} ("), Span("section 5", link="actions"), Span(")")))
+        asks.append((Span(f"Agree the {number} ("), Span("section 5", link="actions"), Span(").")))
     asks += [words(" ".join(ask.split())) for ask in view.page.asks]
     return tuple(asks)
 

@@ -17,7 +17,7 @@ NUMBERING_IDS: Final = {"bullet": 1, "number": 2, "letter": 3}
 
 FACE: Final = "Arial"
 """The one typeface of our papers; Word and LibreOffice both have its widths."""
-_CELL_PADDING_MM = {"top": 0.4, "left": 1, "bottom": 0.4, "right": 1}
+_CELL_PADDING_MM = {"top": 0.35, "left": 1, "bottom": 0.35, "right": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ParagraphStyle:
     bold: bool = False
     colour: str | None = None
     before: float = 0
-    after: float = 6
+    after: float = 5
     line: float = 1.15
     based_on: str = "Normal"
     followed_by: str = "BodyText"
@@ -66,7 +66,7 @@ def _heading(level: int, size: float, before: float, after: float) -> ParagraphS
 
 def _list(kind: str, style_id: str, name: str) -> ParagraphStyle:
     return ParagraphStyle(
-        f"list-{kind}", style_id, name, after=3, followed_by=style_id, list_kind=kind
+        f"list-{kind}", style_id, name, after=2, followed_by=style_id, list_kind=kind
     )
 
 
@@ -123,7 +123,7 @@ _STYLES: Final = (
         keep_next=True,
     ),
     ParagraphStyle("subtitle", "Subtitle", "Subtitle", size=16, colour=COLOURS["subtitle"]),
-    _heading(1, 20, 10, 4),
+    _heading(1, 20, 12, 4),
     _heading(2, 16, 16, 6),
     _heading(3, 13, 12, 4),
     _heading(4, 12, 10, 4),
@@ -136,7 +136,7 @@ _STYLES: Final = (
         "caption",
         size=11,
         bold=True,
-        before=8,
+        before=5,
         after=4,
         line=1.05,
         keep_next=True,
@@ -149,7 +149,7 @@ _STYLES: Final = (
         size=11,
         bold=True,
         colour=COLOURS["paper"],
-        after=2,
+        after=0,
         line=1.05,
         keep_next=True,
         followed_by="TableText",

@@ -71,7 +71,7 @@ def _document() -> str:
         f'<w:headerReference w:type="default" r:id="rId{header}"/>'
         f'<w:footerReference w:type="default" r:id="rId{footer}"/>'
         f'<w:pgSz w:w="{_A4[0]}" w:h="{_A4[1]}"/>'
-        f'<w:pgMar w:top="{twips(22)}" w:right="{_side()}" w:bottom="{twips(20)}" '
+        f'<w:pgMar w:top="{twips(20)}" w:right="{_side()}" w:bottom="{twips(18)}" '
         f'w:left="{_side()}" w:header="{twips(10)}" w:footer="{twips(10)}" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>"
     )
