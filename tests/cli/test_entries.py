@@ -160,7 +160,8 @@ HOSTILE = "\x1b[31m[/]\u202e [b]😀 \u200bwords"
 def test_hostile_text_is_kept_as_words_and_shown_without_what_a_terminal_obeys(
     maturity: Bench,
 ) -> None:
-    assert maturity("note", "northmere", "one", HOSTILE).status == 0
+    ran = maturity("note", "northmere", "one", HOSTILE)
+    assert (ran.status, ran.err) == (0, "Took out 1 control character and 2 hidden characters.\n")
     shown = maturity("status", "northmere").out
     assert "[31m[/] [b]😀 words" in shown
     assert "\x1b" not in shown

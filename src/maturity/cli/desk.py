@@ -15,6 +15,7 @@ from maturity.laptop import Laptop, keep, read, settings_folder, wall_clock
 from maturity.session.fs import Fs, RealFs
 from maturity.session.store import Clock, Typist
 from maturity.sessions import find_session, session_names, sessions_folder, sync_service
+from maturity.text import clean_line
 from maturity.workshop import Receipt, Workshop
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _SOMEBODY = "facilitator"
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Desk:
 
     def typed_by(self, name: str | None) -> "Desk":
         """The same desk with somebody named at it."""
-        return replace(self, by=name) if name else self
+        return replace(self, by=clean_line(name, cap=_LONGEST_NAME)) if name else self
 
     def with_laptop(self, laptop: Laptop) -> "Desk":
         """The same desk with that laptop on it."""
@@ -121,6 +123,7 @@ def desk_of_this_laptop() -> Desk:
     if notice:
         warn(notice)
     by = os.environ.get("MATURITY_BY") or laptop.typist or _SOMEBODY
+    by = clean_line(by, cap=_LONGEST_NAME)
     return Desk(laptop, by, sessions_folder(os.environ, Path()))
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import click
 
 from maturity.cli.desk import Desk, by_option, receive, session_argument
-from maturity.cli.speech import described
+from maturity.cli.speech import described, tell_cleaning
 from maturity.session.acts.act import ActSpec
 from maturity.session.acts.table import ACTS
 
@@ -175,6 +175,7 @@ def act_command(
         act = make(_given(spec.act, values), desk)
         with desk.opened(session) as workshop:
             receive(workshop.do(act))
+        tell_cleaning(values.values())
 
     return click.Command(
         name.rsplit(maxsplit=1)[-1],

@@ -6,6 +6,7 @@ import click
 
 from maturity.cli.desk import Desk, by_option, receive, session_argument
 from maturity.cli.factory import act_command, help_of, parameters
+from maturity.cli.speech import tell_cleaning
 from maturity.session.acts.evidence import LinkAct
 from maturity.session.acts.table import ACTS
 
@@ -17,6 +18,7 @@ def _link(desk: Desk, /, session: str, by: str | None, **values: Any) -> None:
     desk = desk.typed_by(by)
     with desk.opened(session) as workshop:
         receive(workshop.link(**values))
+    tell_cleaning(values.values())
 
 
 # The workshop makes this act: it alone knows the words of an excerpt.

@@ -2,13 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
-from maturity.text import inspect
+from maturity.text import Cleaned, Cleaning, inspect
 
-__all__ = ["described", "say", "say_json", "warn"]
+__all__ = ["described", "say", "say_json", "tell_cleaning", "warn"]
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z0-9\"-]|maturity )")
 
@@ -30,6 +31,17 @@ def warn(text: str) -> None:
     if "\n" not in words:
         words = _FIRST_SENTENCE.sub("\n", words, count=1)
     click.echo(words, err=True)
+
+
+def tell_cleaning(values: Iterable[object]) -> None:
+    """Say what is taken out of typed texts on their way in, for all of them together."""
+    texts = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
+    cleaned = [inspect(text) for text in texts if isinstance(text, str)]
+    whole = Cleaning(
+        Cleaned(""), sum(one.controls for one in cleaned), sum(one.invisible for one in cleaned)
+    )
+    if whole.notice:
+        warn(whole.notice)
 
 
 def say_json(value: Any) -> None:

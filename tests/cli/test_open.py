@@ -1,0 +1,73 @@
+"""`demo`, `run` and home: what is copied, and which screen is opened with what."""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from cli.conftest import Bench
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """What the screen was asked to open, in the place of the screen."""
+    calls: list[tuple[Any, ...]] = []
+    screen = ModuleType("maturity.tui")
+
+    def run_room(folder: Path, laptop: Any) -> int:
+        calls.append(("room", folder, laptop))
+        return 0
+
+    def run_home(laptop: Any, sessions: Path) -> int:
+        calls.append(("home", sessions, laptop))
+        return 0
+
+    screen.__dict__.update(run_room=run_room, run_home=run_home)
+    monkeypatch.setitem(sys.modules, "maturity.tui", screen)
+    return calls
+
+
+def test_the_sample_is_copied_and_its_place_printed(maturity: Bench) -> None:
+    ran = maturity("demo", "--no-open")
+    assert (ran.status, ran.out, ran.err) == (0, f"{maturity.sessions / 'demo'}\n", "")
+    assert "6 of 7 rated" in maturity("status", "demo").out
+
+
+def test_a_copy_that_is_there_is_kept_and_that_is_said(maturity: Bench) -> None:
+    maturity("demo", "--no-open")
+    maturity("note", "demo", "families", "A line of my own.")
+    ran = maturity("demo", "--no-open")
+    assert ran.status == 0
+    assert ran.err.startswith("The copy that is there already is used: ")
+    assert "A line of my own." in maturity("status", "demo").out
+
+
+def test_demo_opens_the_room_on_the_copy(maturity: Bench, opened: list[tuple[Any, ...]]) -> None:
+    assert maturity("demo", "--dir", "practice").status == 0
+    ((what, folder, laptop),) = opened
+    assert (what, folder) == ("room", Path.cwd() / "practice")
+    assert laptop.recent == (str(folder),)
+
+
+def test_something_else_in_the_place_of_the_copy_is_left_alone(maturity: Bench) -> None:
+    Path("letters").mkdir()
+    Path("letters/one.txt").touch()
+    ran = maturity("demo", "--no-open", "--dir", "letters")
+    assert (ran.status, ran.err.splitlines()[0]) == (1, "letters holds something else.")
+
+
+def test_run_opens_the_room_for_the_person_named(
+    maturity: Bench, opened: list[tuple[Any, ...]]
+) -> None:
+    assert maturity("run", "northmere", "--by", "Bo").status == 0
+    ((what, folder, laptop),) = opened
+    assert (what, folder.name, laptop.typist) == ("room", "northmere", "Bo")
+    assert maturity("run", "ghost").status == 1
+
+
+def test_no_command_opens_home(maturity: Bench, opened: list[tuple[Any, ...]]) -> None:
+    assert maturity().status == 0
+    ((what, sessions, _),) = opened
+    assert (what, sessions) == ("home", maturity.sessions)
