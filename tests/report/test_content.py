@@ -191,4 +191,4 @@ def test_page_one_stands_alone_in_print(tmp_path: Path) -> None:
         for page in ("1", "2")
     )
     assert any("late cases by the June meeting" in words for words in first)
-    assert "Contents" in second
+    assert any(words.startswith("Contents\n") for words in second)
