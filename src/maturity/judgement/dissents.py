@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from maturity.judgement.lists import is_named
 from maturity.judgement.view import Audience, DissentView, LevelView, VoiceView, Withheld
 from maturity.session.state import Dissent, SessionState
+from maturity.session.voters import names_somebody
 
 __all__ = ["dissent_view"]
 
@@ -65,6 +65,6 @@ def _who(
     for voice in voices:
         if kept.from_.casefold() in {voice.label.casefold(), voice.id.casefold()}:
             return voice.wider if voice.present <= 1 else voice.label
-    if audience is Audience.PUBLIC or is_named(state, kept.from_):
+    if audience is Audience.PUBLIC or names_somebody(state, kept.from_):
         return _SOMEONE
     return kept.from_

@@ -20,7 +20,6 @@ __all__ = [
     "actions",
     "decisions",
     "documents",
-    "is_named",
     "kloes",
     "people",
     "shown_facts",
@@ -150,12 +149,6 @@ def decisions(entries: Iterable[tuple[str, Decision]]) -> tuple[DecisionView, ..
         )
         for entry, kept in entries
     )
-
-
-def is_named(state: SessionState, text: str) -> bool:
-    """Whether a text holds the whole name of somebody on the register."""
-    words = f" {text.casefold()} "
-    return any(f" {person.name.casefold()} " in words for person in state.people.values())
 
 
 def shown_facts(state: SessionState, facts: Facts, audience: Audience) -> Facts:

@@ -1,11 +1,20 @@
 """Who is in the room, and who votes: read off the register at one moment."""
 
+import re
 from datetime import datetime
 
 from maturity.framework import Framework
 from maturity.session.state import Person, SessionState
 
-__all__ = ["group_label", "in_group", "is_here", "is_voter", "known_groups", "voters"]
+__all__ = [
+    "group_label",
+    "in_group",
+    "is_here",
+    "is_voter",
+    "known_groups",
+    "names_somebody",
+    "voters",
+]
 
 
 def is_here(person: Person, at: datetime) -> bool:
@@ -33,6 +42,12 @@ def in_group(state: SessionState, group: str, at: datetime) -> tuple[Person, ...
     """The people of one voice group who are here at this moment."""
     people = state.people.values()
     return tuple(person for person in people if person.group == group and is_here(person, at))
+
+
+def names_somebody(state: SessionState, text: str) -> bool:
+    """Whether a text holds the whole name of anybody on the register."""
+    names = "|".join(re.escape(person.name) for person in state.people.values() if person.name)
+    return bool(names) and re.search(rf"(?<!\w)(?:{names})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def known_groups(state: SessionState, framework: Framework) -> tuple[str, ...]:

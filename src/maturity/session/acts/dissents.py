@@ -16,7 +16,7 @@ from maturity.session.acts.act import (
 )
 from maturity.session.acts.notes import everywhere
 from maturity.session.kinds import Path, take
-from maturity.session.voters import group_label, in_group, known_groups
+from maturity.session.voters import group_label, in_group, known_groups, names_somebody
 
 __all__ = ["REACHES", "DissentAct", "dissent_outcome"]
 
@@ -117,8 +117,7 @@ def _settle_from(scene: Scene, given: dict[str, Any], *, is_new: bool) -> tuple[
             given |= {"from": "someone in the room", "from_kind": "none"}
         return ()
     people = scene.state.people.values()
-    words = f" {who.casefold()} "
-    if any(f" {person.name.casefold()} " in words for person in people):
+    if names_somebody(scene.state, who):
         raise Refused("A different view is kept by group or role, never by name.")
     for group in known_groups(scene.state, scene.framework):
         label = group_label(scene.framework, group)
