@@ -122,6 +122,23 @@ def test_a_heading_finds_what_stands_below_it() -> None:
     assert index.search("graduated ")[0].matched == ("Graduated",)
 
 
+def test_what_a_text_says_comes_before_what_it_stands_under() -> None:
+    _, excerpts = read(
+        "<h2>Attendance</h2><ul><li>Jo Fenn, Officer</li></ul><h2>Data</h2><p>The board "
+        "looked again at exclusions, at part-time timetables and at attendance in the north.</p>"
+    )
+    index = Index()
+    index.add("d", "t", excerpts)
+    assert [hit.excerpt.ref for hit in index.search("attendance ")] == ["para 4", "para 2"]
+
+
+def test_any_number_of_headings_can_be_indexed() -> None:
+    deep = EXCERPTS[0].model_copy(update={"heading_path": ("Plan",) * 1_000})
+    index = Index()
+    index.add("d", "t", [deep])
+    assert len(index.search("plan ")) == 1
+
+
 def test_a_bullet_is_found_by_the_words_that_lead_in_to_it() -> None:
     _, excerpts = read(
         "What families told us in the long survey of last spring:\n\n- waits\n- letters"

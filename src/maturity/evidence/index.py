@@ -16,9 +16,14 @@ __all__ = ["Hit", "Index"]
 K1 = 1.2
 B = 0.5
 NEXT_TO_EACH_OTHER = 0.5
+FROM_ABOVE = 0.4
+"""What a word of a heading counts beside one of the text: else a list of names under
+"Attendance" would stand before what a paper says about attendance."""
 _SLICE = 50
-_APART = 1_000
-"""Places between a text and what stands above it, so that no phrase reaches across."""
+_DEEPEST = 100
+_APART = 10_000_000
+"""Places between a text and what stands above it: more than a text has, so that no phrase
+reaches across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,14 @@ class Hit:
 
 @dataclass(slots=True)
 class _Postings:
-    """Where one stem occurs: excerpt numbers, how often in each, and at which places."""
+    """Where one stem occurs: excerpt numbers, at how many places in each, and at which.
+
+    `amounts` are the places as they count: those of headings count less.
+    """
 
     numbers: "array[int]" = field(default_factory=lambda: array("I"))
     counts: "array[int]" = field(default_factory=lambda: array("I"))
+    amounts: "array[float]" = field(default_factory=lambda: array("f"))
     starts: "array[int]" = field(default_factory=lambda: array("I"))
     places: "array[int]" = field(default_factory=lambda: array("I"))
 
@@ -51,6 +60,8 @@ class _Postings:
         self.starts.append(len(self.places))
         self.places.extend(places)
         self.counts.append(len(places))
+        below = sum(place < _APART for place in places)
+        self.amounts.append(below + FROM_ABOVE * (len(places) - below))
         self.numbers.append(number)
 
     def places_in(self, at: int) -> "array[int]":
@@ -127,7 +138,9 @@ class Index:
         yield from self._tokens.of(kept.text)
         for line, words in enumerate((*kept.excerpt.heading_path, kept.excerpt.context or ""), 1):
             for token in self._tokens.of(words):
-                yield Token(token.raw, token.word, token.stem, token.place + line * _APART)
+                yield Token(
+                    token.raw, token.word, token.stem, token.place + min(line, _DEEPEST) * _APART
+                )
 
     def search(
         self, query: str, limit: int = 10, documents: Collection[str] | None = None
@@ -172,10 +185,10 @@ class Index:
         for term in words.terms:
             postings = self._postings[term.stem]
             most = term.weight * self._idf(term.stem, published) * (K1 + 1)
-            for number, count in zip(postings.numbers, postings.counts, strict=False):
+            for number, amount in zip(postings.numbers, postings.amounts, strict=False):
                 if number >= published:
                     break
-                part = most * count / (count + fixed + by_length * lengths[number])
+                part = most * amount / (amount + fixed + by_length * lengths[number])
                 values[number] = values.get(number, 0.0) + part
         for pair in dict.fromkeys(words.pairs):
             rarer = min(self._idf(pair.one, published), self._idf(pair.two, published))
