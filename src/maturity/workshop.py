@@ -29,6 +29,7 @@ from maturity.text import clean_line, inspect, slug
 
 if TYPE_CHECKING:
     from maturity.evidence.client import ReadDocument
+    from maturity.evidence.model import Document, Excerpt
     from maturity.evidence.shelf import Shelf
 
 __all__ = ["NewSession", "Receipt", "Workshop"]
@@ -274,7 +275,6 @@ class Workshop:
 
     def add_document(self, read: "ReadDocument", file_sha256: str = "", **facts: Any) -> Receipt:
         """Keep a document that was read: its evidence file first, then the line that imports it."""
-        from maturity.evidence.store import file_name, to_bytes  # noqa: PLC0415 see top
         from maturity.session.acts.evidence import (  # noqa: PLC0415 see top
             DocumentAct,
             document_outcome,
@@ -282,11 +282,18 @@ class Workshop:
 
         act = DocumentAct(read.document, read.excerpts, read.file, file_sha256, **facts)
         outcome = document_outcome(self.scene, act)
-        content = to_bytes(read.document, read.excerpts)
-        self._store.add_evidence_file(file_name(read.document.id), content)
-        receipt = self._keep(outcome, "evidence")
-        self.shelf.add(read.document, read.excerpts)
+        receipt = self._file(read.document, read.excerpts, outcome)
         return Receipt(receipt.said, (*receipt.warnings, *read.notices), receipt.at)
+
+    def _file(
+        self, document: "Document", excerpts: "tuple[Excerpt, ...]", outcome: Outcome
+    ) -> Receipt:
+        from maturity.evidence.store import file_name, to_bytes  # noqa: PLC0415 see top
+
+        self._store.add_evidence_file(file_name(document.id), to_bytes(document, excerpts))
+        receipt = self._keep(outcome, "evidence")
+        self.shelf.add(document, excerpts)
+        return receipt
 
     def link(
         self, item: str, excerpt: str, stance: str = "supports", shows: str | None = None
@@ -300,6 +307,13 @@ class Workshop:
         except NoExcerpt as unknown:
             raise Refused(str(unknown)) from unknown
         return self.do(LinkAct(item, found, document.id, stance, shows))  # type: ignore[arg-type]  # checked when recorded
+
+    def add_account(self, item: str, text: str) -> Receipt:
+        """Keep what a family says on the day as a card of an item; undo takes both back at once."""
+        from maturity.session.acts.account import account  # noqa: PLC0415 see top
+
+        document, excerpt, outcome = account(self.scene, item, text)
+        return self._file(document, (excerpt,), outcome)
 
     def snapshot(self) -> None:
         """Bring session.toml up to date. Raises `OSError`; the old snapshot then stands."""

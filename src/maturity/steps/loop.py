@@ -103,7 +103,7 @@ STEPS: tuple[Step, ...] = (
             ),
         ),
         lambda item: str(len(item.links)),
-        lambda item: bool(item.links),
+        lambda item: not item.links,
     ),
     Step(
         "v",

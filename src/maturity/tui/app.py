@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from textual.app import App
+from textual.timer import Timer
 
 from maturity import laptop as kept
 from maturity.laptop import Laptop
 from maturity.session.store import Typist
+from maturity.tui.keys_in_order import KeysInOrder
 from maturity.tui.places import SESSION, Place
 from maturity.tui.screens.base import BaseScreen, SessionScreen
 from maturity.tui.sitting import Sitting
@@ -24,14 +26,14 @@ Clock = Callable[[], datetime]
 _IDLE_SECONDS = 2
 
 
-class MaturityApp(App[int]):
+class MaturityApp(KeysInOrder):
     """Home, and the screens of one open session at a time."""
 
     TITLE = "maturity"
     CSS_PATH = "screens/base.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 as Textual has it
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-short"), (30, "-tall")]  # noqa: RUF012 as Textual has it
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class MaturityApp(App[int]):
         self.clock = clock
         self.sitting: Sitting | None = None
         self._first = workshop
+        self._idle: Timer | None = None
         for theme in THEMES:
             self.register_theme(theme)
         wanted = laptop.theme
@@ -79,7 +82,7 @@ class MaturityApp(App[int]):
 
     def go_to(self, place: Place) -> None:
         """Show another screen; whatever was private hides."""
-        if place is Place.HOME or place is Place.NEW:
+        if place not in SESSION:
             self.end_sitting()
         screen = self._screen_of(place)
         if self.sitting is not None:
@@ -113,9 +116,25 @@ class MaturityApp(App[int]):
 
     def snapshot_soon(self) -> None:
         """Bring the readable file of the session up to date once nothing happens for a while."""
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = self.set_timer(_IDLE_SECONDS, self._snapshot)
+
+    def _snapshot(self) -> None:
+        if self.sitting is not None:
+            self.run_worker(partial(self._bring_up_to_date, self.sitting), thread=True)
+
+    def _bring_up_to_date(self, sitting: Sitting) -> None:
+        try:
+            with sitting.disk:
+                sitting.workshop.snapshot()
+        except OSError as problem:
+            # nothing is lost: the journal has every word, and the next change tries again
+            self.call_from_thread(self.notify, str(problem), markup=False)
 
     def end_sitting(self) -> None:
         """Close the session in hand, if there is one."""
         if self.sitting is not None:
-            self.sitting.workshop.close()
-            self.sitting = None
+            sitting, self.sitting = self.sitting, None
+            with sitting.disk:
+                sitting.workshop.close()

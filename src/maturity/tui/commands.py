@@ -88,6 +88,26 @@ _IN_SESSION = (
     _Row("ctrl+s", "save", "saved?", "Say when the last word was saved."),
     _Row("d", "dissent", "dissent", act="dissent", footer=40),
 )
+_ROLL = (
+    _Row("j", "joined", "here", act="person", footer=2),
+    _Row("J", "left", "left", "The person under the cursor has left just now.", footer=3),
+    _Row("A", "apologies", "apologies", "The person under the cursor sent apologies.", footer=4),
+    _Row("O", "observes", "observes", "They listen and do not vote; again, they vote.", footer=5),
+    _Row("i", "bring", "paste names", "Paste the names of the invitation, one a line.", footer=6),
+    _Row("n", "new", "one more", "Put one more person on the register, as here.", footer=7),
+    _Row("slash", "find", "find", "Find somebody by a few letters.", footer=8),
+    _Row("delete", "remove", "remove", "Take somebody off the register, after asking."),
+)
+_PREPARE = (
+    _Row("enter", "enter", "see what was found", "Look through what was found for this row."),
+    _Row("l", "link", "link", act="link", footer=2),
+    _Row("x", "challenge", "challenge", "Link an excerpt as a challenge to this item.", footer=3),
+    _Row("f", "family", "family's account", "Type a family's account in one line.", footer=4),
+    _Row("slash", "find", "search", "Search the evidence as you type.", footer=5),
+    _Row("i", "bring", "import", "Import a document, by its path.", "evidence add", footer=6),
+    _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 7),
+    _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=8),
+)
 _HOME = (
     _Row("enter", "enter", "open", "Open the session at the place last left.", footer=1),
     _Row("n", "new", "new", "Start a new session.", footer=2),
@@ -95,18 +115,23 @@ _HOME = (
 )
 _NEW = (_Row("ctrl+enter", "enter", "make the session", "Make the session and open it.", footer=1),)
 _ROOM = (
-    _Row("r", "read", "read", "Read the question and the level texts.", footer=10),
-    _Row("e", "evidence", "evidence", "See the evidence on this item.", footer=11),
-    _Row("v", "vote", "vote", act="vote", footer=12),
-    _Row("t", "talk", "talk", "See who speaks, and the notes.", footer=13),
-    _Row("a", "agree", "agree", act="rate", footer=14),
-    _Row("d", "dissent", "dissent", act="dissent", footer=15),
-    _Row("s", "steps", "next steps", "Gap, action, key line of enquiry, aim.", footer=16),
-    _Row("n", "new", "note", act="note", footer=20),
-    _Row("p", "park", "park", act="park", footer=21),
+    _Row("r", "read", "read", "Read the question and the level texts."),
+    _Row("e", "evidence", "evidence", "See the evidence on this item."),
+    _Row("v", "vote", "vote", act="vote"),
+    _Row("t", "talk", "talk", "See who speaks, and the notes."),
+    _Row("a", "agree", "agree", act="rate"),
+    _Row("d", "dissent", "dissent", act="dissent"),
+    _Row("s", "steps", "next steps", "Gap, action, key line of enquiry, aim."),
+    _Row("n", "new", "note", act="note", footer=10),
+    _Row("p", "park", "park", act="park", footer=11),
     _Row("w", "write", "because", "Write why, in the room's words."),
     _Row("c", "confidence", "confidence", "Say how far the evidence can be trusted."),
-    _Row("h", "private", "private", "Show private things for this step, or hide them.", footer=30),
+    _Row("f", "account", "family's account", "Take a family's account in one line, as evidence."),
+    _Row("slash", "find", "find evidence", "Find evidence by its words."),
+    _Row("l", "link", "link", "Link what was found, as evidence that supports.", act="link"),
+    _Row("x", "challenges", "challenges", "Link it as evidence that challenges.", act="link"),
+    _Row("g", "goto", "go to", "Go to an item by a few letters.", footer=12),
+    _Row("h", "private", "private", "Show private things for this step, or hide them.", footer=13),
     _Row("left", "back", "step before", "Go to the step before."),
     _Row("right", "on", "next step", "Go to the step after."),
 )
@@ -114,6 +139,8 @@ _ROOM = (
 COMMANDS: tuple[Command, ...] = (
     *_commands("any", Place, _EVERYWHERE),
     *_commands("session", SESSION, _IN_SESSION),
+    *_commands("roll", (Place.ROLL,), _ROLL),
+    *_commands("prepare", (Place.PREPARE,), _PREPARE),
     *_commands("room", (Place.ROOM,), _ROOM),
     *_commands("home", (Place.HOME,), _HOME),
     *_commands("new", (Place.NEW,), _NEW),

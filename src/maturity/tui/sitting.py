@@ -1,6 +1,8 @@
 """What the screens of one open session share: the session, and the place in hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
 
 from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.workshop import Workshop
@@ -10,12 +12,18 @@ __all__ = ["Sitting"]
 
 @dataclass(slots=True)
 class Sitting:
-    """An open session on the screen: which item and step are in hand, and who may read it."""
+    """An open session on the screen: which item and step are in hand, and who may read it.
+
+    `disk` is held by whoever writes: an act, or the worker that makes the readable file.
+    `drafts` holds what is typed and not yet kept, by item and step, while the room moves about.
+    """
 
     workshop: Workshop
     item_id: str = ""
     step: str = ""
     is_private: bool = False
+    disk: Lock = field(default_factory=Lock)
+    drafts: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     @property
     def audience(self) -> Audience:

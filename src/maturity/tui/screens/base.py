@@ -1,7 +1,7 @@
 """What every screen shares: row 1, the strip, the now line, the footer, and the one guard."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from maturity.evidence.shelf import NoExcerpt
 from maturity.framework import FrameworkFault, NotKnown
@@ -20,6 +20,7 @@ from maturity.session.journal import NotSaved
 from maturity.session.lock import AlreadyOpen
 from maturity.session.opening import NoSession
 from maturity.text import TextTooLong
+from maturity.tui import draw
 from maturity.tui.commands import COMMANDS
 from maturity.tui.messages import Gated
 from maturity.tui.places import Place
@@ -34,6 +35,7 @@ __all__ = ["BaseScreen", "SessionScreen"]
 
 _LOG = logging.getLogger(__name__)
 _KNOWN = (Refused, TextTooLong, NotKnown, NoExcerpt, NoSession, AlreadyOpen)
+_TOO_SMALL = "Please make this window larger (80 by 24 is enough). Your work is saved."
 _BY_ID = {command.id: command for command in COMMANDS}
 _T = TypeVar("_T")
 
@@ -46,6 +48,7 @@ class BaseScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Row 1, the body of the screen, the strip, the now line and the footer."""
+        yield Static(draw.para(_TOO_SMALL), id="small", markup=False)
         yield Head(id="head")
         with Container(id="body"):
             yield from self.body()
@@ -213,15 +216,30 @@ class SessionScreen(BaseScreen):
         """Do a job that changes the session in any other way, and draw what came of it."""
         return self._settled(job)
 
+    def do_all(self, acts: Iterable[object]) -> tuple[Receipt, ...]:
+        """Do acts one after another until one is refused, and draw once."""
+        done: list[Receipt] = []
+
+        def job() -> None:
+            done.extend(self.sitting.workshop.do(act) for act in acts)
+
+        with self.sitting.disk:
+            self.guarded(job)
+        self._drawn(done)
+        return tuple(done)
+
     def _settled(self, job: Callable[[], Receipt]) -> Receipt | None:
-        receipt = self.guarded(job)
-        if receipt is None:
-            return None
-        for warning in receipt.warnings:
+        with self.sitting.disk:
+            receipt = self.guarded(job)
+        if receipt is not None:
+            self._drawn([receipt])
+        return receipt
+
+    def _drawn(self, receipts: Iterable[Receipt]) -> None:
+        for warning in (text for receipt in receipts for text in receipt.warnings):
             self.tell(warning)
         self.refresh_view()
         self.program.snapshot_soon()
-        return receipt
 
     def why_not(self, command_id: str) -> str | None:
         """Why a command cannot be done now, as its declaration says."""
@@ -284,9 +302,10 @@ class SessionScreen(BaseScreen):
         item = self.sitting.item
         return (item.title, item.question)
 
-    def act_next(self) -> None:
+    def act_next(self) -> Awaitable[None] | None:
         """Go to the next useful thing."""
         self.go(1)
+        return None
 
     def troubles(self) -> tuple[str, ...]:
         """The strip, and what the session itself has to say."""

@@ -1,0 +1,109 @@
+"""Where the time stands: the one line at the top of the Room."""
+
+from datetime import datetime, timedelta
+
+from maturity.framework import Framework
+from maturity.judgement.pacing import Pace, Plan, pace, pacing_line, plan, short_pacing_line
+from maturity.judgement.view import Disclosed, ItemView
+from maturity.session.state import SessionState
+from maturity.workshop import Workshop
+
+__all__ = ["begun_at", "time_line"]
+
+_SECOND_VOTE = "time for a second vote?"
+
+
+def begun_at(workshop: Workshop, item: str) -> datetime:
+    """When the room began on an item: its first event of today, else now."""
+    now = workshop.now
+    for event in workshop.history(item):
+        at = datetime.fromisoformat(event.t).astimezone().replace(tzinfo=None)
+        if at.date() == now.date():
+            return min(at, now)
+    return now
+
+
+def time_line(
+    workshop: Workshop, view: Disclosed, item: ItemView, begun: datetime, *, is_short: bool
+) -> str:
+    """The line for the item in hand, whole or cut short; its words come from `pacing`."""
+    agenda = _plan(workshop.state, workshop.framework, len(view.items))
+    at = [one.id for one in view.items].index(item.id) + 1
+    where = _pace(workshop, agenda, at, begun)
+    if is_short:
+        return short_pacing_line(at, len(view.items), agenda.each, where)
+    position, count, within = _place(view, item, at)
+    said = pacing_line(
+        position,
+        count,
+        agenda.each,
+        where,
+        within=within,
+        break_after=_breaks_after(workshop.state, workshop.framework, view, item),
+    )
+    late = workshop.now - begun >= agenda.each * 4 / 5
+    return f"{said}; {_SECOND_VOTE}" if late and len(item.rounds) == 1 else said
+
+
+def _place(view: Disclosed, item: ItemView, at: int) -> tuple[int, int, str | None]:
+    """The pillar's place and, where criteria are rated, the criterion's place within it."""
+    if not item.pillar:
+        return at, len(view.items), None
+    pillars = list(dict.fromkeys(one.pillar for one in view.items if one.pillar))
+    beside = [one.id for one in view.items if one.pillar == item.pillar]
+    within = f"criterion {beside.index(item.id) + 1} of {len(beside)}"
+    return pillars.index(item.pillar) + 1, len(pillars), within
+
+
+def _plan(state: SessionState, framework: Framework, items: int) -> Plan:
+    own, usual = state.agenda, framework.agenda
+
+    def minutes(name: str) -> int:
+        value = getattr(own, name)
+        return int(getattr(usual, name) if value is None else value)
+
+    after = set(_break_ids(state, framework))
+    ids = [getattr(item, "pillar", None) or item.id for item in framework.items]
+    last_of = {pillar: place for place, pillar in enumerate(ids, 1)}
+    return plan(
+        items,
+        minutes=own.minutes or state.session.minutes or usual.minutes,
+        opening=minutes("opening_minutes"),
+        closing=minutes("closing_minutes"),
+        break_minutes=minutes("break_minutes"),
+        break_after=[last_of[pillar] for pillar in after if pillar in last_of],
+        item_minutes=usual.item_minutes if own.item_minutes is None else own.item_minutes,
+    )
+
+
+def _break_ids(state: SessionState, framework: Framework) -> tuple[str, ...]:
+    own = state.agenda.break_after
+    return framework.agenda.break_after if own is None else own
+
+
+def _breaks_after(
+    state: SessionState, framework: Framework, view: Disclosed, item: ItemView
+) -> bool:
+    pillar = item.pillar or item.id
+    if pillar not in _break_ids(state, framework):
+        return False
+    beside = [one.id for one in view.items if (one.pillar or one.id) == pillar]
+    return beside[-1] == item.id and view.items[-1].id != item.id
+
+
+def _pace(workshop: Workshop, agenda: Plan, at: int, begun: datetime) -> Pace | None:
+    """How far behind; None while nobody said when the sitting began."""
+    started = workshop.state.agenda.started
+    if started is None or at > len(agenda.starts):
+        return None
+    start = datetime.fromisoformat(started).replace(tzinfo=None)
+    now = workshop.now
+    if start > now or now - start > timedelta(days=1):
+        return None
+    return pace(
+        agenda.each,
+        planned_start=start + agenda.starts[at - 1],
+        started=begun,
+        now=now,
+        planned_close=start + agenda.close,
+    )

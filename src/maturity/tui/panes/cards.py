@@ -1,0 +1,45 @@
+"""Evidence as the room reads it: the words, where they stand, and what they are taken to show."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from maturity.evidence.index import Hit
+from maturity.judgement.view import LinkView
+from maturity.session.state import Facts
+from maturity.tui import draw
+
+__all__ = ["card", "found", "in_reading_order"]
+
+_FAMILY_VOICES = ("family-experience", "young-voice")
+_HIDDEN = "May identify a child: hidden, h shows."
+_LONGEST = 600
+
+
+def in_reading_order(links: Iterable[LinkView]) -> tuple[LinkView, ...]:
+    """Family voices first, everything else as it was linked."""
+    return tuple(sorted(links, key=lambda link: link.facts.kind not in _FAMILY_VOICES))
+
+
+def card(link: LinkView, *, is_hidden: bool) -> Content:
+    """A linked excerpt as a card."""
+    facts = ", ".join(_facts(link.facts))
+    where = ", ".join(part for part in (link.document_title, link.ref) if part)
+    stance = "" if link.stance == "supports" else f"{link.stance.upper()}: "
+    quote = _HIDDEN if is_hidden else f'{stance}"{link.quote}"'
+    lines: list[draw.Part] = [quote, (f"  {where}", "$secondary"), (f"  {facts}", "$secondary")]
+    shows = f"  shows: {link.shows}" if link.shows else "  what does it show? (enter)"
+    lines.append(shows if link.shows else (shows, "$secondary"))
+    return draw.para(*lines, " ")
+
+
+def _facts(facts: Facts) -> tuple[str, ...]:
+    cohort = facts.cohort_note or (f"{facts.cohort} cohort" if facts.cohort else "cohort unknown")
+    return (facts.kind or "kind unknown", facts.period or facts.date or "no date", cohort)
+
+
+def found(hit: Hit, *, is_hidden: bool) -> Content:
+    """An excerpt that was found, with the words it was found by."""
+    text = _HIDDEN if is_hidden else draw.cut(hit.excerpt.text, _LONGEST)
+    where = f"  {hit.title}, {hit.excerpt.ref}   matched: {', '.join(hit.matched)}"
+    return draw.para(text, (where, "$secondary"))

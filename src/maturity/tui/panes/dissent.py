@@ -1,0 +1,216 @@
+"""Dissent: a different view in its own words, read back before it is kept."""
+
+from collections.abc import Callable, Mapping
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from maturity.judgement.view import ItemView
+from maturity.judgement.wording import DISSENT_OFFERED
+from maturity.session.acts.dissents import REACHES, DissentAct
+from maturity.tui import draw
+from maturity.tui.panes.kept_views import KeptViews
+from maturity.tui.panes.pane import Pane
+from maturity.tui.panes.voices import DissentDraft, read_back, sources
+from maturity.tui.widgets.choice_row import Choice, ChoiceRow
+from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.thought import Thought
+
+__all__ = ["PANE", "DissentPane"]
+
+_REACH_KEYS = {"public": "a", "board": "b", "noted": "n"}
+
+
+class DissentPane(Pane):
+    """Who sees it differently. By group, by role, or as someone in the room; never by name."""
+
+    KEY = "d"
+
+    def compose(self) -> ComposeResult:
+        """The offer, the views kept, and the form beside what will be kept."""
+        with VerticalScroll(id="dissent-scroll", can_focus=False):
+            yield Static(draw.para((DISSENT_OFFERED, "bold")), id="offered", markup=False)
+            yield KeptViews()
+            with Vertical(id="view-form"):
+                yield Static(draw.line(("From (enter keeps it)", "$secondary")), markup=False)
+                yield OptionList(id="from", markup=False)
+                yield Field(hint="or a role, such as a school leader; never a name", id="role")
+                yield Static(draw.line(("Level they hold", "$secondary")), markup=False)
+                yield LevelField(id="held")
+                reaches = [
+                    Choice(_REACH_KEYS[name], name, words) for name, words in REACHES.items()
+                ]
+                yield ChoiceRow("It may stand:", reaches, id="reach")
+                yield Static(draw.line(("Why, in their words", "$secondary")), markup=False)
+                yield Thought(id="reason")
+                yield Static(draw.line(("What would change it", "$secondary")), markup=False)
+                yield Thought(id="change")
+        yield Static(draw.line(""), id="read-back", markup=False)
+
+    @property
+    def scroller(self) -> Widget:
+        """The form scrolls; what will be kept stays in sight under it."""
+        return self.query_one("#dissent-scroll")
+
+    @property
+    def draft(self) -> DissentDraft:
+        """What is being written for the item in hand; kept when the room moves on."""
+        draft: DissentDraft = self.draft_of(DissentDraft)
+        return draft
+
+    def begin(self, item: ItemView) -> None:
+        """Take over what was being written for this item."""
+        self.query_one(KeptViews).begin()
+        draft = self.draft
+        self.query_one("#from", OptionList).set_options(
+            [Option(draw.line(words), name) for name, words in sources(self.room.sitting.view)]
+        )
+        self.query_one("#from", OptionList).highlighted = 0
+        for name, text in (("#reason", draft.reason), ("#change", draft.change)):
+            area = self.query_one(name, Thought)
+            with area.prevent(TextArea.Changed):
+                area.load_text(text)
+        role = self.query_one("#role", Field)
+        with role.prevent(Field.Changed):
+            role.value = draft.role
+        held = next((level for level in item.levels if level.id == draft.level), None)
+        self.query_one("#held", LevelField).show(item.levels, held)
+
+    def draw_item(self, item: ItemView) -> None:
+        """Draw the views kept, and what would be kept now."""
+        self.query_one(KeptViews).show(item.dissents)
+        draft = self.draft
+        self.query_one("#reach", ChoiceRow).show(draft.reach)
+        self._read_back()
+
+    def _read_back(self) -> None:
+        lines = read_back(self.draft, self.item, self.room.sitting.view)
+        self.query_one("#read-back", Static).update(draw.para(*lines))
+
+    def now(self, item: ItemView) -> str:
+        """Ask whether anyone sees it differently."""
+        if not item.dissents:
+            return "ask the room; enter on a group keeps that it differs, tab adds why; or space"
+        return "read the words back; enter on a kept view answers it; or space"
+
+    def arrive(self) -> Widget | None:
+        """The groups take up and down, and letters go on to the screen."""
+        return self.query_one("#from")
+
+    def digit(self, digit: str) -> bool:
+        """A number lights the level held."""
+        field = self.query_one("#held", LevelField)
+        field.focus()
+        return field.light(int(digit))
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Begin a further view."""
+        return {"new": self.write_new}
+
+    def write_new(self) -> None:
+        """Begin a further view."""
+        self.forget_draft()
+        self.drawn_item = ""
+        self.redraw()
+        self.query_one("#from").focus()
+
+    @on(OptionList.OptionHighlighted, "#from")
+    def _pointed(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self.draft.source = event.option_id or ""
+        self._read_back()
+
+    @on(OptionList.OptionSelected, "#from")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.draft.source = event.option_id or ""
+        if self._keep():
+            self.query_one("#held").focus()
+
+    @on(Field.Changed, "#role")
+    def _role_typed(self, event: Field.Changed) -> None:
+        event.stop()
+        self.draft.role = event.value
+        self._read_back()
+
+    @on(Field.Submitted, "#role")
+    def _role_given(self, event: Field.Submitted) -> None:
+        event.stop()
+        if self._keep():
+            self.query_one("#held").focus()
+
+    @on(LevelField.Lit, "#held")
+    def _lit(self, event: LevelField.Lit) -> None:
+        event.stop()
+        self.draft.level = event.level.id if event.level else self.draft.level
+        self._read_back()
+
+    @on(LevelField.Chosen, "#held")
+    def _held(self, event: LevelField.Chosen) -> None:
+        event.stop()
+        if self._keep():
+            self.query_one("#held", LevelField).show(self.item.levels, event.level)
+            self.query_one("#reason").focus()
+
+    @on(ChoiceRow.Chosen, "#reach")
+    def _reach(self, event: ChoiceRow.Chosen) -> None:
+        event.stop()
+        self.draft.reach = event.value
+        self.query_one("#reach", ChoiceRow).show(event.value)
+        self._read_back()
+        if self.draft.id:
+            self._keep()
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self.draft.reason = self.query_one("#reason", Thought).text
+        self.draft.change = self.query_one("#change", Thought).text
+        self._read_back()
+
+    @on(Thought.Given, "#reason")
+    def _reason_given(self) -> None:
+        if self._keep():
+            self.query_one("#change").focus()
+
+    @on(Thought.Given, "#change")
+    def _change_given(self) -> None:
+        if self._keep():
+            self.write_new()
+            self.room.rest()
+
+    def on_key(self, event: events.Key) -> None:
+        """`enter` on the places keeps the view as it stands."""
+        if event.key == "enter" and self.query_one("#reach").has_focus and self._keep():
+            event.stop()
+            event.prevent_default()
+            self.query_one("#reason").focus()
+
+    def _keep(self) -> bool:
+        """Keep what was read back; a view that is kept already is changed."""
+        draft = self.draft
+        answers = draft.answers(self.room.sitting.view)
+        if not draft.id:
+            receipt = self.give(self.form("A different view"), answers)
+            if receipt is None:
+                return False
+            draft.id = receipt.entry
+            self._read_back()
+            return True
+        act = DissentAct(
+            None,
+            id=draft.id,
+            from_=answers["from"],
+            level=answers["level"] or None,
+            reason=answers["reason"],
+            change=answers["change"],
+            reach=answers["reach"],  # type: ignore[arg-type]  # one of the choices
+        )
+        return self.room.do(act) is not None
+
+
+PANE = DissentPane

@@ -1,0 +1,262 @@
+"""Evidence: the cards of an item, a search for more, and a family's account in one line."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import partial
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from maturity.evidence.index import Hit
+from maturity.judgement.view import ItemView
+from maturity.session.acts.evidence import UnlinkAct
+from maturity.tui import draw
+from maturity.tui.dialogs import Confirm
+from maturity.tui.panes.cards import card, found, in_reading_order
+from maturity.tui.panes.pane import Pane
+from maturity.tui.widgets.field import Field
+
+__all__ = ["PANE", "EvidencePane"]
+
+_MOST = 50
+_LEAST_LETTERS = 2
+_NONE = "No evidence yet. / searches what was read in, f takes a family's account in one line."
+
+
+class _Asks(Enum):
+    """What the line under the cards is for; the value is its label."""
+
+    SHOWS = "What does it show, in one sentence? (enter keeps it, empty is allowed)"
+    ACCOUNT = "A family's account, in one line. Name no child."
+
+
+class EvidencePane(Pane):
+    """What there is to go on, family voices first."""
+
+    KEY = "e"
+
+    def __init__(self) -> None:
+        """Nothing is asked yet."""
+        super().__init__()
+        self._asks: _Asks | None = None
+        self._linking = ("", "")
+        self._hits: tuple[Hit, ...] = ()
+        self._is_ready = False
+
+    def compose(self) -> ComposeResult:
+        """Cards, the search over them, and one line that asks."""
+        with Vertical(id="search"):
+            yield Field(hint="words to find, in anything that was read in", id="find")
+            yield Static(draw.line(""), id="found", markup=False)
+            yield OptionList(id="hits", markup=False)
+        with Vertical(id="ask"):
+            yield Static(draw.line(""), id="asks", markup=False)
+            yield Field(id="answer")
+        yield Static(draw.line((_NONE, "")), id="none", markup=False)
+        yield OptionList(id="cards", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the cards alone."""
+        self.query_one("#search").display = False
+        self.query_one("#ask").display = False
+
+    def begin(self, item: ItemView) -> None:
+        """Put search and question away."""
+        del item
+        self._put_away()
+
+    def draw_item(self, item: ItemView) -> None:
+        """Draw the cards."""
+        cards = self.query_one("#cards", OptionList)
+        at = cards.highlighted
+        links = in_reading_order(item.links)
+        cards.set_options(
+            [
+                Option(
+                    card(
+                        link,
+                        is_hidden=self._hides(
+                            link.facts.privacy is not None and link.facts.privacy.choice == "redact"
+                        ),
+                    ),
+                    link.excerpt,
+                )
+                for link in links
+            ]
+        )
+        cards.display = bool(links)
+        cards.highlighted = min(at or 0, len(links) - 1) if links else None
+        self.query_one("#none").display = not links
+
+    def _hides(self, is_marked: bool) -> bool:  # noqa: FBT001 the one question
+        return is_marked and not self.room.sitting.is_private
+
+    def now(self, item: ItemView) -> str:
+        """Read, or find something to read."""
+        if not item.links:
+            return "/ searches, f takes a family's account; or space to vote without"
+        return "read in silence, a family's voice first; then space"
+
+    def arrive(self) -> Widget | None:
+        """The cards take up and down, where there are any."""
+        return self.query_one("#cards") if self.item.links else None
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Find, link, or take an account."""
+        return {
+            "find": self.find,
+            "account": self.take_account,
+            "link": partial(self.link, "supports"),
+            "challenges": partial(self.link, "challenges"),
+        }
+
+    def find(self) -> None:
+        """Begin a search."""
+        self.query_one("#search").display = True
+        self.query_one("#find", Field).focus()
+        self._warm()
+
+    @work(thread=True, exclusive=True, group="search")
+    def _warm(self) -> None:
+        if self._is_ready:
+            return
+        # reading all documents and their stems takes too long to do between two keys
+        bool(self.room.sitting.workshop.shelf.index)
+        self.app.call_from_thread(self._search_again)
+
+    def _search_again(self) -> None:
+        self._is_ready = True
+        self._search(self.query_one("#find", Field).value)
+
+    def take_account(self) -> None:
+        """Ask for a family's account."""
+        self._ask(_Asks.ACCOUNT, "")
+
+    def link(self, stance: str) -> None:
+        """Link what is under the cursor: an excerpt that was found, or a card that is here."""
+        excerpt = self._under_cursor()
+        if not excerpt:
+            self.room.tell("Find an excerpt first: / and a few letters, then down.")
+            return
+        self._linking = (excerpt, stance)
+        known = next((one for one in self.item.links if one.excerpt == excerpt), None)
+        self._ask(_Asks.SHOWS, known.shows if known else "")
+
+    def _under_cursor(self) -> str:
+        hits, cards = self.query_one("#hits", OptionList), self.query_one("#cards", OptionList)
+        rows = hits if self.query_one("#search").display and hits.option_count else cards
+        option = rows.highlighted_option
+        return (option.id or "") if option else ""
+
+    def _ask(self, asks: _Asks, text: str) -> None:
+        self._asks = asks
+        self.query_one("#ask").display = True
+        self.query_one("#asks", Static).update(draw.para((asks.value, "$secondary")))
+        answer = self.query_one("#answer", Field)
+        answer.value = text
+        answer.focus()
+        answer.action_end()
+
+    def put_away(self) -> bool:
+        """Put away what is open; False where nothing is."""
+        is_open = self.query_one("#ask").display or self.query_one("#search").display
+        self._put_away()
+        return bool(is_open)
+
+    def _put_away(self) -> None:
+        self._asks = None
+        self._hits = ()
+        for name in ("#ask", "#search"):
+            self.query_one(name).display = False
+        for field in self.query(Field):
+            field.value = ""
+
+    @on(Field.Changed, "#find")
+    def _typed(self, event: Field.Changed) -> None:
+        event.stop()
+        if self._is_ready:
+            self._search(event.value)
+
+    def _search(self, typed: str) -> None:
+        words = typed.strip()
+        if len(words) < _LEAST_LETTERS:
+            self._show_hits((), "Two letters begin the search." if words else "")
+            return
+        shelf = self.room.sitting.workshop.shelf
+        hits = self.room.guarded(lambda: shelf.search(words, limit=_MOST + 1)) or ()
+        said = "down to choose; l links, x as a challenge"
+        if not hits:
+            said = "Nothing holds these words. Try another word, or fewer."
+        elif len(hits) > _MOST:
+            said = f"The first {_MOST}; type another word to narrow it."
+        self._show_hits(hits[:_MOST], said)
+
+    def _show_hits(self, hits: tuple[Hit, ...], said: str) -> None:
+        self._hits = hits
+        self.query_one("#found", Static).update(draw.line((said, "$secondary")))
+        rows = self.query_one("#hits", OptionList)
+        rows.display = bool(hits)
+        rows.set_options(
+            [
+                Option(
+                    found(hit, is_hidden=self._hides("personal_data" in hit.excerpt.flags)),
+                    hit.excerpt.id,
+                )
+                for hit in hits
+            ]
+        )
+        rows.highlighted = 0 if hits else None
+
+    @on(Field.Submitted, "#find")
+    def _to_hits(self) -> None:
+        if self._hits:
+            self.query_one("#hits").focus()
+
+    def key_down(self) -> None:
+        """From the search into what it found."""
+        if self.query_one("#find").has_focus and self._hits:
+            self.query_one("#hits").focus()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_list.id == "hits":
+            self.link("supports")
+            return
+        known = next((one for one in self.item.links if one.excerpt == event.option.id), None)
+        self.link(known.stance if known else "supports")
+
+    @on(Field.Submitted, "#answer")
+    def _answered(self, event: Field.Submitted) -> None:
+        room, item, text = self.room, self.item.id, event.value
+        workshop = room.sitting.workshop
+        if self._asks is _Asks.ACCOUNT:
+            receipt = room.settle(lambda: workshop.add_account(item, text))
+        else:
+            excerpt, stance = self._linking
+            receipt = room.settle(lambda: workshop.link(item, excerpt, stance, text))
+        if receipt is None:
+            return
+        room.tell(receipt.said)
+        self.query_one("#ask").display = False
+        back = self.query_one("#hits") if self._hits else self.query_one("#cards")
+        back.focus()
+
+    def key_delete(self) -> None:
+        """Take the card under the cursor off the item, if that is meant."""
+        option = self.query_one("#cards", OptionList).highlighted_option
+        if self.query_one("#cards").has_focus and option and option.id:
+            self._unlink(option.id)
+
+    @work
+    async def _unlink(self, excerpt: str) -> None:
+        question = f"Take this card off {self.item.short}? u brings it back."
+        if await self.app.push_screen_wait(Confirm(question, do="Take off")):
+            self.room.do(UnlinkAct(self.item.id, excerpt))
+
+
+PANE = EvidencePane

@@ -1,0 +1,129 @@
+"""The different views kept of an item, and what may be done with one: answer, reply, withdraw."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from maturity.judgement.view import DissentView
+from maturity.session.acts.dissents import REACHES, DissentAct
+from maturity.tui import draw
+from maturity.tui.dialogs import Confirm
+from maturity.tui.widgets.choice_row import Choice, ChoiceRow
+from maturity.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from maturity.tui.screens.room import RoomScreen
+
+__all__ = ["KeptViews"]
+
+_DEEDS = (
+    Choice("a", "answer", "the room's answer"),
+    Choice("r", "reply", "their one line to it"),
+    Choice("h", "heard", "heard"),
+    Choice("w", "withdraw", "withdraw"),
+)
+_LINES = {
+    "answer": "The room's answer, in one line",
+    "reply": "Their one line to that answer",
+}
+
+
+class KeptViews(Vertical):
+    """A list; `enter` on a view offers what may be done with it."""
+
+    def __init__(self) -> None:
+        """No view is in hand."""
+        super().__init__(id="kept-views")
+        self._view = ""
+        self._deed = ""
+
+    def compose(self) -> ComposeResult:
+        """The views, the deeds, and the line a deed may need."""
+        yield OptionList(id="kept", markup=False)
+        yield ChoiceRow("With this view:", _DEEDS, id="deeds")
+        yield Static(draw.line(""), id="deed-head", markup=False)
+        yield Field(id="deed-line")
+
+    @property
+    def room(self) -> "RoomScreen":
+        """The screen around it."""
+        return cast("RoomScreen", self.screen)
+
+    def begin(self) -> None:
+        """Put everything but the list away."""
+        self._view = self._deed = ""
+        for name in ("#deeds", "#deed-head", "#deed-line"):
+            self.query_one(name).display = False
+
+    def show(self, views: Sequence[DissentView]) -> None:
+        """Draw the views."""
+        self.display = bool(views)
+        kept = self.query_one("#kept", OptionList)
+        at = kept.highlighted
+        kept.set_options([Option(draw.para(*_lines(view)), view.id) for view in views])
+        kept.highlighted = min(at or 0, len(views) - 1) if views else None
+
+    @on(OptionList.OptionSelected, "#kept")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._view = event.option_id or ""
+        deeds = self.query_one("#deeds")
+        deeds.display = True
+        deeds.focus()
+
+    @on(ChoiceRow.Chosen, "#deeds")
+    def _done(self, event: ChoiceRow.Chosen) -> None:
+        event.stop()
+        if event.value == "heard":
+            self._finish(DissentAct(None, id=self._view, heard=True))
+        elif event.value == "withdraw":
+            self._withdraw()
+        else:
+            self._deed = event.value
+            head, line = self.query_one("#deed-head", Static), self.query_one("#deed-line", Field)
+            head.display = line.display = True
+            head.update(draw.line((_LINES[event.value], "$secondary")))
+            line.value = ""
+            line.focus()
+
+    @on(Field.Submitted, "#deed-line")
+    def _line(self, event: Field.Submitted) -> None:
+        event.stop()
+        given = event.value.strip()
+        if self._deed == "answer":
+            self._finish(DissentAct(None, id=self._view, answer=given))
+        else:
+            self._finish(DissentAct(None, id=self._view, reply=given))
+
+    @work
+    async def _withdraw(self) -> None:
+        question = "Withdraw this view? Its words go, a mark stays. u brings it back."
+        if await self.app.push_screen_wait(Confirm(question, do="Withdraw")):
+            self._finish(DissentAct(None, id=self._view, withdraw=True))
+
+    def _finish(self, act: DissentAct) -> None:
+        if self.room.do(act):
+            self.begin()
+            self.query_one("#kept").focus()
+
+
+def _lines(view: DissentView) -> tuple[draw.Part, ...]:
+    if view.withheld:
+        return (view.withheld.reason,)
+    if view.status == "withdrawn":
+        return (f"{view.who}: withdrawn",)
+    held = f" would say {view.level.label}" if view.level else " would say something else"
+    reason = f': "{view.reason}"' if view.reason else " (no reason yet)"
+    lines: list[draw.Part] = [f"{view.who}{held}{reason}"]
+    if view.change:
+        lines.append(f'  would change it: "{view.change}"')
+    lines.append((f"  stands {REACHES[view.reach]}{', heard' if view.heard else ''}", "$secondary"))
+    lines.append(f"  answer: {view.answer}" if view.answer else ("  no answer yet", "$secondary"))
+    if view.reply:
+        lines.append(f"  reply: {view.reply}")
+    return tuple(lines)

@@ -1,0 +1,171 @@
+"""Next steps: an action in one line, a key line of enquiry, a gap, an aim."""
+
+from collections.abc import Callable, Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from maturity.judgement.view import ActionView, Disclosed, ItemView, KloeView, PersonView
+from maturity.session.acts.notes import NoteAct
+from maturity.session.acts.ratings import RateAct
+from maturity.session.acts.when import landmarks
+from maturity.tui import draw
+from maturity.tui.panes.pane import Pane
+from maturity.tui.widgets.aim_field import AimField
+from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.level_field import LevelField
+from maturity.words.action_line import ActionLine, read_action
+from maturity.words.dates import due_date
+
+__all__ = ["PANE", "NextStepsPane", "understood"]
+
+_EXAMPLE = "share waits table @RN two weeks >LAIP 3.11"
+
+
+class NextStepsPane(Pane):
+    """What happens next, one line each; what was understood stands there before `enter`."""
+
+    KEY = "s"
+
+    def compose(self) -> ComposeResult:
+        """The lines to type, and what is kept."""
+        yield Static(
+            draw.line(("Action: who will do what by when (n)", "$secondary")), markup=False
+        )
+        yield Field(hint=_EXAMPLE, id="action")
+        yield Static(draw.line(""), id="understood", markup=False)
+        yield Static(
+            draw.line(("Key line of enquiry: the question to look into", "$secondary")),
+            markup=False,
+        )
+        yield Field(id="kloe")
+        yield Static(draw.line(("Gap, in one line", "$secondary")), markup=False)
+        yield Field(id="gap")
+        yield AimField(id="next-aim")
+        yield Static(draw.line(""), id="next-lines", markup=False)
+        yield OptionList(id="next-list", markup=False)
+
+    def draw_item(self, item: ItemView) -> None:
+        """Draw what is kept."""
+        view = self.room.sitting.view
+        rows = [
+            *(Option(draw.para(_action(one))) for one in view.actions if one.item == item.id),
+            *(Option(draw.para(_kloe(one))) for one in view.kloes if one.item == item.id),
+            *(Option(draw.para(f"Gap: {one.text}")) for one in item.notes if one.tag == "gap"),
+        ]
+        kept = self.query_one("#next-list", OptionList)
+        kept.set_options(rows)
+        kept.display = bool(rows)
+        said = item.rating.next_step
+        lines = self.query_one("#next-lines", Static)
+        lines.display = bool(said) or not rows
+        empty = "Nothing yet. n types an action; it needs no owner and no date to be kept."
+        lines.update(draw.para(f"What would settle it: {said}" if said else (empty, "$secondary")))
+        self.query_one(AimField).show(item)
+        self._say()
+
+    def now(self, item: ItemView) -> str:
+        """Who will do what by when."""
+        del item
+        return "who will do what by when? n types it; p parks; then space to the next item"
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Begin an action."""
+        return {"new": self.write_new}
+
+    def write_new(self) -> None:
+        """Begin an action."""
+        self.query_one("#action").focus()
+
+    def _read(self) -> ActionLine:
+        scene = self.room.sitting.workshop.scene
+        known = landmarks(scene)
+        typed = self.query_one("#action", Field).value
+        return read_action(typed, lambda said: due_date(said, scene.now.date(), known))
+
+    def _say(self) -> None:
+        typed = self.query_one("#action", Field).value
+        said = understood(self._read(), self.room.sitting.view) if typed.strip() else ""
+        self.query_one("#understood", Static).update(draw.para((said, "$accent")))
+
+    @on(Field.Changed, "#action")
+    def _typed(self) -> None:
+        self._say()
+
+    @on(Field.Submitted, "#action")
+    def _add(self, event: Field.Submitted) -> None:
+        event.stop()
+        read = self._read()
+        answers = {
+            "text": read.text,
+            "owner": ";".join(read.owners),
+            "due": read.due,
+            "plan": read.plan,
+        }
+        if self.give(self.form("Action"), answers):
+            event.input.value = ""
+
+    @on(Field.Submitted, "#kloe")
+    def _enquire(self, event: Field.Submitted) -> None:
+        event.stop()
+        if self.give(self.form("Key line of enquiry"), {"text": event.value}):
+            event.input.value = ""
+
+    @on(Field.Submitted, "#gap")
+    def _gap(self, event: Field.Submitted) -> None:
+        event.stop()
+        if self.room.do(NoteAct(self.item.id, event.value, tag="gap")):
+            event.input.value = ""
+
+    @on(LevelField.Chosen)
+    def _aim(self, event: LevelField.Chosen) -> None:
+        event.stop()
+        if event.level:
+            self.give(self.form("Aim"), {"aim": event.level.id})
+
+    @on(Field.Submitted, ".aim-text")
+    def _aim_text(self, event: Field.Submitted) -> None:
+        event.stop()
+        if self.room.do(RateAct(self.item.id, aim_text=event.value)):
+            self.room.rest()
+
+
+def understood(read: ActionLine, view: Disclosed) -> str:
+    """What was read in an action line, before it is kept; whatever was not stays in its text."""
+    parts = [f'"{read.text}"' if read.text else "no words yet: what will be done?"]
+    parts += [_owner(owner, view.people) for owner in read.owners] or ["no owner yet (@)"]
+    if read.due_on:
+        parts.append(f'by {read.due_on:%A} {read.due_on.day} {read.due_on:%B %Y} ("{read.due}")')
+    else:
+        parts.append("no date yet")
+    if read.plan:
+        parts.append(f"plan {read.plan}")
+    return "   ".join(parts)
+
+
+def _owner(owner: str, people: tuple[PersonView, ...]) -> str:
+    wanted = owner.casefold()
+    found = [one for one in people if wanted in {one.initials.casefold(), one.name.casefold()}]
+    if len(found) > 1:
+        both = " or ".join(one.role or one.organisation or one.name for one in found)
+        return f"owner {owner}: {len(found)} people have these initials ({both}); write the name"
+    if not found:
+        return f"owner {owner} (not on the roll call)"
+    one = found[0]
+    what = one.role or one.organisation or one.name
+    return f"owner {owner} ({what}{'' if one.state == 'present' else ', not here'})"
+
+
+def _action(one: ActionView) -> str:
+    owners = ", ".join(one.owners) or "owner missing !"
+    plan = f"  {', '.join(one.plan)}" if one.plan else ""
+    return f"Action: {one.text}   {owners}   {one.due_on or one.due or 'no date'}{plan}"
+
+
+def _kloe(one: KloeView) -> str:
+    return f"Enquiry: {one.text}" + (f"   closed {one.closed}" if one.closed else "")
+
+
+PANE = NextStepsPane

@@ -1,0 +1,113 @@
+"""What the seven panes share: the item in hand, and the Room that they ask to act."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from maturity.judgement.view import ItemView
+from maturity.session.acts.act import Refused
+from maturity.steps import Form, Step, step_of
+from maturity.workshop import Receipt
+
+if TYPE_CHECKING:
+    from maturity.tui.screens.room import RoomScreen
+
+__all__ = ["Pane"]
+
+_Draft = TypeVar("_Draft")
+
+
+class Pane(VerticalScroll, can_focus=False):
+    """One step for the item in hand. It draws the view, and builds acts with the step's forms."""
+
+    KEY: ClassVar[str]
+
+    def __init__(self) -> None:
+        """A pane that has drawn nothing yet."""
+        super().__init__(id=f"pane-{self.KEY}")
+        self.drawn_item = ""
+
+    @property
+    def room(self) -> "RoomScreen":
+        """The screen around it."""
+        return cast("RoomScreen", self.screen)
+
+    @property
+    def item(self) -> ItemView:
+        """The item in hand, as the people before the screen may see it."""
+        return self.room.sitting.item
+
+    @property
+    def step(self) -> Step:
+        """The step this pane is of, as data."""
+        return step_of(self.KEY)
+
+    @property
+    def scroller(self) -> Widget:
+        """What the arrow keys scroll."""
+        return self
+
+    def form(self, title: str) -> Form:
+        """The form of the step with this title; raises `StopIteration` where it has none."""
+        return next(form for form in self.step.forms if form.title == title)
+
+    def give(self, form: Form, answers: Mapping[str, str]) -> Receipt | None:
+        """Build the act of a form and do it; None where it was refused, and the strip says why."""
+        build = form.build
+        if build is None:
+            raise Refused(f"{form.title} has no act of its own.")
+        item, voters = self.item, self.room.voters_here
+        act = self.room.guarded(lambda: build(item, answers, voters))
+        return None if act is None else self.room.do(act)
+
+    def draft_of(self, kind: type[_Draft]) -> _Draft:
+        """What is being typed in this step for the item in hand; the same one on return."""
+        drafts = self.room.sitting.drafts
+        draft: _Draft = drafts.setdefault((self.item.id, self.KEY), kind())
+        return draft
+
+    def forget_draft(self) -> None:
+        """Begin afresh for the item in hand."""
+        self.room.sitting.drafts.pop((self.item.id, self.KEY), None)
+
+    def redraw(self) -> None:
+        """Draw the item in hand; fields start afresh when it is another one than before."""
+        item = self.item
+        if item.id != self.drawn_item:
+            self.drawn_item = item.id
+            self.scroller.scroll_home(animate=False)
+            self.begin(item)
+        self.draw_item(item)
+
+    def begin(self, item: ItemView) -> None:
+        """Another item is in hand: take over what was being typed for it."""
+
+    def draw_item(self, item: ItemView) -> None:
+        """Draw the item."""
+
+    def now(self, item: ItemView) -> str:
+        """What to do now, for the line above the footer."""
+        raise NotImplementedError
+
+    def arrive(self) -> Widget | None:
+        """The widget that takes the focus when the step comes up; None leaves it on the strip."""
+        return None
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What this step does when the screen is told to, by verb."""
+        return {}
+
+    def command(self, verb: str) -> None:
+        """Do what the screen was told to; raises `KeyError` for a verb of another step."""
+        self.commands()[verb]()
+
+    def put_away(self) -> bool:
+        """Put away what this step opened; False where nothing is open."""
+        return False
+
+    def digit(self, digit: str) -> bool:
+        """Take a number typed on the strip; False where it means nothing here."""
+        del digit
+        return False

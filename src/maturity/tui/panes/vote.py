@@ -1,0 +1,155 @@
+"""Vote: counts typed unseen, revealed together with one word; a second round beside the first."""
+
+from collections.abc import Callable, Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Static
+
+from maturity.judgement.view import ItemView, RoundView
+from maturity.judgement.wording import HANDS_ARE_PUBLIC
+from maturity.tui import draw
+from maturity.tui.panes.pane import Pane
+from maturity.tui.widgets.choice_row import Choice, ChoiceRow
+from maturity.tui.widgets.columns import Column, Columns, Row
+from maturity.tui.widgets.vote_field import VoteEntry, VoteField, said_of
+
+__all__ = ["PANE", "VotePane"]
+
+_METHODS = (Choice("p", "paper", "cards, or heads down"), Choice("h", "hands", "hands"))
+_AGAIN = "enter again keeps {cast} as the number of voters for this round, or mend the counts."
+
+
+class VotePane(Pane):
+    """One field before the reveal; after it the count sentence and the word."""
+
+    KEY = "v"
+
+    def __init__(self) -> None:
+        """No round is open."""
+        super().__init__()
+        self._is_open = False
+
+    def compose(self) -> ComposeResult:
+        """Rounds, and the field for the next one."""
+        yield Columns(id="rounds")
+        yield Static(draw.line(""), id="vote-head", markup=False)
+        yield VoteField(id="vote-field")
+        yield Static(draw.line(""), id="vote-said", markup=False)
+        yield ChoiceRow("Way of voting (tab):", _METHODS, id="method")
+
+    @property
+    def entry(self) -> VoteEntry:
+        """What is being typed for the item in hand; kept when the room moves on."""
+        entry: VoteEntry = self.draft_of(VoteEntry)
+        return entry
+
+    def begin(self, item: ItemView) -> None:
+        """A first round is open; a later one is asked for."""
+        self._is_open = not item.rounds or bool(self.entry.typed)
+
+    def draw_item(self, item: ItemView) -> None:
+        """Draw the rounds, and the field where a round is open."""
+        self._is_open = self._is_open or not item.rounds
+        rounds = self.query_one(Columns)
+        rounds.display = bool(item.rounds)
+        rounds.show((Row(tuple(_column(one) for one in item.rounds)),))
+        for name in ("#vote-head", "#vote-field", "#vote-said", "#method"):
+            self.query_one(name).display = self._is_open
+        if self._is_open:
+            self._draw_field(item)
+
+    def _draw_field(self, item: ItemView) -> None:
+        number = item.latest.n + 1 if item.latest else 1
+        labels = ", ".join(f"{level.position} {level.label}" for level in item.levels)
+        voters = self.room.voters_here
+        here = f"{voters} voters here" if voters else "nobody is on the roll call: type every count"
+        head = f"Round {number}: how many chose each, lowest first: {labels}. {here.capitalize()}."
+        self.query_one("#vote-head", Static).update(draw.para((head, "")))
+        self.query_one(VoteField).show(self.entry)
+        self.query_one(ChoiceRow).show(self.entry.method)
+        self._say()
+
+    def _say(self, more: str = "") -> None:
+        entry, voters = self.entry, self.room.voters_here
+        read = entry.read([level.label for level in self.item.levels], voters)
+        lines: list[draw.Part] = [(said_of(entry, read, voters), "bold")]
+        if read.corrects:
+            lines.append((read.problem, "$warning"))
+        if entry.is_public:
+            lines.append((HANDS_ARE_PUBLIC, "$secondary"))
+        if more:
+            lines.append((more, "bold $warning"))
+        self.query_one("#vote-said", Static).update(draw.para(*lines))
+
+    def now(self, item: ItemView) -> str:
+        """Gather votes, or what the reveal asks of the room."""
+        if self._is_open:
+            return (
+                "vote privately; type the counts, spaces between; enter reveals; or space to talk"
+            )
+        again = "v opens another round" if item.rounds else ""
+        return f"{again}; space to talk"
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Open the next round."""
+        return {"new": self.open_round}
+
+    def open_round(self) -> None:
+        """Open the next round, and type into it."""
+        self._is_open = True
+        self.draw_item(self.item)
+        self.query_one(VoteField).focus()
+
+    def arrive(self) -> Widget | None:
+        """The strip keeps the focus: the first number opens the field by itself."""
+        return None
+
+    def digit(self, digit: str) -> bool:
+        """The first number of a count opens the field with itself in it."""
+        self.open_round()
+        self.query_one(VoteField).type(digit)
+        return True
+
+    @on(VoteField.Changed)
+    def _typed(self) -> None:
+        self._say()
+
+    @on(ChoiceRow.Chosen, "#method")
+    def _way(self, event: ChoiceRow.Chosen) -> None:
+        self.entry.method = event.value
+        self._draw_field(self.item)
+        self.query_one(VoteField).focus()
+
+    @on(VoteField.Entered)
+    def _keep(self) -> None:
+        entry, voters = self.entry, self.room.voters_here
+        read = entry.read([level.label for level in self.item.levels], voters)
+        if read.corrects and not entry.asked:
+            entry.asked = True
+            self._say(_AGAIN.format(cast=read.cast))
+            return
+        if read.problem and not read.corrects:
+            self._say("Not kept yet.")
+            return
+        answers = {
+            "counts": entry.typed,
+            "method": entry.method,
+            "corrects": "yes" if entry.asked else "",
+        }
+        self._is_open = False
+        if self.give(self.form("Vote"), answers) is None:
+            self._is_open = True
+            return
+        self.forget_draft()
+        self.draw_item(self.item)
+        self.room.rest()
+
+
+def _column(one: RoundView) -> Column:
+    ways = {"paper": "cards", "hands": "hands", "survey": "survey", "phone": "phones"}
+    return Column(f"Round {one.n} ({ways[one.method]})", (one.said, one.word_said))
+
+
+PANE = VotePane

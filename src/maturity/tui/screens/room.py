@@ -1,0 +1,262 @@
+"""The Room: one rated item, its seven steps in any order, and the line of time."""
+
+from datetime import datetime
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Static
+
+from maturity.judgement.view import Audience
+from maturity.session.acts.ratings import ParkAct
+from maturity.session.voters import voters
+from maturity.steps import STEPS, next_step
+from maturity.tui import draw
+from maturity.tui.commands import bindings
+from maturity.tui.dialogs import Ask
+from maturity.tui.keeping import Keeper
+from maturity.tui.pace import begun_at, time_line
+from maturity.tui.panes import pane_of
+from maturity.tui.panes.pane import Pane
+from maturity.tui.places import Place
+from maturity.tui.screens.room_keys import KEYS, RoomKeys
+from maturity.tui.sitting import Sitting
+from maturity.tui.widgets.chrome import Head
+from maturity.tui.widgets.flow import Flow
+from maturity.tui.widgets.rail import Rail, rail_rows
+from maturity.tui.widgets.strip import StepStrip
+
+__all__ = ["SCREEN", "RoomScreen"]
+
+_FIRST = KEYS[0]
+_VOTES_FROM = frozenset("ret")
+_PRIVATE_SECONDS = 60
+_MINUTE = 60
+_SCROLLS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+
+
+class RoomScreen(RoomKeys):
+    """The item in hand, and one pane for the step in hand."""
+
+    PLACE = Place.ROOM
+    BINDINGS = bindings(PLACE)
+    CSS_PATH = "room.tcss"
+
+    def __init__(self, sitting: Sitting) -> None:
+        """The Room of a session, at the item and step that are in hand."""
+        super().__init__(sitting)
+        if sitting.step not in KEYS:
+            sitting.step = _FIRST
+        self.keeper = Keeper(self.set_timer)
+        self._panes = {sitting.step: pane_of(sitting.step)}
+        self._begun: dict[str, datetime] = {}
+        self._private_timer: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """The line of time over the rail and the steps."""
+        yield Static(draw.line(""), id="pace", markup=False)
+        with Horizontal(id="room"):
+            yield Rail()
+            with Vertical(id="in-hand"):
+                yield Static(draw.line(""), id="item-title", markup=False)
+                yield StepStrip()
+                with ContentSwitcher(id="panes", initial=self.pane.id):
+                    yield self.pane
+
+    def on_mount(self) -> None:
+        """Draw, with the focus on the strip."""
+        super().on_mount()
+        self.set_interval(_MINUTE, self._draw_time)
+        self.rest()
+
+    @property
+    def home_focus(self) -> Widget | None:
+        """The strip, where every letter is a key."""
+        return self.query_one(StepStrip)
+
+    def rest(self) -> None:
+        """Put the focus where every letter is a key."""
+        self.query_one(StepStrip).focus()
+
+    @property
+    def pane(self) -> Pane:
+        """The pane of the step in hand."""
+        return self._panes[self.sitting.step]
+
+    @property
+    def voters_here(self) -> int | None:
+        """How many vote at this moment; None where nobody is on the register."""
+        workshop = self.sitting.workshop
+        return len(voters(workshop.state, workshop.framework, workshop.now)) or None
+
+    async def show_step(self, key: str) -> Pane:
+        """Show a step of the item in hand; what was typed is kept, what was private hides."""
+        self.keeper.now()
+        self.sitting.is_private = False
+        switcher = self.query_one(ContentSwitcher)
+        with self.app.batch_update():
+            if key not in self._panes:
+                self._panes[key] = pane_of(key)
+                await switcher.mount(self._panes[key])
+            self.sitting.step = key
+            switcher.current = self.pane.id
+            self.refresh_view()
+            (self.pane.arrive() or self.query_one(StepStrip)).focus(scroll_visible=False)
+        return self.pane
+
+    def draw_view(self) -> None:
+        """Draw rail, title, strip and pane of the item in hand."""
+        sitting = self.sitting
+        view, item = sitting.view, sitting.item
+        is_wide = self.app.size.width >= 100  # noqa: PLR2004 the width of the breakpoint
+        if is_wide:
+            self.query_one(Rail).show(rail_rows(view), item.id)
+            title = draw.para(
+                (f"{item.code} {item.title}".strip().upper(), "bold $primary"), item.question
+            )
+            self.query_one("#item-title", Static).update(title)
+        else:
+            at = [one.id for one in view.items].index(item.id) + 1
+            self.query_one(Head).session = f"{at} of {len(view.items)} {item.short}"
+        planned = [*(one.item for one in view.actions), *(one.item for one in view.kloes)]
+        self.query_one(StepStrip).show(
+            STEPS, item, sitting.step, extra=str(planned.count(item.id) or "")
+        )
+        self.pane.redraw()
+        self.now(self.pane.now(item))
+        self._draw_time()
+
+    def _draw_time(self) -> None:
+        workshop, item = self.sitting.workshop, self.sitting.item
+        if item.id not in self._begun:
+            self._begun[item.id] = begun_at(workshop, item.id)
+        is_short = self.app.size.width < 100  # noqa: PLR2004 the width of the breakpoint
+        said = time_line(workshop, self.sitting.view, item, self._begun[item.id], is_short=is_short)
+        self.query_one("#pace", Static).update(draw.line((said, "$secondary")), layout=False)
+
+    def on_resize(self) -> None:
+        """Draw again for the new width."""
+        if self.pane.is_mounted:
+            self.refresh_view()
+
+    def on_descendant_blur(self) -> None:
+        """Keep what was typed in the field that was left."""
+        self.keeper.now()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Numbers go to the step or to the vote; arrows scroll the pane."""
+        pane = self.pane
+        if event.key in _SCROLLS and self.query_one(StepStrip).has_focus:
+            pane.scroller.scroll_relative(y=_SCROLLS[event.key], animate=False)
+            event.stop()
+        elif event.character and event.character.isascii() and event.character.isdigit():
+            event.stop()
+            await self._digit(pane, event.character)
+
+    async def _digit(self, pane: Pane, digit: str) -> None:
+        if pane.digit(digit) or self.sitting.step not in _VOTES_FROM:
+            return
+        (await self.show_step("v")).digit(digit)
+
+    @on(Rail.Picked)
+    def _item_picked(self, event: Rail.Picked) -> None:
+        self.keeper.now()
+        self.sitting.item_id = event.item
+        self.item_changed()
+
+    @on(Flow.Picked)
+    async def _step_picked(self, event: Flow.Picked) -> None:
+        if event.flow is self.query_one(StepStrip):
+            await self.show_step(event.value)
+
+    def go(self, steps: int) -> None:
+        """Go so many items on, or back; what was typed is kept."""
+        self.keeper.now()
+        super().go(steps)
+
+    def item_changed(self) -> None:
+        """Draw the item that is in hand now, with the focus on the strip."""
+        super().item_changed()
+        self.rest()
+
+    async def act_next(self) -> None:
+        """Go to the next step that has something to do, else to the next item."""
+        self.keeper.now()
+        step = next_step(self.sitting.item, self.sitting.step)
+        if step is not None:
+            await self.show_step(step.key)
+        elif self.sitting.move(1):
+            await self.show_step(_FIRST)
+        else:
+            self.tell("That was the last one. o s: the summary, to read back.")
+
+    @work
+    async def act_park(self) -> None:
+        """Set the item aside with a reason, or take it up again."""
+        item = self.sitting.item
+        if item.parked is not None:
+            self.do(ParkAct(item.id, clear=True))
+            return
+        given = await self.app.push_screen_wait(
+            Ask(
+                f"Park {item.short}: it comes back at the end",
+                {"because": "What stands in the way"},
+            )
+        )
+        if given is not None:
+            self.do(ParkAct(item.id, because=given["because"]))
+
+    @work
+    async def act_goto(self) -> None:
+        """Go to an item by a few letters."""
+        from maturity.tui.overlays.palette import Palette  # noqa: PLC0415 loaded when shown
+
+        entries = tuple((item.id, f"{item.code} {item.title}") for item in self.sitting.view.items)
+        chosen = await self.app.push_screen_wait(Palette(entries))
+        if chosen:
+            self.sitting.item_id = chosen
+            self.item_changed()
+
+    def act_private(self) -> None:
+        """Show what is private for a minute, or hide it."""
+        if self._private_timer is not None:
+            self._private_timer.stop()
+        self.sitting.is_private = not self.sitting.is_private
+        if self.sitting.is_private:
+            self._private_timer = self.set_timer(_PRIVATE_SECONDS, self.hide_private)
+        self.refresh_view()
+
+    def hide_private(self) -> None:
+        """Hide what is private."""
+        if self.sitting.is_private:
+            self.sitting.is_private = False
+            self.refresh_view()
+
+    def act_undo(self) -> None:
+        """Take back the last action, once what was typed is kept."""
+        self.keeper.now()
+        super().act_undo()
+
+    def act_leave(self) -> None:
+        """Leave the field, or put away what the step opened."""
+        self.keeper.now()
+        strip = self.query_one(StepStrip)
+        is_open = self.pane.put_away()
+        if self.focused is not strip or is_open:
+            self.rest()
+        else:
+            super().act_leave()
+
+    def large_lines(self) -> tuple[str, ...]:
+        """The question, or the reveal where the room has voted."""
+        item = self.sitting.workshop.view(Audience.ROOM).item(self.sitting.item.id)
+        if self.sitting.step != "v":
+            return (item.title, item.question)
+        if item.latest is None:
+            return (item.title, "Votes are being gathered.")
+        return (item.title, item.latest.said, item.latest.word_said)
+
+
+SCREEN = RoomScreen

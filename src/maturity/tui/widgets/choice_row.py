@@ -1,0 +1,91 @@
+"""One of a few answers, by its letter: a tag, a confidence, where a view may stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from maturity.tui.widgets.flow import Flow
+
+__all__ = ["Choice", "ChoiceRow"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer: the letter that gives it, its value, and the words for it."""
+
+    key: str
+    value: str
+    words: str
+
+
+class ChoiceRow(Flow, can_focus=True):
+    """Answers side by side. While it has the focus their letters are keys; any other key is not."""
+
+    GAP = 3
+
+    class Chosen(Message):
+        """One of the answers was given."""
+
+        def __init__(self, row: "ChoiceRow", value: str) -> None:
+            """The value of the answer."""
+            super().__init__()
+            self.row = row
+            self.value = value
+
+        @property
+        def control(self) -> "ChoiceRow":
+            """The row it was given in."""
+            return self.row
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice] = (),
+        *,
+        id: str | None = None,  # noqa: A002 Textual's word
+    ) -> None:
+        """A row with a label in front; nothing is chosen at first."""
+        super().__init__(id=id)
+        self._label = label
+        self._choices = tuple(choices)
+        self.chosen = ""
+
+    def on_mount(self) -> None:
+        """Draw the answers."""
+        self.show(self.chosen)
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer other answers."""
+        self._choices = tuple(choices)
+        self.show(self.chosen)
+
+    def show(self, chosen: str) -> None:
+        """Mark the answer that stands; empty marks none."""
+        self.chosen = chosen
+        label = [("", self._label)] if self._label else []
+        self.words([*label, *((one.value, self._said(one)) for one in self._choices)])
+
+    def _said(self, one: Choice) -> str:
+        return f"{one.key} {'*' if one.value == self.chosen and self.chosen else ''}{one.words}"
+
+    def style_of(self, value: str) -> str:
+        """The answer that stands is bold."""
+        if not value:
+            return "$secondary"
+        return "bold $accent" if value == self.chosen else ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letter of an answer; every other key is somebody else's."""
+        for one in self._choices:
+            if event.character == one.key:
+                event.stop()
+                event.prevent_default()
+                self.post_message(self.Chosen(self, one.value))
+
+    def on_flow_picked(self, event: Flow.Picked) -> None:
+        """A click on an answer gives it."""
+        event.stop()
+        if any(one.value == event.value for one in self._choices):
+            self.post_message(self.Chosen(self, event.value))

@@ -1,0 +1,51 @@
+"""The seven steps of an item side by side, each with its key and what it holds."""
+
+from collections.abc import Sequence
+
+from maturity.judgement.view import ItemView
+from maturity.steps import Step
+from maturity.tui import draw
+from maturity.tui.widgets.flow import Flow
+
+__all__ = ["StepStrip"]
+
+_WIDE = 100
+
+
+class StepStrip(Flow, can_focus=True):
+    """The steps; the one in hand stands in brackets. Focus rests here, so every key works."""
+
+    HELP = "The seven steps of this item. Take them in any order; space goes to the next."
+
+    def __init__(self) -> None:
+        """A strip that shows nothing yet."""
+        super().__init__(id="steps")
+        self._current = ""
+
+    def show(self, steps: Sequence[Step], item: ItemView, current: str, *, extra: str = "") -> None:
+        """Draw the steps of an item; `extra` is what the last one holds beside its own."""
+        self._current = current
+        wide = self.app.size.width >= _WIDE
+        words = [
+            (step.key, _named(step, _held(step, item, extra), current, wide=wide)) for step in steps
+        ]
+        long = sum(draw.width(word) for _, word in words)
+        self.gap = 2 if long + 2 * len(words) - 2 <= self.size.width else 1
+        self.words(words)
+
+    def style_of(self, value: str) -> str:
+        """The step in hand is bold."""
+        return "bold $accent" if value == self._current else ""
+
+
+def _held(step: Step, item: ItemView, extra: str) -> str:
+    held = step.holds(item)
+    return extra if extra and held in {"-", ""} else held
+
+
+def _named(step: Step, held: str, current: str, *, wide: bool) -> str:
+    if wide:
+        said = " ".join(word for word in (step.key, step.name, held) if word)
+        return f"[{said}]" if step.key == current else said
+    said = f"{step.key}{held}"
+    return f"[{said}]" if step.key == current else said
