@@ -1,0 +1,302 @@
+"""Prepare: what evidence there is for each item, what is missing, and the links between them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import DataTable, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from maturity.evidence.model import Excerpt
+from maturity.session.acts.evidence import FactsAct
+from maturity.tui import draw
+from maturity.tui.commands import bindings
+from maturity.tui.dialogs import Ask
+from maturity.tui.evidence import Found, Read, account, facts_of_act, find, keep, read_file
+from maturity.tui.mapping import Row, gaps, has_gap, rows
+from maturity.tui.places import Place
+from maturity.tui.screens.base import SessionScreen
+from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.rows import Rows
+
+__all__ = ["SCREEN", "PrepareScreen"]
+
+_HEADS = ("", "supports", "chall.", "family", "outcome", "newest", "")
+_WIDE = 100
+_MASKED = "[may identify a child: hidden, h shows]"
+_FACTS = {
+    "kind": "Kind",
+    "date": "Date it speaks of",
+    "cohort": "Cohort: whole, subset, pilot or unknown",
+    "agency": "Organisation it comes from",
+    "owner": "Who keeps it",
+}
+_KINDS = (
+    "Kinds: activity, process, output, outcome, family-experience, young-voice, external-view, "
+    "data. Every excerpt of the document has these facts unless it has its own."
+)
+
+
+class PrepareScreen(SessionScreen):
+    """The grid of items, and beside it the excerpts that were found."""
+
+    PLACE = Place.PREPARE
+    BINDINGS = bindings(PLACE)
+    CSS_PATH = "prepare.tcss"
+
+    def body(self) -> ComposeResult:
+        """The grid, what was found, and what is missing."""
+        with Horizontal(id="both"):
+            yield Rows(*(draw.cell(head) for head in _HEADS), id="grid")
+            with Vertical(id="side"):
+                yield Static(markup=False, id="for")
+                yield Field(hint="words to find in the evidence", id="words")
+                yield OptionList(id="hits", markup=False, compact=True)
+        yield Static(markup=False, id="gaps")
+
+    def on_mount(self) -> None:
+        """Begin on the item in hand, else on the first gap; the evidence is read beside it."""
+        self._found: tuple[Found, ...] = ()
+        self._is_ready = False
+        super().on_mount()
+        grid = self.query_one("#grid", Rows)
+        first = next((row for row in self._grid if has_gap(row)), self._grid[0])
+        grid.point_at(self.sitting.item_id or first.item.id)
+        grid.focus()
+        self._warm()
+
+    @property
+    def home_focus(self) -> Widget | None:
+        """The grid."""
+        return self.query_one("#grid")
+
+    @property
+    def _grid(self) -> tuple[Row, ...]:
+        return rows(self.sitting.view, self.sitting.workshop.now.date())
+
+    def draw_view(self) -> None:
+        """Draw the grid and what it lacks."""
+        grid = self._grid
+        self.query_one("#grid", Rows).fill(
+            (row.item.id, _cells(at, row)) for at, row in enumerate(grid, 1)
+        )
+        self.query_one("#gaps", Static).update(draw.para(gaps(self.sitting.view, grid)))
+        self._say_now(grid)
+        self._search()
+
+    def _say_now(self, grid: tuple[Row, ...]) -> None:
+        empty = next((row for row in grid if not row.item.links), None)
+        quiet = next((row for row in grid if not row.family), None)
+        if not self.sitting.view.documents:
+            self.now("no evidence yet; i imports a document, f takes a family's account")
+        elif empty is not None:
+            self.now(f"{empty.item.short} has no evidence; l links what is found")
+        elif quiet is not None:
+            self.now(f"{quiet.item.short} has no family voice; f takes an account in one line")
+        else:
+            self.now("every item has evidence and a family's voice")
+
+    @work(thread=True, exclusive=True, group="warm")
+    def _warm(self) -> None:
+        _ = self.sitting.workshop.shelf.index
+        self.app.call_from_thread(self._ready)
+
+    def _ready(self) -> None:
+        self._is_ready = True
+        if self.is_mounted:
+            self._search()
+
+    def _search(self) -> None:
+        """Show what fits the words typed, or the item where none are."""
+        item = self.sitting.item
+        typed = self.query_one("#words", Field).value.strip()
+        hits = self.query_one("#hits", OptionList)
+        hits.clear_options()
+        heading = f"FOUND FOR {item.short}" if not typed else "FOUND"
+        if not self._is_ready:
+            self._found = ()
+            self.query_one("#for", Static).update(draw.line("reading the evidence ..."))
+            return
+        self._found = find(self.sitting.workshop, item, typed)
+        self.query_one("#for", Static).update(draw.line((heading, "bold")))
+        hits.add_options(
+            Option(self._drawn_hit(found), id=found.excerpt.id) for found in self._found
+        )
+        hits.highlighted = 0 if self._found else None
+
+    def _drawn_hit(self, found: Found) -> Content:
+        excerpt = found.excerpt
+        is_masked = "personal_data" in excerpt.flags and not self.sitting.is_private
+        words = _MASKED if is_masked else draw.cut(excerpt.text, 220)
+        linked = f" linked ({found.stance})" if found.stance else ""
+        return draw.para(words, (f"{found.title}, {excerpt.ref}{linked}", "$text-muted"))
+
+    @on(Input.Changed, "#words")
+    def _typed(self) -> None:
+        self._search()
+
+    @on(Input.Submitted, "#words")
+    def _to_hits(self) -> None:
+        self.query_one("#hits").focus()
+
+    @on(DataTable.RowHighlighted, "#grid")
+    def _row_changed(self) -> None:
+        key = self.query_one("#grid", Rows).key
+        if key and key != self.sitting.item_id:
+            self.sitting.item_id = key
+            self.sitting.is_private = False
+            self._search()
+
+    @on(DataTable.RowSelected, "#grid")
+    def _row_chosen(self) -> None:
+        self.act_enter()
+
+    @on(OptionList.OptionSelected, "#hits")
+    def _hit_chosen(self) -> None:
+        self.act_link()
+
+    def act_enter(self) -> None:
+        """Look through what was found for this row."""
+        self.query_one("#both").add_class("-side")
+        self.query_one("#hits").focus()
+
+    def act_leave(self) -> None:
+        """Go back to the grid."""
+        self.query_one("#both").remove_class("-side")
+        self.set_focus(self.home_focus)
+        self.warn("")
+
+    def act_find(self) -> None:
+        """Search the evidence as you type."""
+        self.query_one("#both").add_class("-side")
+        self.query_one("#words").focus()
+
+    def act_private(self) -> None:
+        """Show what is hidden from the room, or hide it again."""
+        self.sitting.is_private = not self.sitting.is_private
+        self.refresh_view()
+
+    def item_changed(self) -> None:
+        """Put the cursor of the grid on the item in hand."""
+        super().item_changed()
+        self.query_one("#grid", Rows).point_at(self.sitting.item.id)
+
+    def act_next(self) -> None:
+        """Go to the next row that lacks something."""
+        grid = self._grid
+        at = next(n for n, row in enumerate(grid) if row.item.id == self.sitting.item.id)
+        gap = next((row for row in (*grid[at + 1 :], *grid[:at]) if has_gap(row)), None)
+        if gap is None:
+            self.tell("No other row lacks anything.")
+        else:
+            self.sitting.item_id = gap.item.id
+            self.item_changed()
+
+    @property
+    def _under_cursor(self) -> Found | None:
+        at = self.query_one("#hits", OptionList).highlighted
+        return self._found[at] if at is not None and at < len(self._found) else None
+
+    def act_link(self) -> None:
+        """Link the excerpt under the cursor, as supporting."""
+        self._link("supports")
+
+    def act_challenge(self) -> None:
+        """Link the excerpt under the cursor, as a challenge."""
+        self._link("challenges")
+
+    @work
+    async def _link(self, stance: str) -> None:
+        found, item = self._under_cursor, self.sitting.item
+        if found is None:
+            self.tell("Nothing is found yet. / searches; i imports a document.")
+            return
+        typed = await self.app.push_screen_wait(
+            Ask(
+                f"Link to {item.short}: it {stance}",
+                {"shows": "What it shows, in one sentence (may stay empty)"},
+                help_text=self._quote(found.excerpt),
+            )
+        )
+        if typed is not None:
+            workshop = self.sitting.workshop
+            shows = typed["shows"].strip() or None
+            self.settle(lambda: workshop.link(item.id, found.excerpt.id, stance, shows))
+
+    def _quote(self, excerpt: Excerpt) -> str:
+        is_masked = "personal_data" in excerpt.flags and not self.sitting.is_private
+        return _MASKED if is_masked else draw.cut(excerpt.text, 400)
+
+    @work
+    async def act_family(self) -> None:
+        """Take a family's account in one line, and link it to the item."""
+        item = self.sitting.item
+        typed = await self.app.push_screen_wait(
+            Ask(
+                f"A family's account: {item.short}",
+                {"text": "In their words", "ref": "Where it is from (may stay empty)"},
+                help_text="Name no child.",
+            )
+        )
+        if typed and typed["text"].strip():
+            self.settle(lambda: account(self.sitting.workshop, item.id, typed))
+
+    @work
+    async def act_bring(self) -> None:
+        """Import a document by its path."""
+        typed = await self.app.push_screen_wait(
+            Ask(
+                "Import a document",
+                {"path": "File", "kind": "Kind (may stay empty)", "date": "Date (may stay empty)"},
+                help_text="Text, Word, web pages and tables saved as text. " + _KINDS,
+            )
+        )
+        if typed and typed["path"].strip():
+            self.now(f"reading {Path(typed['path']).name} ...")
+            self._read(typed)
+
+    @work(thread=True)
+    def _read(self, typed: Mapping[str, str]) -> None:
+        read = read_file(typed["path"])
+        self.app.call_from_thread(self._take, read, typed)
+
+    def _take(self, read: Read, typed: Mapping[str, str]) -> None:
+        receipt = self.settle(lambda: keep(self.sitting.workshop, read, typed))
+        if receipt is not None:
+            self.tell(receipt.said)
+        else:
+            self._say_now(self._grid)
+
+    @work
+    async def act_write(self) -> None:
+        """Say what the document under the cursor is."""
+        documents = self.sitting.view.documents
+        found = self._under_cursor
+        named = found.document if found else next((one.id for one in documents), "")
+        document = next((one for one in documents if one.id == named), None)
+        if document is None:
+            self.tell("No evidence yet. i imports a document.")
+            return
+        before = {name: getattr(document.facts, name) or "" for name in _FACTS}
+        typed = await self.app.push_screen_wait(
+            Ask(document.title, _FACTS, values=before, help_text=_KINDS)
+        )
+        changed = {name: text for name, text in (typed or {}).items() if text != before[name]}
+        if changed:
+            act: FactsAct = facts_of_act(document.id, changed)
+            self.do(act)
+
+
+def _cells(at: int, row: Row) -> list[Text]:
+    newest = f"{row.newest:%b %y}" if row.newest else "none"
+    figures = (row.supports, row.challenges, row.family, row.outcome)
+    texts = (*(str(figure or "-") for figure in figures), newest, row.mark)
+    return [draw.cell(f"{at} {row.item.short}"), *(draw.cell(text) for text in texts)]
+
+
+SCREEN = PrepareScreen
