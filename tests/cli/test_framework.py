@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from cli.conftest import Bench
+from maturity.shipped import frameworks_folder
 
 
 def test_the_frameworks_that_ship_are_listed(maturity: Bench) -> None:
@@ -19,6 +22,14 @@ def test_a_broken_framework_beside_us_is_listed_as_broken(maturity: Bench) -> No
     Path("frameworks").mkdir()
     Path("frameworks/ours.toml").write_text("[framework\n", "utf-8")
     assert "ours  broken (" in maturity("framework", "list").out
+
+
+def test_a_checkout_lists_its_own_frameworks_once(
+    maturity: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(frameworks_folder().parent)
+    rows = json.loads(maturity("framework", "list", "--json").out)
+    assert [row["id"] for row in rows] == ["data-practice", "send-local-area"]
 
 
 def test_a_sound_framework_has_nothing_wrong(maturity: Bench) -> None:

@@ -26,6 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
     screen.__dict__.update(run_room=run_room, run_home=run_home)
     monkeypatch.setitem(sys.modules, "maturity.tui", screen)
+    monkeypatch.setattr("maturity.cli.open._need_terminal", lambda: None)
     return calls
 
 
@@ -65,6 +66,14 @@ def test_run_opens_the_room_for_the_person_named(
     ((what, folder, laptop),) = opened
     assert (what, folder.name, laptop.typist) == ("room", "northmere", "Bo")
     assert maturity("run", "ghost").status == 1
+
+
+def test_without_a_terminal_it_says_what_works_instead(maturity: Bench) -> None:
+    for words in ((), ("run", "northmere"), ("demo",)):
+        ran = maturity(*words)
+        assert (ran.status, ran.out) == (1, "")
+        assert ran.err.startswith("The screen needs a terminal window.\n")
+    assert maturity("status", "demo").status == 0
 
 
 def test_no_command_opens_home(maturity: Bench, opened: list[tuple[Any, ...]]) -> None:

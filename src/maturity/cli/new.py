@@ -21,7 +21,8 @@ __all__ = ["framework_folders", "new_command"]
 
 def framework_folders() -> tuple[Path, ...]:
     """Where frameworks are looked for: ./frameworks, then those that come with the program."""
-    return (Path("frameworks"), frameworks_folder())
+    beside, shipped = Path("frameworks"), frameworks_folder()
+    return (shipped,) if beside.resolve() == shipped else (beside, shipped)
 
 
 def _complete_framework(

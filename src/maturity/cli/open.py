@@ -10,14 +10,25 @@ import click
 
 from maturity.cli.desk import Desk, by_option, session_argument
 from maturity.cli.speech import described, say, warn
+from maturity.session.acts.act import Refused
 from maturity.sessions import copy_of_sample
 from maturity.shipped import sample_session
 
 __all__ = ["demo_command", "open_home", "run_command"]
 
 
+def _need_terminal() -> None:
+    """Refuse to draw a screen into a file or a pipe."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(
+            "The screen needs a terminal window. Without one: maturity run SESSION --plain, or "
+            "maturity --help for every command."
+        )
+
+
 def open_home(desk: Desk) -> int:
     """Open the home screen over the sessions folder; gives the exit status."""
+    _need_terminal()
     # a second of processor time, which only a screen is worth
     from maturity.tui import run_home  # noqa: PLC0415 see above
 
@@ -26,6 +37,7 @@ def open_home(desk: Desk) -> int:
 
 
 def _open_room(desk: Desk, folder: Path) -> int:
+    _need_terminal()
     # the same
     from maturity.tui import run_room  # noqa: PLC0415 see above
 
