@@ -10,6 +10,7 @@ import pytest
 
 from maturity.evidence.client import WORKER
 from maturity.evidence.limits import LIMITS
+from maturity.evidence.worker import restrict
 
 FORBIDDEN = {
     "a socket": "import socket; socket.socket()",
@@ -63,3 +64,18 @@ def test_a_refusal_is_one_line(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     assert answered(tmp_path / "a.txt") == ["start", "refused"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_a_limit_that_a_system_refuses_stops_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resource  # noqa: PLC0415 - not on every system
+
+    asked: list[int] = []
+
+    def refuse(kind: int, _bounds: tuple[int, int]) -> None:
+        asked.append(kind)
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    restrict(LIMITS)
+    assert asked == [resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_CORE]

@@ -4,6 +4,7 @@ Started as `python -P -B -m maturity.evidence.worker`. It limits itself first, t
 sockets, other programs and writing, and only then looks at the file.
 """
 
+import contextlib
 import json
 import math
 import os
@@ -129,10 +130,10 @@ def said_memory(limits: Limits) -> str:
 
 def restrict(limits: Limits) -> None:
     """Set this process's own limits of memory and processor time, where the system has them."""
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
+    if sys.platform == "win32":
         return
+    import resource  # noqa: PLC0415 - not on every system
+
     seconds = int(limits.wall_seconds) + 1
     for kind, most in (
         (resource.RLIMIT_AS, limits.memory_bytes),
@@ -141,7 +142,10 @@ def restrict(limits: Limits) -> None:
     ):
         _, hard = resource.getrlimit(kind)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (bound, bound))
+        # Some systems know a limit by name and refuse every value of it; reading still goes on,
+        # and the parent's clock still stops what takes too long.
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(kind, (bound, bound))
 
 
 def forbid() -> None:
