@@ -62,9 +62,9 @@ Progress to date\r
 A new board is in place. It is early days, and much is still to be done for many families."""
 
 SCRUTINY = """Issue - meetings
-Developing services - progress report
+Services for families - report
 Meeting: 28/02/2023 - Children Scrutiny Committee (Item 41)
-41 Developing services - progress report PDF 118 KB
+41 Services for families - report PDF 118 KB
 To update members on the work done after the review that was carried out in autumn.
 Recommendation(s)
 That:
@@ -77,14 +77,14 @@ The draft followed the inspection framework, which was published again, ... view
 
 _DATES = ("Dec-23", "Jan-24", "Apr-25", "Dec-25")
 _HEADER = (
-    "Focus Area (Intent)",
-    "Actions (Implementation)",
+    "Theme (what for)",
+    "Actions (how)",
     "Lead",
-    "Evidence (Impact)",
-    "Progress Red - Delayed Amber - In progress Green - Completed Grey - not yet started",
+    "Proof (what changed)",
+    "Progress Red - Late Amber - Under way Green - Done Grey - not begun",
     *("", "", ""),
-    "Sub Group Action to date",
-    "EVIDENCE (See Position Statement)",
+    "What the groups did",
+    "PAPERS (see Statement 1)",
 )
 _ROWS = (
     ("1.1 Roles", "A. Define who answers for what.", "Robin Quill/Jo Fenn", "GGGG", "Minutes"),
@@ -104,7 +104,7 @@ _NOTE = "Feb 2025: Sub groups met. Apr 25: Minutes sent. Dec 2025: Completed"
 
 def rag_plan(mark: str = "\t") -> str:
     """A plan with 10 actions in 3 groups and their statuses at 4 dates, one in another script."""
-    key = "Overall Status of the Priority Area Blue - embedded Red - concerns Green - Completed."
+    key = "Overall status of this priority Blue - embedded Red - concerns Green - Completed."
     rows = [
         ("Priority 1: Leaders did not work together", *[""] * 7, key, ""),
         ("Vision for the future: A clear structure", *[""] * 7, "G", ""),

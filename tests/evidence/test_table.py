@@ -54,7 +54,7 @@ def test_a_row_is_cited_by_its_number_and_stands_under_its_group(plan: Plan) -> 
     assert (row.ref, row.number) == ("row 6", "1.1 B.")
     assert row.heading_path == ("Priority 1: Leaders did not work together", "1.1 Roles")
     assert row.flags == ("filled_down",)
-    assert row.cells[0].header == "Focus Area (Intent)"
+    assert row.cells[0].header == "Theme (what for)"
     assert row.cells[0].value == "1.1 Roles"
 
 
@@ -106,9 +106,7 @@ def test_notes_are_parted_at_their_dates(plan: Plan) -> None:
 
 def test_the_key_to_the_colours_is_kept_with_its_column(plan: Plan) -> None:
     point = actions(plan)[0].status_history[0]
-    assert (
-        point.legend == "Red - Delayed Amber - In progress Green - Completed Grey - not yet started"
-    )
+    assert point.legend == "Red - Late Amber - Under way Green - Completed Grey - not yet started"
     assert any(cell.header == "Progress / Dec-23" for cell in actions(plan)[0].cells)
 
 
