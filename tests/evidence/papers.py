@@ -33,7 +33,7 @@ There is an opportunity to make sure that the right talk happens in the right ro
 
 Actions/Priorities:
 
-1. Put the inclusion plan at the head of every agenda in the next SOG/SIB cycle.
+1. Put the inclusion plan at the head of every agenda in the next board cycle.
 2. Charter group to finish its text ahead of the improvement board.
 
 Risk/Escalations:
@@ -127,8 +127,8 @@ PRESENT = (
     "Asa Birch, Participation Lead, Northmere County Council",
     "Councillor Dora Beck, Cabinet member for inclusion, Northmere County Council",
     "Kit Kemp, Director, Inclusion, Northmere County Council",
-    "Lena Drew, Children and Family Health Northmere",
-    "Lou Eames, Deputy Head of Service, Children and Family Health Northmere",
+    "Lena Drew, Moor Clinics Trust",
+    "Lou Eames, Nurse Consultant, Moor Clinics Trust",
     "Jules Bonny, Co-chair of Parent Carer Forum Northmere (PCFN)",
     "Mina Cole, Programme Lead, Northmere County Council",
     *(f"Member {name}, Officer, Northmere County Council" for name in "DEFGHIJKLMNOPQ"),
@@ -205,7 +205,7 @@ def minutes_html() -> str:
             _list(("None.",)),
             "<p><strong>Date for next meeting</strong>: Tuesday 10 March 2026</p></article>",
             "<div><p class='published'><span>Published</span> ",
-            "<time datetime='2026-02-10T17:47:01+00:00'>10/02/2026 5:47pm</time></p></div>",
+            "<time datetime='2026-02-11T09:30:00+00:00'>11/02/2026 9:30am</time></p></div>",
             "</div></div><p></p>",
         )
     )
@@ -215,7 +215,7 @@ def wordpress(content: str, title: str = "Board minutes &#8211; 27 January 2026"
     """A page as a WordPress site gives it."""
     page = {
         "id": 7,
-        "date": "2026-02-10T17:47:01",
+        "date": "2026-02-11T09:30:00",
         "modified": "2026-03-26T16:59:25",
         "title": {"rendered": title},
         "content": {"rendered": content, "protected": False},

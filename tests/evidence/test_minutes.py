@@ -64,7 +64,7 @@ def test_a_person_is_told_apart_from_role_and_organisation(board: Document) -> N
     assert beck.role == "Cabinet member for inclusion"
     assert beck.organisation == "Northmere County Council"
     assert person(board, "Kit Kemp").role == "Director, Inclusion"
-    assert person(board, "Lena Drew").organisation == "Children and Family Health Northmere"
+    assert person(board, "Lena Drew").organisation == "Moor Clinics Trust"
     assert person(board, "Ros Shore").role == "CEO Learning Trust"
     assert person(board, "Jules Bonny").organisation is None
 
@@ -155,7 +155,7 @@ def test_a_highlight_report_has_actions_and_an_explicit_none() -> None:
     document, excerpts = read(HIGHLIGHTS)
     assert document.explicit_none == ("Risk/Escalations",)
     assert [(a.owners, a.due.raw if a.due else None) for a in document.actions] == [
-        ((), "in the next SOG/SIB cycle"),
+        ((), "in the next board cycle"),
         ((), "ahead of the improvement board"),
     ]
     assert [ref.number for ref in excerpts[1].plan_refs] == ["4.30", "3.11", "3.14", "3.16"]

@@ -106,7 +106,7 @@ def test_notes_are_parted_at_their_dates(plan: Plan) -> None:
 
 def test_the_key_to_the_colours_is_kept_with_its_column(plan: Plan) -> None:
     point = actions(plan)[0].status_history[0]
-    assert point.legend == "Red - Late Amber - Under way Green - Completed Grey - not yet started"
+    assert point.legend == "Red - Late Amber - Under way Green - Done Grey - not begun"
     assert any(cell.header == "Progress / Dec-23" for cell in actions(plan)[0].cells)
 
 

@@ -146,7 +146,7 @@ def test_a_wordpress_page_is_its_content_alone() -> None:
     assert [excerpt.text for excerpt in excerpts] == ["Words & more."]
     assert [(d.kind, d.date.raw) for d in document.dates] == [
         ("meeting", "27 January 2026"),
-        ("published", "2026-02-10T17:47:01"),
+        ("published", "2026-02-11T09:30:00"),
         ("updated", "2026-03-26T16:59:25"),
     ]
 
