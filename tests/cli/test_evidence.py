@@ -56,6 +56,12 @@ def test_a_refused_file_does_not_stop_the_others(maturity: Bench) -> None:
     assert len(maturity.status()["documents"]) == 1
 
 
+def test_too_many_files_at_once_are_refused_before_any_is_read(maturity: Bench) -> None:
+    ran = maturity("evidence", "add", "northmere", *["ghost.md"] * 201)
+    assert (ran.status, ran.out) == (3, "")
+    assert ran.err.startswith("More than 200 files were named.\n")
+
+
 def test_a_picture_is_no_document(maturity: Bench) -> None:
     Path("photo.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(60))
     ran = maturity("evidence", "add", "northmere", "photo.docx", "--json")

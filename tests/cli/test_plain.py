@@ -124,7 +124,7 @@ def test_the_walk_and_the_commands_end_in_an_equal_state(walked: Walk) -> None:
 def test_a_sum_that_is_off_is_recorded_when_typed_again(walked: Walk) -> None:
     walked.maturity("person", "northmere", "Bo Fenn", "--group", "families")
     ran = walked(["y", "", "", "1 1 1", "1 1 1", "", "q"])
-    assert "These add up to 3: 2 more than the 1 voters here." in ran.out
+    assert "These add up to 3: 2 more than the 1 voter here." in ran.out
     (round_,) = walked.maturity.item()["rounds"]
     assert (round_["present"], round_["tally"]["low"]) == (3, 1)
 
@@ -144,6 +144,14 @@ def test_a_refusal_is_said_and_the_form_asked_once_more(walked: Walk) -> None:
     ran = walked(answers)
     assert "never by name" in ran.out
     assert "Nothing was recorded. Once more, or leave it empty." in ran.out
+
+
+def test_what_is_private_is_not_read_out(walked: Walk) -> None:
+    walked.maturity("note", "northmere", "one", "secret-canary", "--private")
+    walked.maturity("dissent", "northmere", "one", "--reason", "noted-canary", "--reach", "noted")
+    ran = walked(["y", *[""] * 40])
+    assert "canary" not in ran.out
+    assert "A different view was noted." in ran.out
 
 
 def test_the_walk_moves_no_cursor_and_draws_no_colour(walked: Walk) -> None:

@@ -25,7 +25,7 @@ def test_counts_that_do_not_add_up_say_so_and_how_to_correct_it(maturity: Bench)
     maturity("person", "northmere", "Bo Fenn", "--group", "families")
     ran = maturity("vote", "northmere", "one", "3", "9", "2")
     assert ran.status == 1
-    assert ran.err.splitlines()[0] == "These add up to 14, and 1 voters are here."
+    assert ran.err.splitlines()[0] == "These add up to 14, and 1 voter is here."
     assert "--present 14" in ran.err
     assert maturity.item()["rounds"] == []
 

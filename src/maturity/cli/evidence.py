@@ -10,6 +10,8 @@ from maturity.cli.desk import Desk, by_option, json_option, session_argument
 from maturity.cli.factory import act_command, help_of, parameters
 from maturity.cli.faults import Unread
 from maturity.cli.speech import described, say, say_json, warn
+from maturity.evidence.limits import LIMITS
+from maturity.evidence.messages import sentence
 from maturity.evidence.model import Excerpt
 from maturity.evidence.shelf import NoExcerpt
 from maturity.session.acts.act import Refused
@@ -54,6 +56,9 @@ def _add(
         raise click.UsageError("Name the files to read, or give --typed TEXT.")
     if ref is not None and typed is None:
         raise click.UsageError("--ref goes with --typed.")
+    if len(files) > LIMITS.files:
+        warn(sentence("R36", limit=LIMITS.files))
+        raise Unread
     with desk.typed_by(by).opened(session) as workshop:
         if typed is not None:
             rows = [_card(workshop, typed, ref or "", facts)]

@@ -40,7 +40,7 @@ class _Walk:
 
     def item(self, item_id: str) -> ItemView:
         """The item as it stands."""
-        return self.workshop.view(Audience.FACILITATOR).item(item_id)
+        return self.workshop.view(Audience.ROOM).item(item_id)
 
     def ask(self, question: str, explained: str) -> str:
         """One answer to one question, "" where it is skipped. Raises `Leave`."""
@@ -79,7 +79,7 @@ def walk(workshop: Workshop, read: Callable[[], str], say: Callable[[str], None]
     say(workshop.state.session.title)
     say(_KEYS)
     say("The register, the settings and the paper have commands of their own: maturity --help")
-    ids = [item.id for item in workshop.view(Audience.FACILITATOR).items]
+    ids = [item.id for item in workshop.view(Audience.ROOM).items]
     at = 0
     try:
         while at < len(ids):
@@ -214,7 +214,7 @@ def _choices(item: ItemView, field: Field) -> Sequence[tuple[str, str]]:
 
 def _group(walker: _Walk, question: str, explained: str) -> str:
     """A voice group by its number, or any role in words."""
-    voices = walker.workshop.view(Audience.FACILITATOR).voices
+    voices = walker.workshop.view(Audience.ROOM).voices
     lines = [f"{number} {voice.label}" for number, voice in enumerate(voices, 1)]
     ways = f"{question} a number, a role in words, or empty for someone in the room."
     answer = walker.ask("\n".join((ways, *lines)), explained)

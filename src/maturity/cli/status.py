@@ -69,7 +69,8 @@ def _item_lines(item: ItemView) -> Iterator[str]:
         held = f" holds {dissent.level.label}" if dissent.level else ""
         yield f"    Different view {dissent.id}: {dissent.who}{held} ({dissent.status})"
     for note in item.notes:
-        yield f"    {(note.tag or 'note').capitalize()} {note.id}: {note.text}"
+        private = " (private)" if note.private else ""
+        yield f"    {(note.tag or 'note').capitalize()} {note.id}{private}: {note.text}"
     for link in item.links:
         yield f"    Evidence {link.excerpt} {link.stance}: {link.shows or link.quote}"
     if missing := _missing(item):

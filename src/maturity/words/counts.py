@@ -53,11 +53,11 @@ def read_counts(typed: str, labels: Sequence[str], voters: int | None) -> Counts
     if len(numbers) != len(labels):
         return CountsRead(problem=_missing(numbers, labels))
     if numbers[-1] < 0:
-        return CountsRead(problem=f"That is {-numbers[-1]} more than the {voters} voters here.")
+        return CountsRead(problem=f"That is {-numbers[-1]} more than the {_voters(voters)} here.")
     read = CountsRead(tuple(numbers), abstain, cannot_say)
     spelled = _spelled(read, labels)
     if worked_out:
-        spelled += f" (the last worked out from {voters} voters here)"
+        spelled += f" (the last worked out from {_voters(voters)} here)"
     off = _off(read.cast, voters) if voters is not None and voters != read.cast else ""
     return replace(read, spelled=spelled, problem=off, corrects=bool(off))
 
@@ -99,7 +99,11 @@ def _missing(numbers: Sequence[int], labels: Sequence[str]) -> str:
     return f"Still to count: {after}."
 
 
+def _voters(count: int | None) -> str:
+    return "1 voter" if count == 1 else f"{count} voters"
+
+
 def _off(cast: int, voters: int) -> str:
     apart = abs(cast - voters)
     more = "more" if cast > voters else "fewer"
-    return f"These add up to {cast}: {apart} {more} than the {voters} voters here."
+    return f"These add up to {cast}: {apart} {more} than the {_voters(voters)} here."

@@ -68,7 +68,7 @@ def vote_outcome(scene: Scene, act: VoteAct) -> Outcome:
     cast = sum(counts) + act.abstain + act.cannot_say
     if present is not None and cast != present:
         raise Refused(
-            f"These add up to {cast}, and {present} voters are here. Check the counts, or give "
+            f"These add up to {cast}, and {_voters(present)} here. Check the counts, or give "
             f"--present {cast} to correct the number for this round."
         )
     number = _number(scene, act, path)
@@ -122,9 +122,13 @@ def _complete(scene: Scene, act: VoteAct, path: Path, present: int | None) -> tu
     rest = present - sum(act.counts) - act.abstain - act.cannot_say
     if rest < 0:
         raise Refused(
-            f"These add up to {present - rest}, and {present} voters are here: {-rest} too many."
+            f"These add up to {present - rest}, and {_voters(present)} here: {-rest} too many."
         )
     return (*act.counts, rest)
+
+
+def _voters(count: int) -> str:
+    return "1 voter is" if count == 1 else f"{count} voters are"
 
 
 def _number(scene: Scene, act: VoteAct, path: Path) -> int:
