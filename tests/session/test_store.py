@@ -42,7 +42,9 @@ def at_rest(folder: Path) -> SessionStore:
     return SessionStore.open(RealFs(), folder, a_typist("00000000"), Ticking(), to_read=True)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(a_change(), min_size=1, max_size=6), st.booleans())
 def test_what_was_committed_is_there_from_journal_or_snapshot_alone(
     tmp_path_factory: pytest.TempPathFactory,

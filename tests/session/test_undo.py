@@ -48,7 +48,9 @@ def test_each_undo_goes_one_action_further_back(tmp_path: Path) -> None:
     workshop.close()
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.sampled_from(ACTS), min_size=1, max_size=8))
 def test_all_undone_and_done_again_is_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, acts: list[object]

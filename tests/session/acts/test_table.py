@@ -75,7 +75,9 @@ def done(workshop: Workshop, act: object) -> bool:
     return True
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(an_act(), min_size=1, max_size=8))
 def test_an_act_is_refused_in_words_or_kept_and_read_back_the_same(
     tmp_path_factory: pytest.TempPathFactory, acts: list[object]

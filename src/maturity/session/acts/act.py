@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from maturity.framework import Framework, NotKnown
-from maturity.session.kinds import Path, plain, take
+from maturity.session.kinds import BadValue, Path, plain, take, validated
 from maturity.session.state import ItemState, SessionState
 from maturity.text import clean, clean_line, inspect
 
@@ -154,8 +154,18 @@ def item_state(scene: Scene, path: Path) -> ItemState:
 
 def register(scene: Scene, at: Path, new: Any) -> tuple[Change, ...]:
     """The change that sets a register, or nothing where it holds that value already."""
-    new = None if new in ("", (), []) else new
-    return () if plain(take(scene.state, at)) == plain(new) else (Change("set", at, plain(new)),)
+    new = None if new in ("", (), []) else plain(new)
+    stands = take(scene.state, at)
+    is_same = stands in (None, ()) if new is None else plain(stands) == _settled(at, new)
+    return () if is_same else (Change("set", at, new),)
+
+
+def _settled(at: Path, new: Any) -> Any:
+    """A value as a session would hold it; one that it cannot hold is refused when recorded."""
+    try:
+        return plain(validated(at, new))
+    except BadValue:
+        return new
 
 
 def registers(scene: Scene, under: Path, given: Mapping[str, Any]) -> tuple[Change, ...]:

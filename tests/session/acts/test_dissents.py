@@ -1,0 +1,102 @@
+"""A different view: kept in its own words, by group or role, and never by name."""
+
+import pytest
+
+from maturity.session.acts.act import Refused
+from maturity.session.acts.dissents import DissentAct
+from maturity.session.acts.people import PersonAct
+from maturity.session.state import Dissent, SessionState
+from session.acts.kept import done, kept, outcome
+
+
+def only(state: SessionState) -> Dissent:
+    (dissent,) = state.pillar["one"].dissent.values()
+    return dissent
+
+
+def an_id(state: SessionState) -> str:
+    (entry,) = state.pillar["one"].dissent
+    return entry
+
+
+def test_a_view_is_kept_for_the_board_unless_it_says_otherwise() -> None:
+    act = DissentAct("one", from_="health", level="high", reason="Why.")
+    view = only(kept(act))
+    assert (view.from_, view.from_kind, view.level) == ("Health", "group", "high")
+    assert (view.reach, view.status) == ("board", "open")
+    assert outcome(act).said.endswith("It will stand in the board's paper only.")
+
+
+def test_a_view_of_nobody_in_particular() -> None:
+    view = only(kept(DissentAct("one", reason="Why.")))
+    assert (view.from_, view.from_kind) == ("someone in the room", "none")
+
+
+@pytest.mark.parametrize("label", ["Bo Fenn", "bo fenn", "Bo Fenn (forum)", "the view of Bo Fenn."])
+def test_a_name_on_the_register_is_refused(label: str) -> None:
+    with pytest.raises(Refused, match="never by name"):
+        outcome(DissentAct("one", from_=label, reason="x"), done(PersonAct("Bo Fenn")))
+
+
+@pytest.mark.parametrize(
+    ("people", "warned"),
+    [(0, False), (1, True), (4, True), (5, False)],
+)
+def test_a_small_group_is_warned_of(
+    people: int,
+    warned: bool,  # noqa: FBT001 one case of the table
+) -> None:
+    state = done(*(PersonAct(f"P {n}", group="health") for n in range(people)))
+    warnings = outcome(DissentAct("one", from_="Health", reason="x"), state).warnings
+    assert any("could be recognised" in warning for warning in warnings) is warned
+
+
+def test_a_role_that_one_person_has_is_warned_of() -> None:
+    state = done(PersonAct("Bo Fenn", role="SENCO"))
+    act = DissentAct("one", from_="senco", reason="x")
+    assert "Only one person is" in outcome(act, state).warnings[0]
+    assert only(kept(act, state)).from_kind == "role"
+
+
+def test_a_view_is_answered_and_the_answer_taken_back() -> None:
+    state = kept(DissentAct("one", reason="x"))
+    entry = an_id(state)
+    answered = kept(DissentAct(None, id=entry, answer="Seen.", heard=True), state)
+    assert (only(answered).status, only(answered).heard) == ("answered", True)
+    taken = only(kept(DissentAct(None, id=entry, answer=""), answered))
+    assert (taken.status, taken.answer) == ("open", None)
+
+
+def test_withdrawing_empties_the_words_and_leaves_a_mark() -> None:
+    act = DissentAct("one", from_="health", reason="a", change="b", answer="c", reply="d")
+    state = kept(act)
+    view = only(kept(DissentAct(None, id=an_id(state), withdraw=True), state))
+    assert (view.reason, view.change, view.answer, view.reply) == (None,) * 4
+    assert view.status == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (DissentAct("one"), "needs a level, a reason, or whose it is"),
+        (DissentAct(None), "which item"),
+        (DissentAct("one", withdraw=True, reason="x"), "which view is withdrawn"),
+        (DissentAct(None, id="9d07"), "No dissent is kept yet"),
+        (DissentAct("one", remove=True, reason="x"), "Say which dissent"),
+        (DissentAct("one", level="fourth"), "fourth"),
+    ],
+)
+def test_what_cannot_be_is_refused(act: DissentAct, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        outcome(act)
+
+
+def test_that_a_view_exists_may_be_all_that_is_kept() -> None:
+    assert only(kept(DissentAct("one", reach="noted"))).reason is None
+
+
+def test_an_empty_or_unclear_id_changes_nothing() -> None:
+    state = done(DissentAct("one", reason="x"), DissentAct("two", reason="y"))
+    for entry, problem in (("", "No dissent"), ("9d07", "More than one"), ("zz", "No dissent")):
+        with pytest.raises(Refused, match=problem):
+            outcome(DissentAct(None, id=entry, heard=True), state)
