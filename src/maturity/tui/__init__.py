@@ -2,11 +2,11 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import UTC, datetime
-from importlib.metadata import version
+from datetime import datetime
 from pathlib import Path
 
-from maturity.laptop import Laptop
+from maturity import __version__
+from maturity.laptop import Laptop, wall_clock
 from maturity.session.store import Typist
 from maturity.tui.app import MaturityApp
 from maturity.workshop import Workshop
@@ -14,20 +14,16 @@ from maturity.workshop import Workshop
 __all__ = ["run_home", "run_room"]
 
 
-def _clock() -> datetime:
-    return datetime.now(UTC).astimezone()
-
-
 def _typist(laptop: Laptop) -> Typist:
-    return Typist(laptop.typist, laptop.device, secrets.token_hex(4), version("maturity"))
+    return Typist(laptop.typist, laptop.device, secrets.token_hex(4), __version__)
 
 
-def run_home(laptop: Laptop, sessions: Path, clock: Callable[[], datetime] = _clock) -> int:
+def run_home(laptop: Laptop, sessions: Path, clock: Callable[[], datetime] = wall_clock) -> int:
     """Show the sessions in a folder and work in them until the person quits; gives the status."""
     return _run(MaturityApp(laptop, sessions, _typist(laptop), clock))
 
 
-def run_room(folder: Path, laptop: Laptop, clock: Callable[[], datetime] = _clock) -> int:
+def run_room(folder: Path, laptop: Laptop, clock: Callable[[], datetime] = wall_clock) -> int:
     """Work in one session from where it was last left; gives the exit status.
 
     Raises `NoSession`, `AlreadyOpen` and `OSError` where it cannot be opened.
