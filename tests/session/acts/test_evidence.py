@@ -1,0 +1,83 @@
+"""Documents, facts and links."""
+
+import pytest
+
+from builders import a_scene
+from evidence.papers import read
+from maturity.session.acts.act import Refused
+from maturity.session.acts.evidence import (
+    DocumentAct,
+    FactsAct,
+    LinkAct,
+    UnlinkAct,
+    facts_outcome,
+)
+from maturity.session.state import SessionState
+from maturity.text import CAP
+from session.acts.kept import done, kept, outcome
+
+DOCUMENT, EXCERPTS = read(b"A paper\n\n- Plans are late\n\n- Helpline open\n")
+ADD = DocumentAct(DOCUMENT, EXCERPTS, "a.txt", "ff", kind="process", date="27 January 2026")
+
+
+def test_a_document_is_taken_once_with_its_facts() -> None:
+    state = kept(ADD)
+    document = state.documents[DOCUMENT.id]
+    assert (document.kind, document.date, document.file) == ("process", "2026-01-27", "a.txt")
+    assert document.counts["excerpts"] == len(EXCERPTS)
+    assert outcome(ADD, state).changes == ()
+    assert "Already added" in outcome(ADD, state).said
+
+
+def test_a_link_copies_the_words_and_the_same_again_changes_it() -> None:
+    excerpt = EXCERPTS[-1]
+    link = LinkAct("one", excerpt, DOCUMENT.id, "supports", "It is so.")
+    state = done(ADD, link)
+    (kept_link,) = state.pillar["one"].links.values()
+    assert (kept_link.quote, kept_link.ref) == (excerpt.text, excerpt.ref)
+    assert kept_link.document_title == DOCUMENT.title
+    assert outcome(link, state).said == "Linked already."
+    again = kept(LinkAct("one", excerpt, DOCUMENT.id, "challenges"), state)
+    (kept_link,) = again.pillar["one"].links.values()
+    assert (kept_link.stance, kept_link.shows) == ("challenges", "It is so.")
+
+
+def test_words_longer_than_any_field_are_quoted_up_to_the_limit() -> None:
+    long = EXCERPTS[-1].model_copy(update={"text": "word " * 5_000})
+    (kept_link,) = kept(LinkAct("one", long, DOCUMENT.id)).pillar["one"].links.values()
+    assert len(kept_link.quote) == CAP
+    assert kept_link.quote.endswith("\N{HORIZONTAL ELLIPSIS}")
+
+
+def test_unlinking_takes_the_link_with_that_excerpt() -> None:
+    state = done(ADD, *(LinkAct("one", excerpt, DOCUMENT.id) for excerpt in EXCERPTS))
+    gone = kept(UnlinkAct("one", EXCERPTS[0].id), state)
+    assert [link.excerpt for link in gone.pillar["one"].links.values()] == [
+        excerpt.id for excerpt in EXCERPTS[1:]
+    ]
+
+
+@pytest.mark.parametrize("asked", ["", "zz"])
+def test_unlinking_needs_one_excerpt(asked: str) -> None:
+    state = done(ADD, LinkAct("one", EXCERPTS[0], DOCUMENT.id))
+    with pytest.raises(Refused, match="no one link"):
+        outcome(UnlinkAct("one", asked), state)
+
+
+def test_facts_stand_on_a_document_or_on_an_excerpt() -> None:
+    state = kept(FactsAct(DOCUMENT.id[:8], voice="families", date=""), kept(ADD))
+    document = state.documents[DOCUMENT.id]
+    assert (document.voice, document.date, document.kind) == ("families", None, "process")
+    found = facts_outcome(
+        a_scene(state), FactsAct("abc", cohort="pilot"), excerpts=("abcdef", "bcd")
+    )
+    assert [change.at for change in found.changes] == [("excerpts", "abcdef", "cohort")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [("", "by its id"), ("zz", "No document or excerpt"), ("a", "More than one")],
+)
+def test_facts_need_one_document_or_excerpt(asked: str, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        facts_outcome(a_scene(SessionState()), FactsAct(asked), excerpts=("ab", "ac"))
