@@ -1,0 +1,78 @@
+"""The documents of one session."""
+
+import pytest
+
+from evidence.papers import read
+from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
+from maturity.evidence.store import EvidenceFault, to_bytes
+
+FIRST = read(b"First\n\n- Plans arrive late\n\n- Helpline is open\n\n- Charter is agreed\n")
+SECOND = read(b"Second\n\n- Helpline calls doubled\n")
+
+
+def a_shelf() -> Shelf:
+    shelf = Shelf()
+    shelf.add(*FIRST)
+    shelf.add(*SECOND)
+    return shelf
+
+
+def test_documents_stand_in_the_order_they_were_added_and_once() -> None:
+    shelf = a_shelf()
+    shelf.add(*FIRST)
+    assert [document.id for document, _ in shelf] == [FIRST[0].id, SECOND[0].id]
+    assert shelf.document(SECOND[0].id) == SECOND[0]
+    assert shelf.document("gone") is None
+    assert len(shelf.excerpt_ids) == len(FIRST[1]) + len(SECOND[1])
+
+
+def test_an_evidence_file_is_put_and_a_damaged_one_refused() -> None:
+    shelf = Shelf()
+    raw = to_bytes(*FIRST)
+    assert shelf.put(raw) == FIRST[0]
+    with pytest.raises(EvidenceFault):
+        shelf.put(raw[:-5])
+
+
+def test_an_excerpt_is_found_by_its_id_or_a_beginning() -> None:
+    shelf = a_shelf()
+    wanted = SECOND[1][-1]
+    assert shelf.find(wanted.id) == (SECOND[0], wanted)
+    assert shelf.find(wanted.id[:10]) == (SECOND[0], wanted)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"), [("", "More than one excerpt"), ("zz", "No excerpt begins")]
+)
+def test_an_unclear_id_is_refused_with_the_way_out(asked: str, sentence: str) -> None:
+    with pytest.raises(NoExcerpt, match=f"{sentence}.*Search for its words"):
+        a_shelf().find(asked)
+
+
+def test_an_excerpt_has_the_words_before_and_after_it() -> None:
+    shelf = a_shelf()
+    document, excerpts = FIRST
+    texts = [excerpt.text for excerpt in excerpts]
+    for place, excerpt in enumerate(excerpts):
+        before, after = shelf.neighbours(excerpt, document)
+        assert before == (texts[place - 1] if place else "")
+        assert after == (texts[place + 1] if place + 1 < len(texts) else "")
+
+
+def test_search_finds_what_was_added_before_and_after_the_first_search() -> None:
+    shelf = Shelf()
+    shelf.add(*FIRST)
+    assert [hit.excerpt for hit in shelf.search("helpline")] == [
+        excerpt for excerpt in FIRST[1] if "Helpline" in excerpt.text
+    ]
+    shelf.add(*SECOND)
+    assert len(shelf.search("helpline")) == 2
+    assert len(shelf.search("helpline", limit=1)) == 1
+    (only,) = shelf.search("helpline", documents=[SECOND[0].id])
+    assert only.document == SECOND[0].id
+    assert shelf.search("helpline", documents=[]) == ()
+
+
+def test_words_of_the_glossary_that_mean_the_same_are_families() -> None:
+    glossary = {"PCF": ("parent carer forum",), "alone": ()}
+    assert families_of(glossary) == (("PCF", "parent carer forum"),)
