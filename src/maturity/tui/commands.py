@@ -108,6 +108,24 @@ _PREPARE = (
     _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 7),
     _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=8),
 )
+_SUMMARY = (
+    _Row("enter", "enter", "go to item", "Go to this item in the Room.", footer=2),
+    _Row("a", "agree", "level", act="rate", footer=3),
+    _Row("w", "write", "because", "Write why, in the room's words.", footer=4),
+    _Row("b", "order", "order", "Take the rows in another order.", footer=6),
+)
+_CLOSE = (
+    _Row("enter", "enter", "edit", "Change the row under the cursor.", footer=2),
+    _Row("n", "new", "add", "Add a line to this list.", footer=3),
+    _Row("w", "write", "page 1 words", act="page", footer=4),
+    _Row("left", "back", "list before", "Go to the list before."),
+    _Row("right", "on", "next list", "Go to the list after.", footer=5),
+    _Row("delete", "remove", "remove", "Take a line out, after asking; u brings it back."),
+)
+_EXPORT = (
+    _Row("enter", "enter", "make it", "Make the paper under the cursor.", footer=2),
+    _Row("k", "kept", "where it is kept", "Show the folder the papers are in.", footer=3),
+)
 _HOME = (
     _Row("enter", "enter", "open", "Open the session at the place last left.", footer=1),
     _Row("n", "new", "new", "Start a new session.", footer=2),
@@ -141,6 +159,9 @@ COMMANDS: tuple[Command, ...] = (
     *_commands("session", SESSION, _IN_SESSION),
     *_commands("roll", (Place.ROLL,), _ROLL),
     *_commands("prepare", (Place.PREPARE,), _PREPARE),
+    *_commands("summary", (Place.SUMMARY,), _SUMMARY),
+    *_commands("close", (Place.CLOSE,), _CLOSE),
+    *_commands("export", (Place.EXPORT,), _EXPORT),
     *_commands("room", (Place.ROOM,), _ROOM),
     *_commands("home", (Place.HOME,), _HOME),
     *_commands("new", (Place.NEW,), _NEW),

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -13,15 +14,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from maturity.evidence.shelf import NoExcerpt
-from maturity.framework import FrameworkFault, NotKnown
-from maturity.session.acts.act import Refused
 from maturity.session.journal import NotSaved
-from maturity.session.lock import AlreadyOpen
-from maturity.session.opening import NoSession
-from maturity.text import TextTooLong
 from maturity.tui import draw
 from maturity.tui.commands import COMMANDS
+from maturity.tui.guard import is_known, sentence_of
 from maturity.tui.messages import Gated
 from maturity.tui.places import Place
 from maturity.tui.sitting import Sitting
@@ -31,10 +27,9 @@ from maturity.workshop import Receipt
 if TYPE_CHECKING:
     from maturity.tui.app import MaturityApp
 
-__all__ = ["BaseScreen", "SessionScreen"]
+__all__ = ["BaseScreen", "SessionScreen", "saved_line"]
 
 _LOG = logging.getLogger(__name__)
-_KNOWN = (Refused, TextTooLong, NotKnown, NoExcerpt, NoSession, AlreadyOpen)
 _TOO_SMALL = "Please make this window larger (80 by 24 is enough). Your work is saved."
 _BY_ID = {command.id: command for command in COMMANDS}
 _T = TypeVar("_T")
@@ -90,21 +85,23 @@ class BaseScreen(Screen[None]):
         """Do a job; whatever goes wrong becomes a sentence, and the answer None."""
         try:
             done = job()
-        except _KNOWN as known:
-            self.warn(str(known))
-        except FrameworkFault as fault:
-            self.warn(fault.messages[0].what)
-        except (NotSaved, OSError) as problem:
-            self.warn(f"NOT SAVED - {problem}")
-            self.saved(problem=True)
-        except Exception:  # noqa: BLE001 the one place that keeps the program alive
-            # an exception would end the program in front of the room; what was typed is not logged
-            _LOG.exception("A command failed on %s", self.PLACE)
-            self.warn("Something went wrong; all that was saved is safe. It is in the log.")
-        else:
-            self.warn("")
-            return done
-        return None
+        except Exception as problem:  # noqa: BLE001 the one place that keeps the program alive
+            if not is_known(problem):
+                _LOG.exception("A command failed on %s", self.PLACE)
+            self.warn(sentence_of(problem))
+            if isinstance(problem, NotSaved):
+                self.saved(problem=True)
+            return None
+        self.warn("")
+        return done
+
+    def guarded_away(self, job: Callable[[], _T]) -> _T | None:
+        """Do a job in a thread of its own; what goes wrong is said on the screen."""
+        try:
+            return job()
+        except Exception as problem:  # noqa: BLE001 handed to the one guard, on its own thread
+            self.app.call_from_thread(self.guarded, partial(_raise, problem))
+            return None
 
     def saved(self, *, problem: bool = False) -> None:
         """Show in row 1 whether all is saved."""
@@ -123,6 +120,9 @@ class BaseScreen(Screen[None]):
     def why_not(self, command_id: str) -> str | None:  # noqa: ARG002 a session screen looks
         """Why a command cannot be done now."""
         return None
+
+    def keep_typing(self) -> None:
+        """Commit what is in a field; a screen that commits only on `enter` has nothing to do."""
 
     def act_leave(self) -> None:
         """Leave the field in focus, else put the strip away."""
@@ -282,6 +282,12 @@ class SessionScreen(BaseScreen):
         self.sitting.is_private = False
         self.refresh_view()
 
+    def act_dissent(self) -> Awaitable[None] | None:
+        """Take a different view on the item in hand, at the step made for it."""
+        self.sitting.step = "d"
+        self.program.go_to(Place.ROOM)
+        return None
+
     @work
     async def act_open(self) -> None:
         """Open another screen of this session."""
@@ -312,6 +318,10 @@ class SessionScreen(BaseScreen):
         workshop = self.sitting.workshop
         told = (workshop.read_only, *workshop.recovered, *workshop.evidence_notices)
         return (*super().troubles(), *(sentence for sentence in told if sentence))
+
+
+def _raise(problem: Exception) -> None:
+    raise problem
 
 
 def saved_line(at: str) -> str:

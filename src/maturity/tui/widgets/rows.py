@@ -35,6 +35,13 @@ class Rows(DataTable[Text], inherit_bindings=False):
         """Put the heads up."""
         self.add_columns(*self._heads)
 
+    def head(self, *columns: Text) -> None:
+        """Show other columns; the rows go where they are others."""
+        if [str(head) for head in columns] != [str(head) for head in self._heads]:
+            self._heads = columns
+            self.clear(columns=True)
+            self.add_columns(*columns)
+
     def fill(self, rows: Iterable[tuple[str, Sequence[Text]]]) -> None:
         """Show these rows, each with its key; the cursor stays on the row it was on.
 

@@ -1,0 +1,35 @@
+"""What went wrong, as a sentence for the person at the keyboard."""
+
+from maturity.evidence.shelf import NoExcerpt
+from maturity.framework import FrameworkFault, NotKnown
+from maturity.session.acts.act import Refused
+from maturity.session.journal import NotSaved
+from maturity.session.lock import AlreadyOpen
+from maturity.session.opening import NoSession
+from maturity.text import TextTooLong
+
+__all__ = ["UNKNOWN", "is_known", "sentence_of"]
+
+UNKNOWN = "Something went wrong; all that was saved is safe. The log has the details."
+"""Said where nothing better is known; what was typed is never in the log."""
+
+_SPEAKS = (Refused, TextTooLong, NotKnown, NoExcerpt, NoSession, AlreadyOpen)
+
+
+def is_known(problem: Exception) -> bool:
+    """Whether the sentence says all there is to say, so that no log is needed."""
+    return isinstance(problem, (*_SPEAKS, FrameworkFault, OSError))
+
+
+def sentence_of(problem: Exception) -> str:
+    """What went wrong, and what is safe."""
+    if isinstance(problem, _SPEAKS):
+        return str(problem)
+    if isinstance(problem, FrameworkFault):
+        first = problem.messages[0]
+        return f"{first.file}:{first.line}:{first.column}: {first.what} {first.mend}"
+    if isinstance(problem, NotSaved):
+        return f"NOT SAVED - {problem}"
+    if isinstance(problem, OSError):
+        return f"{problem} Your session is untouched."
+    return UNKNOWN

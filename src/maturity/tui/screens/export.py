@@ -1,0 +1,139 @@
+"""Export: the papers, what to know before they leave the room, and where they stand."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from maturity import laptop as kept
+from maturity.report.notices import Notice
+from maturity.report.write import Written
+from maturity.tui import draw
+from maturity.tui.commands import bindings
+from maturity.tui.overlays.panel import TextPanel
+from maturity.tui.papers import PAPERS, Kind, Look, look, write
+from maturity.tui.places import Place
+from maturity.tui.screens.base import SessionScreen
+from maturity.tui.widgets.rows import Rows
+
+__all__ = ["SCREEN", "ExportScreen"]
+
+
+class ExportScreen(SessionScreen):
+    """The papers as rows; under them the notices of the one under the cursor."""
+
+    PLACE = Place.EXPORT
+    BINDINGS = bindings(PLACE)
+    CSS_PATH = "export.tcss"
+
+    def body(self) -> ComposeResult:
+        """The papers over what to know about one."""
+        self._made: dict[str, Written] = {}
+        yield Rows(draw.cell("PAPER"), draw.cell(""), id="papers")
+        yield Static(markup=False, id="stands")
+        yield Static(draw.line(("BEFORE YOU SHARE IT", "bold $accent")), markup=False)
+        yield Rows(draw.cell(""), id="notices")
+
+    def on_mount(self) -> None:
+        """Begin in the papers."""
+        super().on_mount()
+        self.query_one("#papers").focus()
+
+    @property
+    def home_focus(self) -> Widget | None:
+        """The papers."""
+        return self.query_one("#papers")
+
+    @property
+    def _kind(self) -> Kind:
+        key = self.query_one("#papers", Rows).key
+        return next((kind for kind in PAPERS if kind.audience == key), PAPERS[0])
+
+    def draw_view(self) -> None:
+        """Draw the papers; what to know about one is worked out beside the screen."""
+        self.query_one("#papers", Rows).fill(
+            (kind.audience, (draw.cell(kind.name), draw.cell(kind.about))) for kind in PAPERS
+        )
+        self.now("enter makes the paper under the cursor; a notice never stops it")
+        self._look(self._kind)
+
+    @work(thread=True, exclusive=True, group="look")
+    def _look(self, kind: Kind) -> None:
+        looked = self.guarded_away(lambda: look(self.sitting, kind))
+        if looked is not None:
+            self.app.call_from_thread(self._looked, looked)
+
+    def _looked(self, looked: Look) -> None:
+        if not self.is_mounted or looked.kind is not self._kind:
+            return
+        path = looked.path
+        made = self._made.get(looked.kind.audience)
+        stands = f"made: {made.path.name}" if made else f"will be {path.name}"
+        self.query_one("#stands", Static).update(draw.para(f"{path.parent.name}/ {stands}"))
+        self.query_one("#notices", Rows).fill(
+            (f"{at} {one.item}", [draw.cell(self._told(one))])
+            for at, one in enumerate(looked.notices)
+        )
+
+    def _told(self, notice: Notice) -> str:
+        title = self.sitting.view.title_of(notice.item) if notice.item else ""
+        is_named = not title or notice.message.startswith(title)
+        return notice.message if is_named else f"{title}: {notice.message}"
+
+    @on(DataTable.RowHighlighted, "#papers")
+    def _moved(self) -> None:
+        self._look(self._kind)
+
+    @on(DataTable.RowSelected)
+    def _chosen(self, event: DataTable.RowSelected) -> None:
+        if event.data_table.id == "papers":
+            self.act_enter()
+            return
+        item = str(event.row_key.value or "").partition(" ")[2]
+        if item:
+            self.sitting.item_id = item
+            self.program.go_to(Place.ROOM)
+
+    def act_enter(self) -> None:
+        """Make the paper under the cursor."""
+        kind = self._kind
+        self.now(f"writing {kind.name} ...")
+        self._write(kind)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write(self, kind: Kind) -> None:
+        ledger = dict(self.program.laptop.papers)
+        written = self.guarded_away(lambda: write(self.sitting, kind, ledger))
+        self.app.call_from_thread(self._written, kind, written)
+
+    def _written(self, kind: Kind, written: Written | None) -> None:
+        if written is None:
+            self.now("enter tries again")
+            return
+        self._made[kind.audience] = written
+        self.program.laptop = self.program.laptop.wrote(written.path, written.sha256)
+        self.guarded(lambda: kept.keep(self.program.laptop))
+        if not self.is_mounted:
+            return
+        self.now(f"made {written.path.name}; k shows where it is kept")
+        self.tell(written.said or f"Made {written.path.name}.")
+        self._look(self._kind)
+
+    def act_kept(self) -> None:
+        """Show the folder the papers are in."""
+        folder = self.sitting.workshop.folder / "exports"
+        made = (str(one.path) for one in self._made.values())
+        self.app.push_screen(TextPanel("WHERE IT IS KEPT", str(folder.absolute()), *made))
+
+    def act_next(self) -> None:
+        """Go to the next notice."""
+        rows = self.query_one("#notices", Rows)
+        if not rows.row_count:
+            self.tell("Nothing to know about this paper.")
+        elif not rows.has_focus:
+            rows.focus()
+        else:
+            rows.move_cursor(row=(rows.cursor_row + 1) % rows.row_count)
+
+
+SCREEN = ExportScreen

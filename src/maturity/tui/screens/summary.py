@@ -1,0 +1,181 @@
+"""Summary: every item read back to the room, before anything goes to the board."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from maturity.judgement.view import ItemView
+from maturity.judgement.wording import UNFINISHED
+from maturity.session.acts.ratings import RateAct
+from maturity.tui import draw
+from maturity.tui.commands import bindings
+from maturity.tui.overlays.level import LevelPanel
+from maturity.tui.overlays.writing import Writing
+from maturity.tui.places import Place
+from maturity.tui.readback import Order, agreement_of, lacks, level_of, most_needed, ordered
+from maturity.tui.screens.base import SessionScreen
+from maturity.tui.widgets.rows import Rows
+
+__all__ = ["SCREEN", "SummaryScreen"]
+
+_HEADS = ("Item", "Level", "Confidence", "Agreement", "Because")
+_FIXED = 68
+
+
+class SummaryScreen(SessionScreen):
+    """One row an item; no row adds anything up."""
+
+    PLACE = Place.SUMMARY
+    BINDINGS = bindings(PLACE)
+    CSS_PATH = "summary.tcss"
+
+    def body(self) -> ComposeResult:
+        """The offer to object, the rows, the row under the cursor in full, and what is wanted."""
+        self._order = Order.FRAMEWORK
+        read = "Read this aloud. Anyone may still object: press d on a row."
+        yield Static(draw.line(read), markup=False)
+        yield Rows(*(draw.cell(head) for head in _HEADS), id="items")
+        yield Static(markup=False, id="whole")
+        yield Static(markup=False, id="needed")
+
+    def on_mount(self) -> None:
+        """Begin in the rows, on the item in hand."""
+        super().on_mount()
+        rows = self.query_one(Rows)
+        rows.point_at(self.sitting.item.id)
+        rows.focus()
+
+    @property
+    def home_focus(self) -> Widget | None:
+        """The rows."""
+        return self.query_one(Rows)
+
+    def draw_view(self) -> None:
+        """Draw the rows in the order chosen."""
+        view = self.sitting.view
+        left = max(12, self.app.size.width - _FIXED)
+        self.query_one(Rows).fill(
+            (
+                item.id,
+                (
+                    draw.cell(f"{_place(item, view.items)} {item.short}"),
+                    draw.cell(level_of(item)),
+                    draw.cell(item.rating.confidence or "-"),
+                    draw.cell(agreement_of(item)),
+                    draw.cell(draw.cut(item.rating.because or "-", left)),
+                ),
+            )
+            for item in ordered(view, self._order)
+        )
+        self.query_one("#needed", Static).update(draw.line(most_needed(view)))
+        self._draw_row()
+
+    def _draw_row(self) -> None:
+        item = self.sitting.item
+        lines = [_sentence(item)]
+        lines += [_dissent(one) for one in _dissents(item)]
+        if item.is_rated and lacks(item):
+            lines.append(UNFINISHED)
+        self.query_one("#whole", Static).update(draw.para(*lines))
+        wanting = sum(lacks(one) for one in self.sitting.view.items)
+        some = f"{wanting} rows are unfinished; space takes you to the next" if wanting else ""
+        self.now(some or "every row is finished; o c closes, o e exports")
+
+    @on(DataTable.RowHighlighted)
+    def _moved(self) -> None:
+        key = self.query_one(Rows).key
+        if key and key != self.sitting.item_id:
+            self.sitting.item_id = key
+            self._draw_row()
+
+    @on(DataTable.RowSelected)
+    def act_enter(self) -> None:
+        """Go to the item in the Room."""
+        self.program.go_to(Place.ROOM)
+
+    def item_changed(self) -> None:
+        """Put the cursor on the item in hand."""
+        super().item_changed()
+        self.query_one(Rows).point_at(self.sitting.item.id)
+
+    def act_order(self) -> None:
+        """Take the rows in another order."""
+        self._order = self._order.following
+        self.draw_view()
+        self.query_one(Rows).move_cursor(row=0)
+        self.tell(f"In {self._order}." if self._order is Order.FRAMEWORK else f"{self._order}.")
+
+    @work
+    async def act_agree(self) -> None:
+        """Record the level of this row, in place."""
+        item = self.sitting.item
+        level = await self.app.push_screen_wait(LevelPanel(item))
+        if level:
+            receipt = self.do(RateAct(item.id, level=level))
+            if receipt:
+                self.tell(receipt.said)
+
+    @work
+    async def act_write(self) -> None:
+        """Write why, in the room's words."""
+        item = self.sitting.item
+        advice = "Its first sentence stands on page 1, up to 110 characters."
+        text = await self.app.push_screen_wait(
+            Writing(f"{item.short}: {level_of(item)}, because ...", item.rating.because, advice)
+        )
+        if text is not None:
+            self.do(RateAct(item.id, because=text))
+
+    def act_next(self) -> None:
+        """Go to the next row that is unfinished."""
+        items = ordered(self.sitting.view, self._order)
+        at = next(n for n, item in enumerate(items) if item.id == self.sitting.item.id)
+        found = next((item for item in (*items[at + 1 :], *items[:at]) if lacks(item)), None)
+        if found is None:
+            self.tell("Every other row is finished.")
+        else:
+            self.sitting.item_id = found.id
+            self.item_changed()
+
+    def large_lines(self) -> tuple[str, ...]:
+        """The row in hand as a sentence, and how many see it differently."""
+        item = self.sitting.item
+        return (item.title, _sentence(item), *(_count(item),) * bool(item.dissents))
+
+
+def _place(item: ItemView, items: tuple[ItemView, ...]) -> int:
+    return [one.id for one in items].index(item.id) + 1
+
+
+def _sentence(item: ItemView) -> str:
+    said = f"{item.title}: {level_of(item)}"
+    if item.rating.confidence:
+        said += f", with {item.rating.confidence} confidence"
+    if item.rating.because:
+        return f"{said}, because: {item.rating.because}"
+    if item.parked:
+        return f"{said}: {item.parked}"
+    return f"{said}."
+
+
+def _dissents(item: ItemView) -> tuple[str, ...]:
+    return tuple(
+        view.withheld.reason
+        if view.withheld
+        else f"{view.who}{f' holds {view.level.label}' if view.level else ''}: "
+        f"{view.reason or 'no words yet'}"
+        for view in item.dissents
+    )
+
+
+def _dissent(words: str) -> str:
+    return f"A different view: {words}"
+
+
+def _count(item: ItemView) -> str:
+    count = len(item.dissents)
+    return "1 different view is kept." if count == 1 else f"{count} different views are kept."
+
+
+SCREEN = SummaryScreen
