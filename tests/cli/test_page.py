@@ -29,6 +29,7 @@ def test_a_setting_is_changed_shown_and_cleared(maturity: Bench) -> None:
         "board_date = 2026-04-16  (the day the board meets)\n"
     )
     maturity("set", "northmere", "house.board", "SEND Improvement Board")
+    assert maturity("set", "northmere", "colour").status == 1
     listed = maturity("set", "northmere").out
     assert "house.board = SEND Improvement Board" in listed
     assert "agenda.item_minutes  (minutes for each item)" in listed

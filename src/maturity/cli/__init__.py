@@ -4,7 +4,10 @@ import gc
 import os
 from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["STOPPED", "main"]
+
+STOPPED = 130
+"""The exit status after Ctrl-C."""
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -13,8 +16,10 @@ def main(args: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # what the imports make lives as long as the program, so no collection is worth its time
     gc.disable()
-    from maturity.cli.start import run  # noqa: PLC0415 after both lines above
-
+    try:
+        from maturity.cli.start import run  # noqa: PLC0415 after both lines above
+    except KeyboardInterrupt:
+        return STOPPED
     gc.freeze()
     gc.enable()
     return run(args)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from maturity import __version__
-from maturity.cli.speech import warn
+from maturity.cli.speech import say, warn
 from maturity.laptop import Laptop, keep, read, settings_folder, wall_clock
 from maturity.session.fs import Fs, RealFs
 from maturity.session.store import Clock, Typist
@@ -129,7 +129,7 @@ def desk_of_this_laptop() -> Desk:
 
 def receive(receipt: Receipt) -> None:
     """Say what came of an act, and its warnings."""
-    click.echo(receipt.said)
+    say(receipt.said)
     for warning in receipt.warnings:
         warn(warning)
 

@@ -6,6 +6,7 @@ from maturity.cli.desk import Desk, by_option, receive, session_argument
 from maturity.cli.factory import act_command, help_of
 from maturity.cli.speech import say
 from maturity.framework import Framework
+from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SETTINGS, SetAct
 from maturity.session.acts.table import ACTS
 from maturity.session.kinds import plain, take
@@ -24,7 +25,10 @@ def _set(desk: Desk, session: str, key: str | None, value: str | None, by: str |
             receive(workshop.do(SetAct(key, value)))
         return
     with desk.opened(session, to_read=True) as workshop:
-        for name, told, stands in _settings(workshop.state, workshop.framework):
+        rows = _settings(workshop.state, workshop.framework)
+        if key is not None and key not in {name for name, _, _ in rows}:
+            raise Refused(f'There is no setting called "{key}". maturity set SESSION lists them.')
+        for name, told, stands in rows:
             if key in (None, name):
                 say(f"{name} = {stands}  ({told})" if stands else f"{name}  ({told})")
 

@@ -13,7 +13,6 @@ from maturity.judgement.view import Audience, Disclosed
 from maturity.report.content import board_paper, public_edition
 from maturity.report.notices import Notice, notices
 from maturity.report.paper import Paper, Reference
-from maturity.report.word import word_bytes
 from maturity.report.write import Written, file_name, write_paper
 from maturity.session.acts.act import Refused
 from maturity.workshop import Workshop
@@ -39,6 +38,9 @@ def _report(
         view = workshop.view(Audience(audience))
         paper = _paper(workshop, view, marking)
         wanted = _wanted(output, workshop.folder / _EXPORTS, file_name(paper))
+    # a sixth of a second that `maturity --help`, which loads every command, need not take
+    from maturity.report.word import word_bytes  # noqa: PLC0415 see above
+
     found = notices(view, paper)
     written = write_paper(desk.fs, word_bytes(paper), wanted, desk.laptop.papers)
     desk.with_laptop(desk.laptop.wrote(written.path, written.sha256)).keep_laptop()

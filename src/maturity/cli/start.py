@@ -7,13 +7,13 @@ from importlib import import_module
 import click
 
 from maturity import __version__
+from maturity.cli import STOPPED
 from maturity.cli.desk import Desk, desk_of_this_laptop
 from maturity.cli.faults import Unread, said_of, unexpected
 from maturity.cli.speech import described, warn
 
 __all__ = ["app", "run"]
 
-_STOPPED = 130
 _WRONG = 1
 
 _COMMANDS = {
@@ -106,7 +106,7 @@ def run(args: Sequence[str] | None = None, desk: Desk | None = None) -> int:
         )
     except click.Abort:
         warn("Stopped. What was recorded before is kept.")
-        return _STOPPED
+        return STOPPED
     except click.ClickException as wrong:
         wrong.show()
         return wrong.exit_code
