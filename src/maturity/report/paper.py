@@ -1,5 +1,6 @@
 """A whole paper: its blocks in order, and the words that stand on every page."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -63,7 +64,8 @@ class Paper:
         require(not isinstance(self.blocks[-1], Table), "the paper ends with a table")
         _require_outline(self.blocks)
         anchors = _anchors(self.blocks)
-        require(len(set(anchors)) == len(anchors), f"an anchor is used twice: {_twice(anchors)}")
+        twice = sorted(name for name, number in Counter(anchors).items() if number > 1)
+        require(not twice, f"anchors are used twice: {', '.join(twice)}")
         missing = sorted(_targets(self.blocks) - set(anchors))
         require(not missing, f"links lead nowhere: {', '.join(missing)}")
 
@@ -83,10 +85,6 @@ def _require_outline(blocks: tuple[Block, ...]) -> None:
 
 def _anchors(blocks: tuple[Block, ...]) -> list[str]:
     return [block.anchor for block in blocks if isinstance(block, Heading | Table | Figure)]
-
-
-def _twice(anchors: list[str]) -> str:
-    return ", ".join(sorted({anchor for anchor in anchors if anchors.count(anchor) > 1}))
 
 
 def _targets(blocks: tuple[Block, ...]) -> set[str]:

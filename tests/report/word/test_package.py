@@ -12,7 +12,7 @@ _PARTS = st.dictionaries(st.text("abc/.", min_size=1, max_size=8), st.binary(max
 @given(_PARTS)
 def test_the_same_parts_in_any_order_are_the_same_bytes(parts: dict[str, bytes]) -> None:
     backwards = dict(reversed(parts.items()))
-    assert packed(parts) == packed(backwards) == repacked(packed(parts))
+    assert packed(parts) == packed(backwards) == repacked(packed(parts), {})
 
 
 def test_nothing_of_the_day_or_the_machine_shows() -> None:
@@ -20,3 +20,8 @@ def test_nothing_of_the_day_or_the_machine_shows() -> None:
         assert [entry.filename for entry in package.infolist()] == ["[Content_Types].xml", "b"]
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {entry.create_system for entry in package.infolist()} == {0}
+
+
+def test_a_part_may_take_the_place_of_another() -> None:
+    again = repacked(packed({"a": b"1", "b": b"2"}), {"b": b"3"})
+    assert again == packed({"a": b"1", "b": b"3"})

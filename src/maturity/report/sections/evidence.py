@@ -96,16 +96,15 @@ class _Used:
     """One excerpt and the items it is linked to."""
 
     link: LinkView
-    items: list[ItemView]
+    items: dict[str, ItemView]
 
 
 def _used(view: Disclosed) -> dict[str, _Used]:
     used: dict[str, _Used] = {}
     for item in view.items:
         for link in item.links:
-            entry = used.setdefault(link.excerpt, _Used(link, []))
-            if item not in entry.items:
-                entry.items.append(item)
+            entry = used.setdefault(link.excerpt, _Used(link, {}))
+            entry.items[item.id] = item
     return used
 
 
@@ -121,7 +120,7 @@ def evidence(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
             plain(f"{one.link.document_title}, {one.link.ref}".strip(", "), "Not named"),
             words(nature_words(one.link.facts)),
             words(_age(one.link.facts, view)),
-            _used_in(one.items),
+            _used_in(one.items.values()),
         )
         for excerpt, one in used.items()
     )

@@ -27,7 +27,7 @@ from maturity.report.sections.evidence import (
     nature_words,
     when_words,
 )
-from maturity.report.sections.ratings import confidence_words
+from maturity.report.sections.ratings import confidence_words, rated_criteria
 
 __all__ = ["items"]
 
@@ -45,9 +45,10 @@ _STANCES = {"supports": "Supports", "challenges": "Challenges", "context": "Cont
 def items(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
     """Every item in the framework's order; `refs` names each excerpt as the evidence index does."""
     blocks: list[Block] = [Heading(1, "4 Pillar by pillar", "items", new_page=True)]
+    by_id = {item.id: item for item in view.items}
+    by_pillar = rated_criteria(view)
     for pillar, title in view.framework.pillars:
-        own = next((item for item in view.items if item.id == pillar), None)
-        criteria = [item for item in view.items if item.pillar == pillar]
+        own, criteria = by_id.get(pillar), by_pillar[pillar]
         if own is None and not criteria:
             continue
         name = item_name(own) if own else title

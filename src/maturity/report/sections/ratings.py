@@ -1,7 +1,7 @@
 """What was rated: the table of page 1, and section 3 with how the room voted."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, ItemView
@@ -19,7 +19,14 @@ from maturity.report.phrases import (
     words,
 )
 
-__all__ = ["agreement_words", "confidence_words", "front_rows", "front_table", "ratings"]
+__all__ = [
+    "agreement_words",
+    "confidence_words",
+    "front_rows",
+    "front_table",
+    "rated_criteria",
+    "ratings",
+]
 
 _COLUMNS = (
     Column("Item", 33, row_header=True),
@@ -93,11 +100,20 @@ def _agreement(item: ItemView) -> Spans:
     return (Span(f"{said}; "), Span(differing, link=f"dissent-of-{item.id}"))
 
 
+def rated_criteria(view: Disclosed) -> Mapping[str, list[ItemView]]:
+    """The rated criteria of each pillar, by its id; none where pillars are rated."""
+    rows: dict[str, list[ItemView]] = {pillar: [] for pillar, _ in view.framework.pillars}
+    for item in view.items:
+        if item.pillar:
+            rows[item.pillar].append(item)
+    return rows
+
+
 def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
     judged = {item.id: item for item in view.items if item.kind == "pillar"}
+    by_pillar = rated_criteria(view)
     for pillar, title in view.framework.pillars:
-        items = [item for item in view.items if item.pillar == pillar]
-        own = judged.get(pillar)
+        items, own = by_pillar[pillar], judged.get(pillar)
         if own is not None:
             yield _item_row(own)
         elif items:

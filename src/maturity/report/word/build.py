@@ -1,7 +1,8 @@
 """From the blocks of a paper to the bytes of a Word file.
 
-The whole body is one string of XML that is parsed once; building it table by table through a
-document model costs many times as much.
+The whole body is one string of XML that takes its place in the template's own. A document model
+that is filled table by table, or given the whole tree at once, costs many times as much, and
+ever more the longer the paper is.
 """
 
 from collections.abc import Callable
@@ -51,9 +52,6 @@ def word_bytes(paper: Paper) -> bytes:
 
     sheet = Sheet(outside)
     body = _body(paper, sheet)
-    page_setup = part.element.body[-1]
-    for element in _parsed(body):
-        page_setup.addprevious(element)
     part.numbering_part.element.extend(_parsed("".join(_restarts(sheet))))
     section = document.sections[0]
     _refill(section.header.part.element, _header(paper))
@@ -61,7 +59,13 @@ def word_bytes(paper: Paper) -> bytes:
     _describe(document, paper)
     buffer = BytesIO()
     document.save(buffer)
-    return repacked(buffer.getvalue())
+    return repacked(buffer.getvalue(), {part.partname.membername: _filled(part.blob, body)})
+
+
+def _filled(empty: bytes, body: str) -> bytes:
+    """The document part with `body` before its page set-up, which stands last."""
+    before, setup, after = empty.rpartition(b"<w:sectPr")
+    return before + body.encode() + setup + after
 
 
 def _parsed(xml: str) -> list[Any]:

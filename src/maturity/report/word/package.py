@@ -32,7 +32,8 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def repacked(raw: bytes) -> bytes:
-    """The zip `raw` with the same parts, without the dates and order its writer gave it."""
+def repacked(raw: bytes, instead: Mapping[str, bytes]) -> bytes:
+    """The zip `raw` without the dates and order its writer gave it; `instead` stands for parts."""
     with zipfile.ZipFile(BytesIO(raw)) as package:
-        return packed({name: package.read(name) for name in package.namelist()})
+        kept = {name: package.read(name) for name in package.namelist()}
+    return packed({**kept, **instead})
