@@ -17,15 +17,16 @@ from maturity.framework import Framework, parse
 from maturity.framework.fingerprint import fingerprint
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience, Disclosed
-from maturity.session.acts.act import Change, Outcome, Refused, Scene
+from maturity.session.acts.act import Outcome, Refused, Scene
 from maturity.session.events import Event
 from maturity.session.fs import Fs, RealFs
-from maturity.session.kinds import BadValue, validated
 from maturity.session.opening import NoSession
 from maturity.session.pinned import pinned_framework
+from maturity.session.start import NewSession, first_changes
 from maturity.session.state import Pin, SessionState
 from maturity.session.store import Clock, SessionStore, Typist
-from maturity.text import clean_line, inspect, slug
+from maturity.session.telling import told
+from maturity.text import inspect
 
 if TYPE_CHECKING:
     from maturity.evidence.client import ReadDocument
@@ -43,18 +44,6 @@ class Receipt:
     warnings: tuple[str, ...] = ()
     at: str = ""
     entry: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NewSession:
-    """What a new session starts from; `suffix` makes its id unique (6 hex digits)."""
-
-    title: str
-    area: str
-    suffix: str
-    period: str = ""
-    date: str = ""
-    minutes: int | None = None
 
 
 class Workshop:
@@ -89,7 +78,7 @@ class Workshop:
         """
         fs = fs or RealFs()
         model = parse(framework, file)
-        changes = _first_changes(new)
+        changes = first_changes(new)
         pin = Pin(id=model.id, version=model.version, fingerprint=fingerprint(model))
         store = SessionStore.create(fs, folder, typist, clock, framework=framework, pin=pin)
         try:
@@ -215,11 +204,7 @@ class Workshop:
 
     def told(self, event: Event) -> str:
         """What a line of the record is about, in words: "rating of Families"."""
-        at = event.at
-        if at and at[0] in {"pillar", "criterion"} and len(at) > 2:  # noqa: PLR2004 kind, id, field
-            item = self.framework.item(at[1])
-            return f"{_WORDS.get(at[2], at[2].replace('_', ' '))} of {item.short or item.title}"
-        return _WORDS.get(at[0], at[-1].replace("_", " ")) if at else event.act
+        return told(event, self.framework)
 
     def history(self, item: str = "") -> tuple[Event, ...]:
         """The record in order, without the lines that only say a run began; of one item if given.
@@ -309,11 +294,12 @@ class Workshop:
         return self.do(LinkAct(item, found, document.id, stance, shows))  # type: ignore[arg-type]  # checked when recorded
 
     def add_account(self, item: str, text: str) -> Receipt:
-        """Keep what a family says on the day as a card of an item; undo takes both back at once."""
+        """Keep what a family says on the day as a card, linked to an item; undo unlinks it."""
         from maturity.session.acts.account import account  # noqa: PLC0415 see top
 
         document, excerpt, outcome = account(self.scene, item, text)
-        return self._file(document, (excerpt,), outcome)
+        self._file(document, (excerpt,), outcome)
+        return self.link(item, excerpt.id)
 
     def snapshot(self) -> None:
         """Bring session.toml up to date. Raises `OSError`; the old snapshot then stands."""
@@ -322,40 +308,3 @@ class Workshop:
     def close(self) -> None:
         """Bring session.toml up to date and let another window have the session."""
         self._store.close()
-
-
-_WORDS = {
-    "rounds": "vote",
-    "links": "link",
-    "notes": "note",
-    "people": "roll call",
-    "actions": "action",
-    "kloes": "key line of enquiry",
-    "decisions": "decision",
-    "risks": "risk",
-    "documents": "facts of a document",
-    "excerpts": "facts of an excerpt",
-    "page": "page 1 words",
-    "settings": "setting",
-    "agenda": "agenda",
-    "session": "session",
-}
-
-
-def _first_changes(new: NewSession) -> list[Change]:
-    """What a new session says of itself, looked at before anything is written."""
-    session = {
-        "id": f"{slug(new.title)}-{new.suffix}",
-        "title": clean_line(new.title),
-        "area": clean_line(new.area),
-        "period": clean_line(new.period),
-        "date": new.date,
-        "minutes": new.minutes,
-    }
-    changes = [Change("set", ("session", name), value) for name, value in session.items() if value]
-    for change in changes:
-        try:
-            validated(change.at, change.new)
-        except BadValue as problem:
-            raise Refused(str(problem)) from problem
-    return changes

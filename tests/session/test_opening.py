@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from builders import TINY, BrokenFs, Ticking, a_typist, a_workshop, reopened
 from maturity.session.acts.act import Refused
@@ -436,3 +438,73 @@ def test_opening_never_writes_before_it_has_read_everything(folder: Path) -> Non
     assert True in writes
     assert writes == sorted(writes)
     store.close()
+
+
+Whole = tuple[Path, dict[Path, bytes], SessionState]
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Whole:
+    """A session of a few actions with its journal, its snapshot and its state."""
+    workshop = a_workshop(tmp_path)
+    for level in ("low", "middle", "high"):
+        workshop.do(RateAct("one", level, because=f"Because it is {level}."))
+    workshop.close()
+    folder = workshop.folder
+    files = {path: path.read_bytes() for path in (the_journal(folder), folder / "session.toml")}
+    return folder, files, workshop.state
+
+
+def tried(folder: Path) -> Workshop | None:
+    try:
+        return opened(folder, to_read=True)
+    except NoSession:
+        return None
+
+
+def restored(files: dict[Path, bytes]) -> None:
+    for path, raw in files.items():
+        path.write_bytes(raw)
+
+
+SAME_FOLDER = (HealthCheck.function_scoped_fixture,)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=SAME_FOLDER)
+@given(data=st.data())
+def test_a_flipped_byte_is_reported_or_harmless(whole: Whole, data: st.DataObject) -> None:
+    folder, files, state = whole
+    restored(files)
+    path = data.draw(st.sampled_from(sorted(files)))
+    raw = bytearray(files[path])
+    raw[data.draw(st.integers(0, len(raw) - 1))] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(raw)
+    workshop = tried(folder)
+    assert workshop is not None
+    assert workshop.recovered or workshop.state == state
+    # the other file is whole, so not even a reported byte may cost a rating
+    assert workshop.state.pillar == state.pillar
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SAME_FOLDER)
+@given(data=st.data())
+def test_a_journal_cut_anywhere_is_told_or_made_up_for_by_the_snapshot(
+    whole: Whole, data: st.DataObject
+) -> None:
+    folder, files, state = whole
+    restored(files)
+    journal = the_journal(folder)
+    journal.write_bytes(files[journal][: data.draw(st.integers(0, len(files[journal])))])
+    workshop = tried(folder)
+    assert workshop is not None
+    assert workshop.state == state
+    (folder / "session.toml").unlink()
+    alone = tried(folder)
+    if alone is not None:
+        # whole actions from the beginning, and nothing else
+        one = alone.state.pillar.get("one")
+        shown = (one.rating and one.rating.level, one.because) if one else (None, None)
+        assert shown in {
+            (None, None),
+            *((level, f"Because it is {level}.") for level in ("low", "middle", "high")),
+        }
