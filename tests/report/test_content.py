@@ -2,19 +2,24 @@ import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 
 import pytest
-from accessibility.canaries import found, marked
+from accessibility.canaries import found, marked, replaced
 from accessibility.opened import Opened, text_of
-from accessibility.rules import faults
+from accessibility.papers import HOSTILE
+from accessibility.rules import TYPED, faults
 from accessibility.views import criteria_view, empty_view, full_view
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from maturity.judgement.view import Audience, Disclosed
 from maturity.report.blocks import Callout, Contents, Heading, ListBlock, Paragraph, Span, Table
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
+from maturity.text import clean
 
 _OFFICE = shutil.which("soffice")
 _PDF_TEXT = shutil.which("pdftotext")
@@ -102,6 +107,20 @@ def test_every_typed_word_reaches_the_board_paper() -> None:
     view = marked(full_view(), marks)
     printed = set(found(_words(_board(view)), marks))
     assert set(marks.values()) - printed == _NOT_PRINTED
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=60).map(clean).filter(bool), min_size=1, max_size=9))
+def test_any_typed_words_give_a_paper_that_keeps_the_rules(typed: list[str]) -> None:
+    texts = cycle(typed)
+    view = replaced(full_view(3), lambda _where: next(texts))
+    assert faults(Opened.of(word_bytes(_board(view))), but=TYPED) == []
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "word " * 5000])
+def test_hostile_words_in_every_field_give_a_whole_paper(text: str) -> None:
+    view = replaced(full_view(2), lambda _where: clean(text, cap=30_000))
+    assert faults(Opened.of(word_bytes(_board(view))), but=TYPED) == []
 
 
 def test_a_public_edition_holds_no_way_back_and_nobody_by_name() -> None:

@@ -1,8 +1,7 @@
 """A view whose every typed word is a mark of its own, to see which of them reach a paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from itertools import count
 from typing import Any
 
 _NAMES_AND_KINDS = frozenset(
@@ -36,31 +35,39 @@ _NAMES_AND_KINDS = frozenset(
 """Fields that hold ids, dates and fixed words, which a mark would make meaningless."""
 
 
-def marked(view: Any, marks: dict[str, str]) -> Any:
-    """`view` with a mark for each typed text; `marks` receives the field that each stands in."""
-    numbers = count(1)
+def replaced(view: Any, make: Callable[[str], str]) -> Any:
+    """`view` with each typed text as `make` gives it, from the name of the field it stands in."""
 
-    def mark(value: Any, where: str) -> Any:
-        if isinstance(value, str) and value:
-            name = f"canary{next(numbers):05d}"
-            marks[name] = where
-            return name
+    def changed(value: Any, where: str) -> Any:
+        if isinstance(value, str):
+            return make(where) if value else value
         if isinstance(value, tuple):
-            return tuple(mark(one, where) for one in value)
+            return tuple(changed(one, where) for one in value)
         return walk(value)
 
     def walk(value: Any) -> Any:
         if not is_dataclass(value) or isinstance(value, type):
             return value
         owner = type(value).__name__
-        changed = {
-            field.name: mark(getattr(value, field.name), f"{owner}.{field.name}")
+        texts = {
+            field.name: changed(getattr(value, field.name), f"{owner}.{field.name}")
             for field in fields(value)
             if field.name not in _NAMES_AND_KINDS
         }
-        return replace(value, **changed)
+        return replace(value, **texts)
 
     return walk(view)
+
+
+def marked(view: Any, marks: dict[str, str]) -> Any:
+    """`view` with a mark for each typed text; `marks` receives the field that each stands in."""
+
+    def mark(where: str) -> str:
+        name = f"canary{len(marks):05d}"
+        marks[name] = where
+        return name
+
+    return replaced(view, mark)
 
 
 def found(text: str, marks: dict[str, str]) -> Iterator[str]:

@@ -20,6 +20,10 @@ RULES: dict[str, Rule] = {
 }
 
 
+TYPED = frozenset({"txt10", "list1", "link1", "meta5", "page2", "head4"})
+"""Rules about words that the program chooses, which hostile text breaks by its nature."""
+
+
 def faults(opened: Opened, *, but: frozenset[str] = frozenset()) -> list[str]:
     """What every rule finds, save those named in `but`."""
     return [

@@ -161,6 +161,17 @@ def pkg4(opened: Opened) -> Iterator[str]:
         yield "there is no text"
 
 
+def pkg5(opened: Opened) -> Iterator[str]:
+    kinds = {
+        entry.get("PartName", "").lstrip("/"): entry.get("ContentType")
+        for entry in opened.xml("[Content_Types].xml")
+    }
+    for name in opened.parts:
+        kind = kinds.get(name, "")
+        if name.endswith(".xml") and name != "[Content_Types].xml" and not kind.endswith("+xml"):
+            yield f"{name} has no content type of its own"
+
+
 def pkg6(opened: Opened) -> Iterator[str]:
     plain = {name for name in opened.parts if not name.endswith(".rels")} - {"[Content_Types].xml"}
     for name in plain - _targets(opened):

@@ -5,6 +5,9 @@ from itertools import dropwhile
 from typing import Any
 
 from accessibility.opened import Opened, style_of, text_of, w
+from maturity.report.palette import COLOURS, contrast
+
+_INK = COLOURS["ink"]
 
 
 def _rows(table: Any) -> list[Any]:
@@ -93,3 +96,22 @@ def tbl11(opened: Opened) -> Iterator[str]:
         look = table.find(f"{w('tblPr')}/{w('tblLook')}")
         if look is None or look.get(w("firstRow")) != "1":
             yield "the look of a table leaves out its header"
+
+
+def col1(opened: Opened) -> Iterator[str]:
+    """Words on a fill of their own; the pairs of our styles are tested with the palette."""
+    for cell in opened.document.iter(w("tc")):
+        fill = cell.find(f"{w('tcPr')}/{w('shd')}")
+        if fill is None:
+            continue
+        for run in cell.iter(w("r")):
+            colour = run.find(f"{w('rPr')}/{w('color')}")
+            text = _INK if colour is None else colour.get(w("val"))
+            if contrast(text, fill.get(w("fill"))) < 4.5:
+                yield f"{text_of(cell)!r} cannot be read on its fill"
+
+
+def col2(opened: Opened) -> Iterator[str]:
+    for cell in opened.document.iter(w("tc")):
+        if cell.find(f"{w('tcPr')}/{w('shd')}") is not None and not text_of(cell).strip():
+            yield "a cell is shaded and says nothing"
