@@ -82,6 +82,7 @@ class MaturityApp(KeysInOrder):
 
     def go_to(self, place: Place) -> None:
         """Show another screen; whatever was private hides."""
+        self.keep_typing()
         if place not in SESSION:
             self.end_sitting()
         screen = self._screen_of(place)
@@ -131,6 +132,16 @@ class MaturityApp(KeysInOrder):
         except OSError as problem:
             # nothing is lost: the journal has every word, and the next change tries again
             self.call_from_thread(self.notify, str(problem), markup=False)
+
+    def keep_typing(self) -> None:
+        """Commit what is in a field of the screen in hand."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.keep_typing()
+
+    async def action_quit(self) -> None:
+        """Quit at once; what was typed a moment ago is kept too."""
+        self.keep_typing()
+        await super().action_quit()
 
     def end_sitting(self) -> None:
         """Close the session in hand, if there is one."""

@@ -1,21 +1,20 @@
-"""What somebody says on the day, as a card of evidence on the item in hand."""
-
-from dataclasses import replace
+"""What a family says on the day, as a card of evidence."""
 
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.typed import typed_card
-from maturity.session.acts.act import Outcome, Refused, Scene
-from maturity.session.acts.evidence import DocumentAct, LinkAct, document_outcome, link_outcome
+from maturity.session.acts.act import Outcome, Refused, Scene, item_path
+from maturity.session.acts.evidence import DocumentAct, document_outcome
 from maturity.words.calendar import said_date
 
 __all__ = ["account"]
 
 
 def account(scene: Scene, item: str, text: str) -> tuple[Document, Excerpt, Outcome]:
-    """A family's account, dated today and linked to an item: its card, and one outcome for both.
+    """A family's account dated today: its document, its one card, and the line that takes it in.
 
     Raises `Refused` without words, or for an item the framework does not have.
     """
+    item_path(scene, item)
     today = scene.now.date()
     try:
         document, excerpt = typed_card(text, f"said in the room on {said_date(today)}")
@@ -24,13 +23,4 @@ def account(scene: Scene, item: str, text: str) -> tuple[Document, Excerpt, Outc
     act = DocumentAct(
         document, (excerpt,), "", "", kind="family-experience", date=today.isoformat()
     )
-    added = document_outcome(scene, act)
-    linked = link_outcome(scene, LinkAct(item, excerpt, document.id))
-    # the document is not in the session before this outcome is kept, so the link cannot name it
-    links = tuple(
-        replace(change, new=change.new | {"document_title": document.title})
-        if change.op == "add"
-        else change
-        for change in linked.changes
-    )
-    return document, excerpt, Outcome((*added.changes, *links), linked.said)
+    return document, excerpt, document_outcome(scene, act)

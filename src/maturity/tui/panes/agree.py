@@ -63,7 +63,7 @@ class AgreePane(Pane):
         self._put_away()
         area = self.query_one("#because", Thought)
         with area.prevent(TextArea.Changed):
-            area.load_text(item.rating.because)
+            area.load_text(self.held or item.rating.because)
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the rating as it stands."""
@@ -76,6 +76,8 @@ class AgreePane(Pane):
             said.append(SPLIT_ADVICE)
         if item.is_rated and item.rating.level is None:
             said.append(f"Recorded: {item.rating.said}. {item.rating.next_step}".strip())
+        if item.rating.level and not item.rating.because:
+            said.append(UNFINISHED)
         self.query_one("#room-said", Static).update(draw.para(*said))
         others = "not reached, cannot say yet, clear"
         if item.may_not_apply:
@@ -94,6 +96,7 @@ class AgreePane(Pane):
         if (
             not area.has_focus
             and area.text.strip() != item.rating.because
+            and not self.held
             and not self.room.keeper.waits
         ):
             with area.prevent(TextArea.Changed):
@@ -113,7 +116,7 @@ class AgreePane(Pane):
     def now(self, item: ItemView) -> str:
         """Choose a level, then say why."""
         if not item.is_rated:
-            return "a number lights the level the room chooses, enter records it; 0 none of them"
+            return "a number lights the level the room chooses, enter records it; 0 others"
         if not item.rating.because:
             return f"w: {item.rating.said}, because ...; then space"
         return (
@@ -127,7 +130,7 @@ class AgreePane(Pane):
     def digit(self, digit: str) -> bool:
         """A number typed on the strip lights a level too."""
         field = self.query_one("#level", LevelField)
-        field.focus()
+        self.room.set_focus(field)
         if digit == "0":
             self._offer_others()
         else:
@@ -140,11 +143,11 @@ class AgreePane(Pane):
 
     def write_because(self) -> None:
         """Begin to write why."""
-        self.query_one("#because").focus()
+        self.to("#because")
 
     def choose_confidence(self) -> None:
         """Ask for the confidence, by its initial."""
-        self.query_one("#confidence").focus()
+        self.to("#confidence")
 
     @on(LevelField.Chosen, "#level")
     def _level(self, event: LevelField.Chosen) -> None:
@@ -157,7 +160,7 @@ class AgreePane(Pane):
     def _offer_others(self) -> None:
         row = self.query_one("#other")
         row.display = True
-        row.focus()
+        self.room.set_focus(row)
 
     @on(ChoiceRow.Chosen, "#other")
     def _other(self, event: ChoiceRow.Chosen) -> None:
@@ -168,7 +171,7 @@ class AgreePane(Pane):
             self.query_one("#why-head", Static).update(draw.para((questions[event.value], "bold")))
             for name in ("#why-head", "#why"):
                 self.query_one(name).display = True
-            self.query_one("#why").focus()
+            self.to("#why")
             return
         act = RateAct(
             self.item.id, clear=event.value == "clear", not_reached=event.value != "clear"
@@ -191,12 +194,11 @@ class AgreePane(Pane):
     @on(TextArea.Changed, "#because")
     def _typed(self) -> None:
         self._count_down(self.query_one("#because", Thought).text)
-        self.room.keeper.soon(self._commit)
+        self.room.keep_soon(self._commit)
 
     def _commit(self) -> None:
         text = self.query_one("#because", Thought).text.strip()
-        if text != self.item.rating.because:
-            self.room.do(RateAct(self.item.id, because=text))
+        self.keep_or_hold(text, RateAct(self.item.id, because=text))
 
     @on(Thought.Given, "#because")
     def _given(self) -> None:

@@ -95,18 +95,12 @@ class DissentPane(Pane):
     def now(self, item: ItemView) -> str:
         """Ask whether anyone sees it differently."""
         if not item.dissents:
-            return "ask the room; enter on a group keeps that it differs, tab adds why; or space"
+            return "ask the room; enter on a group keeps its view, then why; or space"
         return "read the words back; enter on a kept view answers it; or space"
 
     def arrive(self) -> Widget | None:
         """The groups take up and down, and letters go on to the screen."""
         return self.query_one("#from")
-
-    def digit(self, digit: str) -> bool:
-        """A number lights the level held."""
-        field = self.query_one("#held", LevelField)
-        field.focus()
-        return field.light(int(digit))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Begin a further view."""
@@ -117,7 +111,7 @@ class DissentPane(Pane):
         self.forget_draft()
         self.drawn_item = ""
         self.redraw()
-        self.query_one("#from").focus()
+        self.to("#from")
 
     @on(OptionList.OptionHighlighted, "#from")
     def _pointed(self, event: OptionList.OptionHighlighted) -> None:
@@ -129,8 +123,9 @@ class DissentPane(Pane):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.draft.source = event.option_id or ""
-        if self._keep():
-            self.query_one("#held").focus()
+        # nobody in particular, and nothing said yet, is no view that could be kept
+        if self.draft.is_empty or self._keep():
+            self.to("#held")
 
     @on(Field.Changed, "#role")
     def _role_typed(self, event: Field.Changed) -> None:
@@ -142,7 +137,7 @@ class DissentPane(Pane):
     def _role_given(self, event: Field.Submitted) -> None:
         event.stop()
         if self._keep():
-            self.query_one("#held").focus()
+            self.to("#held")
 
     @on(LevelField.Lit, "#held")
     def _lit(self, event: LevelField.Lit) -> None:
@@ -155,7 +150,7 @@ class DissentPane(Pane):
         event.stop()
         if self._keep():
             self.query_one("#held", LevelField).show(self.item.levels, event.level)
-            self.query_one("#reason").focus()
+            self.to("#reason")
 
     @on(ChoiceRow.Chosen, "#reach")
     def _reach(self, event: ChoiceRow.Chosen) -> None:
@@ -175,7 +170,7 @@ class DissentPane(Pane):
     @on(Thought.Given, "#reason")
     def _reason_given(self) -> None:
         if self._keep():
-            self.query_one("#change").focus()
+            self.to("#change")
 
     @on(Thought.Given, "#change")
     def _change_given(self) -> None:
@@ -188,7 +183,7 @@ class DissentPane(Pane):
         if event.key == "enter" and self.query_one("#reach").has_focus and self._keep():
             event.stop()
             event.prevent_default()
-            self.query_one("#reason").focus()
+            self.to("#reason")
 
     def _keep(self) -> bool:
         """Keep what was read back; a view that is kept already is changed."""

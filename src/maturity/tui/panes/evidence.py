@@ -25,6 +25,7 @@ __all__ = ["PANE", "EvidencePane"]
 _MOST = 50
 _LEAST_LETTERS = 2
 _NONE = "No evidence yet. / searches what was read in, f takes a family's account in one line."
+_KEYS = "/ find   f family's account   enter what it shows   l supports   x challenges   delete"
 
 
 class _Asks(Enum):
@@ -56,7 +57,8 @@ class EvidencePane(Pane):
         with Vertical(id="ask"):
             yield Static(draw.line(""), id="asks", markup=False)
             yield Field(id="answer")
-        yield Static(draw.line((_NONE, "")), id="none", markup=False)
+        yield Static(draw.para(_NONE), id="none", markup=False)
+        yield Static(draw.para((_KEYS, "$secondary")), id="card-keys", markup=False)
         yield OptionList(id="cards", markup=False)
 
     def on_mount(self) -> None:
@@ -91,6 +93,7 @@ class EvidencePane(Pane):
         cards.display = bool(links)
         cards.highlighted = min(at or 0, len(links) - 1) if links else None
         self.query_one("#none").display = not links
+        self.query_one("#card-keys").display = bool(links)
 
     def _hides(self, is_marked: bool) -> bool:  # noqa: FBT001 the one question
         return is_marked and not self.room.sitting.is_private
@@ -98,7 +101,7 @@ class EvidencePane(Pane):
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
         if not item.links:
-            return "/ searches, f takes a family's account; or space to vote without"
+            return "/ searches, f takes a family's account; or space"
         return "read in silence, a family's voice first; then space"
 
     def arrive(self) -> Widget | None:
@@ -117,7 +120,7 @@ class EvidencePane(Pane):
     def find(self) -> None:
         """Begin a search."""
         self.query_one("#search").display = True
-        self.query_one("#find", Field).focus()
+        self.to("#find")
         self._warm()
 
     @work(thread=True, exclusive=True, group="search")
@@ -158,7 +161,7 @@ class EvidencePane(Pane):
         self.query_one("#asks", Static).update(draw.para((asks.value, "$secondary")))
         answer = self.query_one("#answer", Field)
         answer.value = text
-        answer.focus()
+        self.room.set_focus(answer)
         answer.action_end()
 
     def put_away(self) -> bool:
@@ -214,12 +217,12 @@ class EvidencePane(Pane):
     @on(Field.Submitted, "#find")
     def _to_hits(self) -> None:
         if self._hits:
-            self.query_one("#hits").focus()
+            self.to("#hits")
 
     def key_down(self) -> None:
         """From the search into what it found."""
         if self.query_one("#find").has_focus and self._hits:
-            self.query_one("#hits").focus()
+            self.to("#hits")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -244,7 +247,7 @@ class EvidencePane(Pane):
         room.tell(receipt.said)
         self.query_one("#ask").display = False
         back = self.query_one("#hits") if self._hits else self.query_one("#cards")
-        back.focus()
+        self.room.set_focus(back)
 
     def key_delete(self) -> None:
         """Take the card under the cursor off the item, if that is meant."""

@@ -74,7 +74,7 @@ class KeptViews(Vertical):
         self._view = event.option_id or ""
         deeds = self.query_one("#deeds")
         deeds.display = True
-        deeds.focus()
+        self.room.set_focus(deeds)
 
     @on(ChoiceRow.Chosen, "#deeds")
     def _done(self, event: ChoiceRow.Chosen) -> None:
@@ -89,7 +89,7 @@ class KeptViews(Vertical):
             head.display = line.display = True
             head.update(draw.line((_LINES[event.value], "$secondary")))
             line.value = ""
-            line.focus()
+            self.room.set_focus(line)
 
     @on(Field.Submitted, "#deed-line")
     def _line(self, event: Field.Submitted) -> None:
@@ -109,7 +109,7 @@ class KeptViews(Vertical):
     def _finish(self, act: DissentAct) -> None:
         if self.room.do(act):
             self.begin()
-            self.query_one("#kept").focus()
+            self.room.set_focus(self.query_one("#kept"))
 
 
 def _lines(view: DissentView) -> tuple[draw.Part, ...]:

@@ -69,7 +69,7 @@ class NextStepsPane(Pane):
     def now(self, item: ItemView) -> str:
         """Who will do what by when."""
         del item
-        return "who will do what by when? n types it; p parks; then space to the next item"
+        return "who will do what by when? n types it; p parks; space: the next item"
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Begin an action."""
@@ -77,7 +77,7 @@ class NextStepsPane(Pane):
 
     def write_new(self) -> None:
         """Begin an action."""
-        self.query_one("#action").focus()
+        self.to("#action")
 
     def _read(self) -> ActionLine:
         scene = self.room.sitting.workshop.scene

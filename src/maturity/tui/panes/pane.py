@@ -72,6 +72,30 @@ class Pane(VerticalScroll, can_focus=False):
         """Begin afresh for the item in hand."""
         self.room.sitting.drafts.pop((self.item.id, self.KEY), None)
 
+    @property
+    def held(self) -> str:
+        """Words typed here for the item in hand that could not be kept: too long, or no disk."""
+        return str(self.room.sitting.drafts.get((self.item.id, f"{self.KEY} words"), ""))
+
+    def keep_or_hold(self, text: str, act: object) -> Receipt | None:
+        """Do an act; where it is refused its words are held, and come back with the item."""
+        drafts, key = self.room.sitting.drafts, (self.item.id, f"{self.KEY} words")
+        drafts[key] = text
+        receipt = self.room.do(act)
+        if receipt is not None:
+            drafts.pop(key, None)
+        return receipt
+
+    def to(self, selector: str) -> None:
+        """Put the focus on a widget of this step before the next key is looked at."""
+        self.room.set_focus(self.query_one(selector))
+
+    def enter(self) -> None:
+        """Go from the strip into the step: to the first widget that takes keys."""
+        first = next((one for one in self.query("*") if one.focusable), None)
+        if first is not None:
+            self.room.set_focus(first)
+
     def redraw(self) -> None:
         """Draw the item in hand; fields start afresh when it is another one than before."""
         item = self.item

@@ -131,7 +131,7 @@ class ReadPane(Pane):
     @on(Flow.Picked)
     def _pointed(self, event: Flow.Picked) -> None:
         event.stop()
-        self.query_one(Lenses).focus()
+        self.room.set_focus(self.query_one(Lenses))
         self.query_one(Lenses).point_at(event.value)
 
     def on_key(self, event: events.Key) -> None:

@@ -19,6 +19,7 @@ __all__ = ["PANE", "TalkPane"]
 
 _ORDER = "Families first, then the lowest, the highest, the rest; the chair last."
 _NONE = "Nothing noted yet. n takes one line; name no child."
+_KEYS = "n note   enter change it   delete remove it"
 _KEYS = "sgcql"
 
 
@@ -40,19 +41,22 @@ class TalkPane(Pane):
         choices = [Choice(key, tag, tags[tag]) for key, tag in zip(_KEYS, tags, strict=True)]
         yield ChoiceRow("It is a (tab):", choices, id="tag")
         yield Static(draw.line((_NONE, "")), id="no-notes", markup=False)
+        yield Static(draw.line((_KEYS, "$secondary")), id="note-keys", markup=False)
         yield OptionList(id="notes", markup=False)
 
     def begin(self, item: ItemView) -> None:
-        """Put the line away; what was in it is kept."""
+        """Put the line away; what was in it is kept, and what could not be kept comes back."""
         del item
         self._close()
+        if self.held:
+            self._open(self.held, "")
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the notes, the newest first."""
         rows = self.query_one("#notes", OptionList)
         at = rows.highlighted
         rows.set_options([Option(draw.para(_said(note)), note.id) for note in reversed(item.notes)])
-        rows.display = bool(item.notes)
+        rows.display = self.query_one("#note-keys").display = bool(item.notes)
         rows.highlighted = min(at or 0, len(item.notes) - 1) if item.notes else None
         is_writing = self.query_one("#note").display
         self.query_one("#no-notes").display = not item.notes and not is_writing
@@ -67,10 +71,10 @@ class TalkPane(Pane):
         return {"new": self.write}
 
     def write(self) -> None:
-        """Begin a note."""
+        """Begin a note, or go on with one that could not be kept."""
         self.room.keeper.now()
         self._note = ""
-        self._open("", "")
+        self._open(self.held, "")
 
     def _open(self, text: str, tag: str) -> None:
         field, tags = self.query_one("#note", Field), self.query_one("#tag", ChoiceRow)
@@ -79,7 +83,7 @@ class TalkPane(Pane):
         with field.prevent(Field.Changed):
             field.value = text
         tags.show(tag)
-        field.focus()
+        self.room.set_focus(field)
         field.action_end()
 
     def _close(self) -> None:
@@ -89,23 +93,22 @@ class TalkPane(Pane):
 
     @on(Field.Changed, "#note")
     def _typed(self) -> None:
-        self.room.keeper.soon(self._commit)
+        self.room.keep_soon(self._commit)
 
     def _commit(self) -> bool:
         text = self.query_one("#note", Field).value.strip()
         if not text:
             return True
-        if self._note:
-            return self.room.do(NoteAct(None, text, id=self._note)) is not None
-        receipt = self.give(self.form("Note"), {"text": text})
+        act = NoteAct(None, text, id=self._note) if self._note else NoteAct(self.item.id, text)
+        receipt = self.keep_or_hold(text, act)
         if receipt is None:
             return False
-        self._note = receipt.entry
+        self._note = self._note or receipt.entry
         return True
 
     @on(Field.Submitted, "#note")
     def _entered(self) -> None:
-        self.room.keeper.soon(self._commit)
+        self.room.keep_soon(self._commit)
         self.room.keeper.now()
         self._close()
         self.room.rest()
@@ -113,11 +116,11 @@ class TalkPane(Pane):
 
     @on(ChoiceRow.Chosen, "#tag")
     def _tagged(self, event: ChoiceRow.Chosen) -> None:
-        self.room.keeper.soon(self._commit)
+        self.room.keep_soon(self._commit)
         self.room.keeper.now()
         if not self._note:
             self.room.tell("Type the line first.")
-            self.query_one("#note").focus()
+            self.to("#note")
             return
         kept = next(note for note in self.item.notes if note.id == self._note)
         tag = "" if kept.tag == event.value else event.value

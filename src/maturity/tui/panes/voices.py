@@ -28,6 +28,12 @@ class DissentDraft:
     change: str = ""
     reach: str = "board"
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says neither whose view it is, nor which level, nor why."""
+        said = (self.role.strip(), self.level, self.reason.strip())
+        return not any(said) and self.source in {"", "none:"}
+
     def who(self, view: Disclosed) -> str:
         """Whose view it is, in words."""
         if self.role.strip():

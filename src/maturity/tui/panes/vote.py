@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import ItemView, RoundView
 from maturity.judgement.wording import HANDS_ARE_PUBLIC
+from maturity.judgement.words import second_round_sentence
 from maturity.tui import draw
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
@@ -34,6 +36,7 @@ class VotePane(Pane):
     def compose(self) -> ComposeResult:
         """Rounds, and the field for the next one."""
         yield Columns(id="rounds")
+        yield Static(draw.line(""), id="moved", markup=False)
         yield Static(draw.line(""), id="vote-head", markup=False)
         yield VoteField(id="vote-field")
         yield Static(draw.line(""), id="vote-said", markup=False)
@@ -55,6 +58,9 @@ class VotePane(Pane):
         rounds = self.query_one(Columns)
         rounds.display = bool(item.rounds)
         rounds.show((Row(tuple(_column(one) for one in item.rounds)),))
+        moved = self.query_one("#moved", Static)
+        moved.update(draw.para((_moved(item), "bold")))
+        moved.display = len(item.rounds) > 1
         for name in ("#vote-head", "#vote-field", "#vote-said", "#method"):
             self.query_one(name).display = self._is_open
         if self._is_open:
@@ -86,9 +92,7 @@ class VotePane(Pane):
     def now(self, item: ItemView) -> str:
         """Gather votes, or what the reveal asks of the room."""
         if self._is_open:
-            return (
-                "vote privately; type the counts, spaces between; enter reveals; or space to talk"
-            )
+            return "vote unseen; type the counts with spaces; enter reveals; or space"
         again = "v opens another round" if item.rounds else ""
         return f"{again}; space to talk"
 
@@ -100,7 +104,7 @@ class VotePane(Pane):
         """Open the next round, and type into it."""
         self._is_open = True
         self.draw_item(self.item)
-        self.query_one(VoteField).focus()
+        self.room.set_focus(self.query_one(VoteField))
 
     def arrive(self) -> Widget | None:
         """The strip keeps the focus: the first number opens the field by itself."""
@@ -120,7 +124,7 @@ class VotePane(Pane):
     def _way(self, event: ChoiceRow.Chosen) -> None:
         self.entry.method = event.value
         self._draw_field(self.item)
-        self.query_one(VoteField).focus()
+        self.room.set_focus(self.query_one(VoteField))
 
     @on(VoteField.Entered)
     def _keep(self) -> None:
@@ -147,9 +151,15 @@ class VotePane(Pane):
         self.room.rest()
 
 
+def _moved(item: ItemView) -> str:
+    """What the latest vote did to the room; nothing before the second one."""
+    words = [AgreementWord(one.word) for one in item.rounds[-2:] if one.word]
+    return second_round_sentence(*words) if len(words) > 1 else ""
+
+
 def _column(one: RoundView) -> Column:
     ways = {"paper": "cards", "hands": "hands", "survey": "survey", "phone": "phones"}
-    return Column(f"Round {one.n} ({ways[one.method]})", (one.said, one.word_said))
+    return Column(f"Round {one.n} ({ways[one.method]})", (one.said,), one.word_said)
 
 
 PANE = VotePane

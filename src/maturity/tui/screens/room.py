@@ -1,5 +1,6 @@
 """The Room: one rated item, its seven steps in any order, and the line of time."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from textual import events, on, work
@@ -21,6 +22,7 @@ from maturity.tui.pace import begun_at, time_line
 from maturity.tui.panes import pane_of
 from maturity.tui.panes.pane import Pane
 from maturity.tui.places import Place
+from maturity.tui.screens.base import saved_line
 from maturity.tui.screens.room_keys import KEYS, RoomKeys
 from maturity.tui.sitting import Sitting
 from maturity.tui.widgets.chrome import Head
@@ -78,7 +80,11 @@ class RoomScreen(RoomKeys):
 
     def rest(self) -> None:
         """Put the focus where every letter is a key."""
-        self.query_one(StepStrip).focus()
+        self.set_focus(self.query_one(StepStrip))
+
+    def keep_typing(self) -> None:
+        """Commit what is in the field in focus."""
+        self.keeper.now()
 
     @property
     def pane(self) -> Pane:
@@ -103,7 +109,7 @@ class RoomScreen(RoomKeys):
             self.sitting.step = key
             switcher.current = self.pane.id
             self.refresh_view()
-            (self.pane.arrive() or self.query_one(StepStrip)).focus(scroll_visible=False)
+            self.set_focus(self.pane.arrive() or self.query_one(StepStrip), scroll_visible=False)
         return self.pane
 
     def draw_view(self) -> None:
@@ -170,6 +176,16 @@ class RoomScreen(RoomKeys):
     async def _step_picked(self, event: Flow.Picked) -> None:
         if event.flow is self.query_one(StepStrip):
             await self.show_step(event.value)
+
+    @on(StepStrip.Entered)
+    def _enter(self) -> None:
+        self.pane.enter()
+
+    def keep_soon(self, job: Callable[[], object]) -> None:
+        """Commit what is being typed a moment after the last key; row 1 says so meanwhile."""
+        self.keeper.soon(job)
+        kept = saved_line(self.sitting.workshop.saved_at).replace("Saved", "Typing, kept")
+        self.query_one(Head).saved = kept
 
     def go(self, steps: int) -> None:
         """Go so many items on, or back; what was typed is kept."""

@@ -18,10 +18,11 @@ _LEAST = 24
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading and the paragraphs under it."""
+    """A heading and the paragraphs under it; `last` is one that stands out."""
 
     heading: str
     paragraphs: tuple[str, ...]
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,14 @@ def _joined(cells: tuple[Content, ...], each: int, gap: str) -> list[draw.Part]:
 
 def _wrapped(column: Column, width: int) -> list[Content]:
     heading = draw.line((column.heading, "bold $primary")).wrap(width) if column.heading else []
-    return [*heading, *(line for text in column.paragraphs for line in draw.para(text).wrap(width))]
+    texts = [draw.para(text) for text in column.paragraphs]
+    if column.last:
+        texts.append(draw.para((column.last, "bold")))
+    return [*heading, *(line for text in texts for line in text.wrap(width))]
 
 
 def _longest(column: Column) -> int:
-    words = (word for text in (column.heading, *column.paragraphs) for word in text.split())
+    words = (
+        word for text in (column.heading, *column.paragraphs, column.last) for word in text.split()
+    )
     return max((draw.width(word) for word in words), default=0)

@@ -156,7 +156,7 @@ class LevelField(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click lights a level, a click on the lit one records it."""
         event.stop()
-        self.focus()
+        self.screen.set_focus(self)
         if event.y >= len(self._levels):
             self._digit(0)
             return

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from textual import events
+from textual.message import Message
+
 from maturity.judgement.view import ItemView
 from maturity.steps import Step
 from maturity.tui import draw
@@ -16,6 +19,9 @@ class StepStrip(Flow, can_focus=True):
     """The steps; the one in hand stands in brackets. Focus rests here, so every key works."""
 
     HELP = "The seven steps of this item. Take them in any order; space goes to the next."
+
+    class Entered(Message):
+        """`enter` was pressed: go into the step."""
 
     def __init__(self) -> None:
         """A strip that shows nothing yet."""
@@ -32,6 +38,12 @@ class StepStrip(Flow, can_focus=True):
         long = sum(draw.width(word) for _, word in words)
         self.gap = 2 if long + 2 * len(words) - 2 <= self.size.width else 1
         self.words(words)
+
+    def on_key(self, event: events.Key) -> None:
+        """`enter` goes into the step; every other key is the screen's."""
+        if event.key == "enter":
+            event.stop()
+            self.post_message(self.Entered())
 
     def style_of(self, value: str) -> str:
         """The step in hand is bold."""

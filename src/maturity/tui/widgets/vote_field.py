@@ -138,4 +138,4 @@ class VoteField(Widget, can_focus=True):
 
     def on_click(self) -> None:
         """A click begins typing."""
-        self.focus()
+        self.screen.set_focus(self)
