@@ -54,6 +54,8 @@ def test_a_missing_an_empty_and_a_wrong_file_are_told(maturity: Bench) -> None:
     missing = maturity("framework", "check", "ghost.toml")
     assert missing.status == 1
     assert missing.err.startswith("ghost.toml could not be read or written (No such file")
+    unnameable = maturity("framework", "check", "\ud800.toml")
+    assert (unnameable.status, unnameable.out) == (1, "")
     Path("empty.toml").write_bytes(b"")
     assert maturity("framework", "check", "empty.toml").status == 1
     Path("wrong.toml").write_bytes(b"\x00\xff\xfePK")

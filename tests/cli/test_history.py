@@ -19,6 +19,12 @@ def test_with_nothing_to_take_back_it_says_so(maturity: Bench) -> None:
     assert (ran.status, ran.err) == (1, "There is nothing to redo.\n")
 
 
+def test_the_making_of_a_session_is_never_undone(maturity: Bench) -> None:
+    ran = maturity("undo", "northmere")
+    assert (ran.status, ran.err) == (1, "There is nothing to undo on this laptop.\n")
+    assert maturity.status()["session"]["title"] == "Northmere"
+
+
 def test_history_tells_who_changed_what_from_what(maturity: Bench) -> None:
     maturity("rate", "northmere", "one", "low", "--by", "Bo")
     maturity("rate", "northmere", "one", "middle")

@@ -41,6 +41,7 @@ def test_a_setting_is_changed_shown_and_cleared(maturity: Bench) -> None:
     [
         ("colour", "blue", 'There is no setting called "colour".\n'),
         ("board_date", "spring", '"spring" is not a day.\n'),
+        ("title", " ", "A session needs a title and an area.\n"),
         ("minutes", "long", '"long" is not a number of minutes.\n'),
         ("keep_group_tallies", "perhaps", '"perhaps" is neither yes nor no.\n'),
     ],

@@ -35,6 +35,8 @@ def said_of(error: Exception) -> str:
     """What is wrong and what to do, for an error that has words for it; empty for any other."""
     if isinstance(error, _SPEAK_FOR_THEMSELVES):
         return str(error)
+    if isinstance(error, UnicodeEncodeError):
+        return "A name in this command holds letters that no file name can have. Type it again."
     if isinstance(error, OSError):
         if error.filename is None:
             return str(error)

@@ -11,6 +11,7 @@ from maturity.session.fold import Folded
 __all__ = ["Stacks", "Step", "inverse", "stacks"]
 
 _TYPING_SECONDS = 60
+_NEVER = frozenset({"open", "import", "erase"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def stacks(events: Iterable[Event], device: str) -> Stacks:
         elif via == "redo" and redo:
             redo.pop()
             undo.append(Step(action))
-        elif action[0].op not in {"open", "import", "erase"}:
+        elif action[0].op not in _NEVER and action[0].act != "new":
             redo.clear()
             if undo and _is_typing(undo[-1], action):
                 undo[-1] = Step((*undo[-1].events, *action))

@@ -78,6 +78,13 @@ def _words(_scene: Scene, raw: str) -> str:
     return line(raw) or ""
 
 
+def _name(_scene: Scene, raw: str) -> str:
+    name = line(raw)
+    if not name:
+        raise Refused("A session needs a title and an area.")
+    return name
+
+
 def _number(_scene: Scene, raw: str) -> int | None:
     if not raw.strip():
         return None
@@ -112,8 +119,8 @@ _Read = Callable[[Scene, str], object]
 
 SETTINGS: Mapping[str, tuple[str, Path, _Read]] = MappingProxyType(
     {
-        "title": ("the title of the session", ("session", "title"), _words),
-        "area": ("the area, as it should stand on the paper", ("session", "area"), _words),
+        "title": ("the title of the session", ("session", "title"), _name),
+        "area": ("the area, as it should stand on the paper", ("session", "area"), _name),
         "period": ("the period, such as spring 2026", ("session", "period"), _words),
         "date": ("the day of the workshop", ("session", "date"), _day),
         "minutes": ("length of the whole sitting", ("agenda", "minutes"), _number),
