@@ -37,7 +37,7 @@ def test_what_cannot_be_is_refused(act: PageAct, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("key", "typed", "value"),
     [
-        ("title", " Northmere  again ", "Northmere again"),
+        ("period", " spring  2026 ", "spring 2026"),
         ("date", "23 March 2026", "2026-03-23"),
         ("minutes", "90", 90),
         ("board_date", "2026-04-16", "2026-04-16"),
@@ -57,6 +57,8 @@ def test_a_setting_is_read_as_what_it_is(key: str, typed: str, value: object) ->
 @pytest.mark.parametrize(
     ("key", "typed", "sentence"),
     [
+        ("title", " ", "needs a title"),
+        ("area", "", "needs a title and an area"),
         ("minutes", "\u00b2", "not a number"),
         ("minutes", "9" * 5000, "not a number"),
         ("minutes", "-1", "not a number"),
@@ -73,6 +75,10 @@ def test_a_setting_is_read_as_what_it_is(key: str, typed: str, value: object) ->
 def test_a_setting_that_cannot_be_is_refused(key: str, typed: str, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
         outcome(SetAct(key, typed))
+
+
+def test_a_title_is_one_line() -> None:
+    assert kept(SetAct("title", " North\nmere ")).session.title == "North mere"
 
 
 def test_the_areas_own_word_goes_under_its_dotted_name() -> None:
