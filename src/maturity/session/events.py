@@ -236,6 +236,15 @@ def _depth(value: Any, limit: int = DEEPEST) -> bool:
     return True
 
 
+def _is_deep(line: bytes, table: dict[str, Any]) -> bool:
+    return line.count(b"[") + line.count(b"{") > DEEPEST and not _depth(table)
+
+
+def _is_clean(line: bytes) -> bool:
+    """Whether a line can hold nothing that the gate would take out, without looking closer."""
+    return line.isascii() and b"\\" not in line and b"\x7f" not in line
+
+
 def _parse_line(line: bytes) -> Event | str:
     """The event of one line, or what is wrong with it."""
     if len(line) > LONGEST_LINE_READ:
@@ -244,12 +253,12 @@ def _parse_line(line: bytes) -> Event | str:
         table = json.loads(line.decode("utf-8"), object_pairs_hook=_no_duplicates)
     except (ValueError, RecursionError) as error:
         return f"not a journal line ({error})"
-    if not isinstance(table, dict) or table.get("v") != 1 or not _depth(table):
+    if not isinstance(table, dict) or table.get("v") != 1 or _is_deep(line, table):
         return "not a journal line of this version"
     stated = table.pop("h", None)
     if not isinstance(table.get("p"), str) or not table["p"].isascii() or stated != _hash(table):
         return "its contents and its check value differ"
-    return _event(table, str(stated))
+    return _event(table if _is_clean(line) else _gated(table), str(stated))
 
 
 def _event(table: dict[str, Any], h: str) -> Event | str:
@@ -268,10 +277,10 @@ def _event(table: dict[str, Any], h: str) -> Event | str:
         return "a part of it is damaged"
     details = {name: table[name] for name in _OPEN_KEYS if name in table}
     return Event(
-        **{name: _gated(value) for name, value in names.items() if value is not None},
+        **{name: value for name, value in names.items() if value is not None},
         at=tuple(at),
-        old=_gated(table.get("old")),
-        new=_gated(table.get("new")),
+        old=table.get("old"),
+        new=table.get("new"),
         sees=tuple(lists[1]),
         end=table.get("end") is True,
         via=tuple(lists[2]),
@@ -301,7 +310,7 @@ def _gated(value: Any) -> Any:
     if isinstance(value, str):
         return value if value.isascii() and value.isprintable() else inspect(value).text
     if isinstance(value, dict):
-        return {name: _gated(inner) for name, inner in value.items()}
+        return {_gated(name): _gated(inner) for name, inner in value.items()}
     if isinstance(value, list):
         return [_gated(inner) for inner in value]
     return value
