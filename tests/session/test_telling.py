@@ -1,0 +1,25 @@
+"""What a line of the record is about, in words."""
+
+import pytest
+
+from builders import tiny
+from maturity.session.telling import told
+from session.test_fold import an_event
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (("pillar", "one", "rating"), "rating of First"),
+        (("pillar", "two", "next_step"), "next step of Second things"),
+        (("pillar", "one", "rounds"), "vote of First"),
+        (("pillar", "one", "notes", "a.1", "text"), "note of First"),
+        (("criterion", "lens", "seen"), "seen of A lens"),
+        (("pillar", "gone", "rating"), "rating of gone"),
+        (("people", "a.1", "role"), "roll call"),
+        (("settings", "house.board"), "setting"),
+        ((), "test"),
+    ],
+)
+def test_a_line_is_told_by_what_it_changed(at: tuple[str, ...], words: str) -> None:
+    assert told(an_event(1, at), tiny()) == words
