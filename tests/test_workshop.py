@@ -72,7 +72,7 @@ def test_what_was_done_is_there_after_opening_again(workshop: Workshop) -> None:
 def test_undo_takes_back_one_action_and_redo_does_it_again(workshop: Workshop) -> None:
     workshop.do(RateAct("leadership", "developing", because="Named leads."))
     rated = workshop.state
-    assert workshop.undo().said == "Undone: because of Leadership."
+    assert workshop.undo().said == "Undone: rating of Leadership."
     assert "leadership" not in workshop.state.pillar
     workshop.redo()
     assert workshop.state == rated

@@ -10,10 +10,23 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NewType
 
-__all__ = ["CAP", "Cleaned", "Cleaning", "TextTooLong", "clean", "clean_line", "inspect", "slug"]
+__all__ = [
+    "CAP",
+    "TITLE_CAP",
+    "Cleaned",
+    "Cleaning",
+    "TextTooLong",
+    "clean",
+    "clean_line",
+    "inspect",
+    "slug",
+]
 
 CAP = 20_000
 """Characters one text may hold; the only cap on typed text in the project."""
+
+TITLE_CAP = 200
+"""Characters of a line that stands in a page's header, a caption or a file's name."""
 
 Cleaned = NewType("Cleaned", str)
 """Text that has passed this gate."""
@@ -27,6 +40,8 @@ _INVISIBLE = re.compile(
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff"
     "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
+_SHORTEN = "Shorten it."
+_SPLIT = "Split it into shorter notes."
 _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -42,7 +57,7 @@ class TextTooLong(ValueError):
         self.over = length - cap
         super().__init__(
             f"This text is {length:,} characters long and the limit is {cap:,}. "
-            "Split it into shorter notes."
+            f"{_SHORTEN if cap <= TITLE_CAP else _SPLIT}"
         )
 
 

@@ -195,12 +195,12 @@ class Workshop:
     def undo(self) -> Receipt:
         """Take back the last action of this laptop. Raises `Refused` when there is none."""
         step = self._store.undo()
-        return Receipt(f"Undone: {self.told(step.events[-1])}.", (), self.saved_at)
+        return Receipt(f"Undone: {self.told(step.events[0])}.", (), self.saved_at)
 
     def redo(self) -> Receipt:
         """Do again what was undone last. Raises `Refused` when there is none."""
         step = self._store.redo()
-        return Receipt(f"Done again: {self.told(step.events[-1])}.", (), self.saved_at)
+        return Receipt(f"Done again: {self.told(step.events[0])}.", (), self.saved_at)
 
     def told(self, event: Event) -> str:
         """What a line of the record is about, in words: "rating of Families"."""

@@ -11,7 +11,7 @@ from maturity.framework import catalogue, find
 from maturity.session.acts.act import Refused
 from maturity.sessions import free_folder
 from maturity.shipped import frameworks_folder
-from maturity.text import clean_line
+from maturity.text import TITLE_CAP, clean_line
 from maturity.tomlfile import TomlFault
 from maturity.words.dates import parse_date_text
 from maturity.workshop import NewSession, Workshop
@@ -89,7 +89,7 @@ def new_command(
 ) -> None:
     """Check what was typed, then make the session."""
     desk = desk.typed_by(by)
-    titled, called = clean_line(title), clean_line(area)
+    titled, called = clean_line(title, cap=TITLE_CAP), clean_line(area, cap=TITLE_CAP)
     if not titled or not called:
         raise Refused("A session needs a title and an area.")
     day = _day(desk, date)
@@ -103,7 +103,9 @@ def new_command(
     desk.keep_laptop()
     workshop = Workshop.create(
         place,
-        NewSession(titled, called, os.urandom(3).hex(), clean_line(period), day, minutes),
+        NewSession(
+            titled, called, os.urandom(3).hex(), clean_line(period, cap=TITLE_CAP), day, minutes
+        ),
         desk.typist,
         desk.clock,
         framework=entry.file.read_bytes(),

@@ -6,6 +6,7 @@ from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SETTINGS, PageAct, SetAct
 from maturity.session.kinds import take
 from maturity.session.state import SessionState
+from maturity.text import TITLE_CAP, TextTooLong
 from session.acts.kept import done, kept, outcome
 
 
@@ -84,3 +85,8 @@ def test_a_title_is_one_line() -> None:
 def test_the_areas_own_word_goes_under_its_dotted_name() -> None:
     state = kept(SetAct("house.board", "SEND partnership"))
     assert dict(state.settings) == {"house.board": "SEND partnership"}
+
+
+def test_a_title_too_long_for_a_page_header_is_refused() -> None:
+    with pytest.raises(TextTooLong, match="Shorten it"):
+        outcome(SetAct("area", "x" * (TITLE_CAP + 1)))

@@ -17,6 +17,7 @@ from maturity.session.acts.act import (
 )
 from maturity.session.acts.when import clock_time, iso_date
 from maturity.session.kinds import Path
+from maturity.text import TITLE_CAP, clean_line
 
 __all__ = ["SETTINGS", "PageAct", "SetAct", "page_outcome", "set_outcome"]
 
@@ -74,12 +75,17 @@ def _day(scene: Scene, raw: str) -> str:
     return iso_date(scene, raw) or ""
 
 
+def _title(_scene: Scene, raw: str) -> str:
+    # a word processor needs minutes for a page header of five thousand words
+    return clean_line(raw, cap=TITLE_CAP)
+
+
 def _words(_scene: Scene, raw: str) -> str:
     return line(raw) or ""
 
 
 def _name(_scene: Scene, raw: str) -> str:
-    name = line(raw)
+    name = _title(_scene, raw)
     if not name:
         raise Refused("A session needs a title and an area.")
     return name
@@ -121,7 +127,7 @@ SETTINGS: Mapping[str, tuple[str, Path, _Read]] = MappingProxyType(
     {
         "title": ("the title of the session", ("session", "title"), _name),
         "area": ("the area, as it should stand on the paper", ("session", "area"), _name),
-        "period": ("the period, such as spring 2026", ("session", "period"), _words),
+        "period": ("the period, such as spring 2026", ("session", "period"), _title),
         "date": ("the day of the workshop", ("session", "date"), _day),
         "minutes": ("length of the whole sitting", ("agenda", "minutes"), _number),
         "board_date": ("the day the board meets", ("settings", "board_date"), _day),
@@ -131,7 +137,7 @@ SETTINGS: Mapping[str, tuple[str, Path, _Read]] = MappingProxyType(
             ("settings", "keep_group_tallies"),
             _truth,
         ),
-        "marking": ("the protective marking on each page", ("settings", "marking"), _words),
+        "marking": ("the protective marking on each page", ("settings", "marking"), _title),
         "place": ("where the workshop is", ("settings", "place"), _words),
         "starts": ("when it starts, in words", ("settings", "starts"), _words),
         "joining": ("how to join, for the pre-reading", ("settings", "joining"), _words),
