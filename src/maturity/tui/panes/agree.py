@@ -35,6 +35,7 @@ class AgreePane(Pane):
     """What the room says of the item. Nothing is chosen before somebody chooses it."""
 
     KEY = "a"
+    DRAFTED = ("why",)
 
     def __init__(self) -> None:
         """Nothing is asked yet."""
@@ -61,6 +62,7 @@ class AgreePane(Pane):
     def begin(self, item: ItemView) -> None:
         """Take over what was written for this item."""
         self._put_away()
+        self.take_up_fields()
         area = self.query_one("#because", Thought)
         with area.prevent(TextArea.Changed):
             area.load_text(self.held or item.rating.because)
@@ -180,6 +182,11 @@ class AgreePane(Pane):
             self._put_away()
             self.room.rest()
 
+    @on(Field.Changed, "#why")
+    def _why_typed(self, event: Field.Changed) -> None:
+        event.stop()
+        self.hold_field(self.query_one("#why", Field))
+
     @on(Field.Submitted, "#why")
     def _why(self, event: Field.Submitted) -> None:
         event.stop()
@@ -188,6 +195,7 @@ class AgreePane(Pane):
         else:
             done = self.room.do(RateAct(self.item.id, not_applicable=event.value))
         if done:
+            event.input.value = ""
             self._put_away()
             self.room.rest()
 
@@ -231,7 +239,6 @@ class AgreePane(Pane):
 
     def _put_away(self) -> None:
         self._asked = ""
-        self.query_one("#why", Field).value = ""
         for name in ("#other", "#why-head", "#why"):
             self.query_one(name).display = False
 

@@ -1,6 +1,7 @@
 """Evidence as the room reads it: the words, where they stand, and what they are taken to show."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from textual.content import Content
 
@@ -8,6 +9,7 @@ from maturity.evidence.index import Hit
 from maturity.judgement.view import LinkView
 from maturity.session.state import Facts
 from maturity.tui import draw
+from maturity.words.calendar import said_date
 
 __all__ = ["card", "found", "in_reading_order"]
 
@@ -35,7 +37,9 @@ def card(link: LinkView, *, is_hidden: bool) -> Content:
 
 def _facts(facts: Facts) -> tuple[str, ...]:
     cohort = facts.cohort_note or (f"{facts.cohort} cohort" if facts.cohort else "cohort unknown")
-    return (facts.kind or "kind unknown", facts.period or facts.date or "no date", cohort)
+    kind = facts.kind.replace("-", " ") if facts.kind else "kind unknown"
+    day = said_date(date.fromisoformat(facts.date)) if facts.date else "no date"
+    return (kind, facts.period or day, cohort)
 
 
 def found(hit: Hit, *, is_hidden: bool) -> Content:

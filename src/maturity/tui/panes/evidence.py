@@ -1,18 +1,18 @@
 """Evidence: the cards of an item, a search for more, and a family's account in one line."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from maturity.evidence.index import Hit
-from maturity.judgement.view import ItemView
+from maturity.judgement.view import ItemView, LinkView
 from maturity.session.acts.evidence import UnlinkAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
@@ -24,15 +24,14 @@ __all__ = ["PANE", "EvidencePane"]
 
 _MOST = 50
 _LEAST_LETTERS = 2
+_SHORT = 60
 _NONE = "No evidence yet. / searches what was read in, f takes a family's account in one line."
-_KEYS = "/ find   f family's account   enter what it shows   l supports   x challenges   delete"
+_HINT = "/ find   f family's account   enter what it shows   x challenges   delete"
 
 
-class _Asks(Enum):
-    """What the line under the cards is for; the value is its label."""
-
-    SHOWS = "What does it show, in one sentence? (enter keeps it, empty is allowed)"
-    ACCOUNT = "A family's account, in one line. Name no child."
+_ACCOUNT = "A family's account, in one line. Name no child."
+_STANCES = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
+_SHOWS = "What does it show? (enter keeps it, empty is allowed)"
 
 
 class EvidencePane(Pane):
@@ -43,8 +42,7 @@ class EvidencePane(Pane):
     def __init__(self) -> None:
         """Nothing is asked yet."""
         super().__init__()
-        self._asks: _Asks | None = None
-        self._linking = ("", "")
+        self._linking: tuple[str, str] | None = None
         self._hits: tuple[Hit, ...] = ()
         self._is_ready = False
 
@@ -58,13 +56,18 @@ class EvidencePane(Pane):
             yield Static(draw.line(""), id="asks", markup=False)
             yield Field(id="answer")
         yield Static(draw.para(_NONE), id="none", markup=False)
-        yield Static(draw.para((_KEYS, "$secondary")), id="card-keys", markup=False)
+        yield Static(draw.para((_HINT, "$secondary")), id="card-keys", markup=False)
         yield OptionList(id="cards", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the cards alone."""
         self.query_one("#search").display = False
         self.query_one("#ask").display = False
+
+    @property
+    def scroller(self) -> Widget:
+        """The cards scroll."""
+        return self.query_one("#cards")
 
     def begin(self, item: ItemView) -> None:
         """Put search and question away."""
@@ -76,24 +79,16 @@ class EvidencePane(Pane):
         cards = self.query_one("#cards", OptionList)
         at = cards.highlighted
         links = in_reading_order(item.links)
-        cards.set_options(
-            [
-                Option(
-                    card(
-                        link,
-                        is_hidden=self._hides(
-                            link.facts.privacy is not None and link.facts.privacy.choice == "redact"
-                        ),
-                    ),
-                    link.excerpt,
-                )
-                for link in links
-            ]
-        )
-        cards.display = bool(links)
+        cards.set_options([Option(self._card(link), link.excerpt) for link in links])
+        is_searching = self.query_one("#search").display
+        cards.display = bool(links) and not is_searching
         cards.highlighted = min(at or 0, len(links) - 1) if links else None
-        self.query_one("#none").display = not links
-        self.query_one("#card-keys").display = bool(links)
+        self.query_one("#none").display = not links and not is_searching
+        self.query_one("#card-keys").display = bool(links) and not is_searching
+
+    def _card(self, link: LinkView) -> Content:
+        privacy = link.facts.privacy
+        return card(link, is_hidden=self._hides(bool(privacy and privacy.choice == "redact")))
 
     def _hides(self, is_marked: bool) -> bool:  # noqa: FBT001 the one question
         return is_marked and not self.room.sitting.is_private
@@ -120,6 +115,7 @@ class EvidencePane(Pane):
     def find(self) -> None:
         """Begin a search."""
         self.query_one("#search").display = True
+        self.draw_item(self.item)
         self.to("#find")
         self._warm()
 
@@ -137,7 +133,8 @@ class EvidencePane(Pane):
 
     def take_account(self) -> None:
         """Ask for a family's account."""
-        self._ask(_Asks.ACCOUNT, "")
+        self._linking = None
+        self._ask(_ACCOUNT, self.held_in("answer"))
 
     def link(self, stance: str) -> None:
         """Link what is under the cursor: an excerpt that was found, or a card that is here."""
@@ -147,7 +144,12 @@ class EvidencePane(Pane):
             return
         self._linking = (excerpt, stance)
         known = next((one for one in self.item.links if one.excerpt == excerpt), None)
-        self._ask(_Asks.SHOWS, known.shows if known else "")
+        hit = next((one for one in self._hits if one.excerpt.id == excerpt), None)
+        quote = known.quote if known else hit.excerpt.text if hit else ""
+        self._ask(
+            f'{_STANCES[stance]}: "{draw.cut(quote, _SHORT)}" {_SHOWS}',
+            known.shows if known else "",
+        )
 
     def _under_cursor(self) -> str:
         hits, cards = self.query_one("#hits", OptionList), self.query_one("#cards", OptionList)
@@ -155,12 +157,12 @@ class EvidencePane(Pane):
         option = rows.highlighted_option
         return (option.id or "") if option else ""
 
-    def _ask(self, asks: _Asks, text: str) -> None:
-        self._asks = asks
+    def _ask(self, question: str, text: str) -> None:
         self.query_one("#ask").display = True
-        self.query_one("#asks", Static).update(draw.para((asks.value, "$secondary")))
+        self.query_one("#asks", Static).update(draw.para((question, "$secondary")))
         answer = self.query_one("#answer", Field)
-        answer.value = text
+        with answer.prevent(Field.Changed):
+            answer.value = text
         self.room.set_focus(answer)
         answer.action_end()
 
@@ -168,15 +170,17 @@ class EvidencePane(Pane):
         """Put away what is open; False where nothing is."""
         is_open = self.query_one("#ask").display or self.query_one("#search").display
         self._put_away()
+        self.draw_item(self.item)
         return bool(is_open)
 
     def _put_away(self) -> None:
-        self._asks = None
         self._hits = ()
         for name in ("#ask", "#search"):
             self.query_one(name).display = False
-        for field in self.query(Field):
-            field.value = ""
+        find = self.query_one("#find", Field)
+        with find.prevent(Field.Changed):
+            find.value = ""
+        self._show_hits((), "")
 
     @on(Field.Changed, "#find")
     def _typed(self, event: Field.Changed) -> None:
@@ -233,11 +237,17 @@ class EvidencePane(Pane):
         known = next((one for one in self.item.links if one.excerpt == event.option.id), None)
         self.link(known.stance if known else "supports")
 
+    @on(Field.Changed, "#answer")
+    def _answer_typed(self, event: Field.Changed) -> None:
+        event.stop()
+        if self._linking is None:
+            self.hold_field(self.query_one("#answer", Field))
+
     @on(Field.Submitted, "#answer")
     def _answered(self, event: Field.Submitted) -> None:
         room, item, text = self.room, self.item.id, event.value
         workshop = room.sitting.workshop
-        if self._asks is _Asks.ACCOUNT:
+        if self._linking is None:
             receipt = room.settle(lambda: workshop.add_account(item, text))
         else:
             excerpt, stance = self._linking
@@ -245,9 +255,9 @@ class EvidencePane(Pane):
         if receipt is None:
             return
         room.tell(receipt.said)
+        event.input.value = ""
         self.query_one("#ask").display = False
-        back = self.query_one("#hits") if self._hits else self.query_one("#cards")
-        self.room.set_focus(back)
+        self.to("#hits" if self._hits else "#cards")
 
     def key_delete(self) -> None:
         """Take the card under the cursor off the item, if that is meant."""

@@ -1,6 +1,7 @@
 """Next steps: an action in one line, a key line of enquiry, a gap, an aim."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from maturity.tui.widgets.aim_field import AimField
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
 from maturity.words.action_line import ActionLine, read_action
+from maturity.words.calendar import said_date, said_day
 from maturity.words.dates import due_date
 
 __all__ = ["PANE", "NextStepsPane", "understood"]
@@ -28,6 +30,7 @@ class NextStepsPane(Pane):
     """What happens next, one line each; what was understood stands there before `enter`."""
 
     KEY = "s"
+    DRAFTED = ("action", "kloe", "gap")
 
     def compose(self) -> ComposeResult:
         """The lines to type, and what is kept."""
@@ -46,6 +49,11 @@ class NextStepsPane(Pane):
         yield AimField(id="next-aim")
         yield Static(draw.line(""), id="next-lines", markup=False)
         yield OptionList(id="next-list", markup=False)
+
+    def begin(self, item: ItemView) -> None:
+        """Take up what was being typed for this item."""
+        del item
+        self.take_up_fields()
 
     def draw_item(self, item: ItemView) -> None:
         """Draw what is kept."""
@@ -90,9 +98,12 @@ class NextStepsPane(Pane):
         said = understood(self._read(), self.room.sitting.view) if typed.strip() else ""
         self.query_one("#understood", Static).update(draw.para((said, "$accent")))
 
-    @on(Field.Changed, "#action")
-    def _typed(self) -> None:
-        self._say()
+    @on(Field.Changed, "#action, #kloe, #gap")
+    def _typed(self, event: Field.Changed) -> None:
+        event.stop()
+        self.hold_field(self.query_one(f"#{event.input.id}", Field))
+        if event.input.id == "action":
+            self._say()
 
     @on(Field.Submitted, "#action")
     def _add(self, event: Field.Submitted) -> None:
@@ -137,7 +148,7 @@ def understood(read: ActionLine, view: Disclosed) -> str:
     parts = [f'"{read.text}"' if read.text else "no words yet: what will be done?"]
     parts += [_owner(owner, view.people) for owner in read.owners] or ["no owner yet (@)"]
     if read.due_on:
-        parts.append(f'by {read.due_on:%A} {read.due_on.day} {read.due_on:%B %Y} ("{read.due}")')
+        parts.append(f'by {said_day(read.due_on)} ("{read.due}")')
     else:
         parts.append("no date yet")
     if read.plan:
@@ -161,7 +172,8 @@ def _owner(owner: str, people: tuple[PersonView, ...]) -> str:
 def _action(one: ActionView) -> str:
     owners = ", ".join(one.owners) or "owner missing !"
     plan = f"  {', '.join(one.plan)}" if one.plan else ""
-    return f"Action: {one.text}   {owners}   {one.due_on or one.due or 'no date'}{plan}"
+    day = said_date(date.fromisoformat(one.due_on)) if one.due_on else one.due or "no date"
+    return f"Action: {one.text}   {owners}   {day}{plan}"
 
 
 def _kloe(one: KloeView) -> str:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
+from maturity.tui.widgets.field import Field
 from maturity.workshop import Receipt
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Pane(VerticalScroll, can_focus=False):
     """One step for the item in hand. It draws the view, and builds acts with the step's forms."""
 
     KEY: ClassVar[str]
+    DRAFTED: ClassVar[tuple[str, ...]] = ()
+    """Ids of the fields whose words wait, unkept, until somebody presses `enter`."""
 
     def __init__(self) -> None:
         """A pane that has drawn nothing yet."""
@@ -71,6 +74,21 @@ class Pane(VerticalScroll, can_focus=False):
     def forget_draft(self) -> None:
         """Begin afresh for the item in hand."""
         self.room.sitting.drafts.pop((self.item.id, self.KEY), None)
+
+    def hold_field(self, field: Field) -> None:
+        """Remember what is typed in a field for the item in hand."""
+        self.room.sitting.drafts[(self.item.id, f"{self.KEY} {field.id}")] = field.value
+
+    def take_up_fields(self) -> None:
+        """Show what was typed in the fields for the item in hand, and not for another."""
+        for name in self.DRAFTED:
+            field = self.query_one(f"#{name}", Field)
+            with field.prevent(Field.Changed):
+                field.value = self.held_in(name)
+
+    def held_in(self, name: str) -> str:
+        """What waits in a field for the item in hand."""
+        return str(self.room.sitting.drafts.get((self.item.id, f"{self.KEY} {name}"), ""))
 
     @property
     def held(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,7 +20,7 @@ __all__ = ["PANE", "TalkPane"]
 
 _ORDER = "Families first, then the lowest, the highest, the rest; the chair last."
 _NONE = "Nothing noted yet. n takes one line; name no child."
-_KEYS = "n note   enter change it   delete remove it"
+_HINT = "n note   enter change it   delete remove it"
 _KEYS = "sgcql"
 
 
@@ -41,8 +42,13 @@ class TalkPane(Pane):
         choices = [Choice(key, tag, tags[tag]) for key, tag in zip(_KEYS, tags, strict=True)]
         yield ChoiceRow("It is a (tab):", choices, id="tag")
         yield Static(draw.line((_NONE, "")), id="no-notes", markup=False)
-        yield Static(draw.line((_KEYS, "$secondary")), id="note-keys", markup=False)
+        yield Static(draw.line((_HINT, "$secondary")), id="note-keys", markup=False)
         yield OptionList(id="notes", markup=False)
+
+    @property
+    def scroller(self) -> Widget:
+        """The notes scroll."""
+        return self.query_one("#notes")
 
     def begin(self, item: ItemView) -> None:
         """Put the line away; what was in it is kept, and what could not be kept comes back."""

@@ -1,0 +1,31 @@
+"""A family's account: a card dated today, tied to its item, with nothing else asked."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import a_workshop
+from maturity.judgement.view import Audience
+from maturity.session.acts.act import Refused
+
+
+def test_an_account_is_a_linked_card_dated_today(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.add_account("one", "We hear late.")
+    workshop.add_account("two", "We hear late.")
+    first, second = (item.links for item in workshop.view(Audience.ROOM).items)
+    workshop.close()
+    assert [link.quote for link in (*first, *second)] == ["We hear late."] * 2
+    assert {link.document_title for link in (*first, *second)} == {"Typed by hand"}
+    assert (first[0].facts.kind, first[0].facts.date) == ("family-experience", "2026-03-23")
+    assert first[0].ref == "said in the room on 23 March 2026"
+
+
+@pytest.mark.parametrize(("item", "text"), [("one", "  "), ("nowhere", "We hear late.")])
+def test_without_words_or_an_item_nothing_is_kept(tmp_path: Path, item: str, text: str) -> None:
+    workshop = a_workshop(tmp_path)
+    before = workshop.state
+    with pytest.raises(Refused):
+        workshop.add_account(item, text)
+    assert workshop.state == before
+    workshop.close()
