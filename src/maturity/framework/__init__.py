@@ -6,6 +6,7 @@ from maturity.framework.fingerprint import canonical, fingerprint, item_stamp, s
 from maturity.framework.loading import FORMAT, FrameworkFault, load, parse
 from maturity.framework.model import (
     BUILT_IN_PROMPTS,
+    PROMPT_CODES,
     Agenda,
     Criterion,
     EvidenceRules,
@@ -29,6 +30,7 @@ from maturity.framework.whole import Framework, ItemKind, NotKnown
 __all__ = [
     "BUILT_IN_PROMPTS",
     "FORMAT",
+    "PROMPT_CODES",
     "Agenda",
     "Criterion",
     "Entry",

@@ -29,6 +29,7 @@ from maturity.framework.values import (
 
 __all__ = [
     "BUILT_IN_PROMPTS",
+    "PROMPT_CODES",
     "Agenda",
     "Criterion",
     "EvidenceRules",
@@ -74,6 +75,13 @@ BUILT_IN_PROMPTS: Final[Mapping[str, bool]] = MappingProxyType(
 )
 """The challenge prompts a framework may name, and whether each is on where the file is silent."""
 
+PROMPT_CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        name: f"CH{number:02}"
+        for number, name in enumerate((name for name, on in BUILT_IN_PROMPTS.items() if on), 1)
+    }
+)
+"""The short code of each prompt that is on where the file is silent; the others have none."""
 
 RollUp = Literal["judgement", "none", "lowest", "ladder"]
 

@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from maturity.framework import Framework, Item
 from maturity.judgement import lists
+from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
+from maturity.judgement.prompts import prompt_views
 from maturity.judgement.rounds import FEWEST_SHOWN, counts_of, in_order, median_levels, round_view
 from maturity.judgement.view import (
     AimView,
@@ -27,7 +29,7 @@ from maturity.judgement.view import (
     VoiceView,
 )
 from maturity.session.kinds import take
-from maturity.session.state import Facts, ItemState, Link, SessionState
+from maturity.session.state import ItemState, Link, SessionState
 
 __all__ = ["disclose", "facts_of", "house_word"]
 
@@ -168,6 +170,7 @@ def _item(
             if is_private or not note.private
         ),
         lenses=_lenses(state, framework, item) if kind == "pillar" else (),
+        prompts=prompt_views(context_of(framework, state, item), audience),
     )
 
 
@@ -210,17 +213,6 @@ def _rating(framework: Framework, kept: ItemState, levels: tuple[LevelView, ...]
         aim=AimView(by_id.get(aim.level or ""), aim.text or "") if aim else None,
         chosen_by=kept.rating.chosen_by if kept.rating else "room",
     )
-
-
-def facts_of(state: SessionState, document: str, excerpt: str) -> Facts:
-    """The facts that hold for an excerpt: its own, and its document's where it has none."""
-    own = state.excerpts.get(excerpt) or Facts()
-    whole: Facts = state.documents.get(document) or Facts()
-    values = {
-        name: getattr(own, name) if getattr(own, name) is not None else getattr(whole, name)
-        for name in Facts.model_fields
-    }
-    return Facts.model_construct(**values)
 
 
 def _link(state: SessionState, entry: str, link: Link, audience: Audience) -> LinkView:

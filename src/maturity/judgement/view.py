@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from maturity.judgement.prompt_view import PromptView
 from maturity.session.state import Facts
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "NoteView",
     "PageView",
     "PersonView",
+    "PromptView",
     "RatingView",
     "RoundView",
     "SessionView",
@@ -197,6 +199,7 @@ class ItemView:
     links: tuple[LinkView, ...]
     notes: tuple[NoteView, ...]
     lenses: tuple[LensView, ...]
+    prompts: tuple[PromptView, ...] = ()
 
     @property
     def latest(self) -> RoundView | None:

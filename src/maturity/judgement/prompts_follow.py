@@ -1,0 +1,118 @@
+"""The challenge prompts that look at what follows: actions, key lines of enquiry and risks."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from maturity.judgement.claims import completed_on
+from maturity.judgement.context import PromptContext, day_of
+from maturity.judgement.facts import DoneBeforeProof, LoopOpen, OrphanAction, OrphanPart
+from maturity.session.state import Action, Delivery, Person
+from maturity.session.voters import group_label, known_groups
+
+__all__ = ["done_before_proof", "loop_open", "orphan_action"]
+
+_DONE: Final = frozenset({"green", "blue"})
+_CODE: Final = r"\d+(?:\.\d+)+"
+
+
+def _newest(action: Action) -> Delivery | None:
+    # of two on one day, the one typed later
+    return max(tuple(action.statuses.values())[::-1], key=lambda kept: kept.on, default=None)
+
+
+def done_before_proof(context: PromptContext) -> DoneBeforeProof | None:
+    """An action is Green or Blue before its date of completion, or while the level is lowest."""
+    for entry, action in context.actions:
+        newest = _newest(action)
+        done = day_of(newest.on) if newest else None
+        if newest is None or done is None or newest.status not in _DONE:
+            continue
+        completed = _completed(context, action, newest)
+        if (completed and done < completed) or context.is_lowest:
+            return DoneBeforeProof(entry, done, completed)
+    return None
+
+
+def _completed(context: PromptContext, action: Action, newest: Delivery) -> date | None:
+    """The latest of the days of completion that the note and the linked plan rows give."""
+    codes = {code for ref in action.plan for code in re.findall(_CODE, ref)}
+    rows = (
+        card.link.quote
+        for card in context.cards
+        if codes & set(re.findall(_CODE, f"{card.link.ref}\n{card.link.quote}"))
+    )
+    days = (completed_on(text) for text in (newest.note or "", *rows))
+    return max((day for day in days if day), default=None)
+
+
+def orphan_action(context: PromptContext) -> OrphanAction | None:
+    """An action without an owner or a date, or whose owner is not somebody here to take it."""
+    for entry, action in context.actions:
+        missing = tuple(dict.fromkeys(_missing(context, action)))
+        if missing:
+            return OrphanAction(entry, missing)
+    return None
+
+
+def _missing(context: PromptContext, action: Action) -> Iterator[OrphanPart]:
+    if not action.owners:
+        yield "owner"
+    if not action.due and not action.due_on:
+        yield "due"
+    if context.state.people:
+        bodies = _bodies(context)
+        for owner in action.owners:
+            yield from _owner_missing(context, owner.casefold().strip(), bodies)
+
+
+def _owner_missing(
+    context: PromptContext, owner: str, bodies: frozenset[str]
+) -> Iterator[OrphanPart]:
+    """What is wrong with one owner; a role, a forum or a group needs no person behind it."""
+    if owner in bodies:
+        return
+    people = [one for one in context.state.people.values() if owner in _names(one)]
+    if not people:
+        yield "not on the register"
+    elif len(people) > 1:
+        yield "several people"
+    elif people[0].state == "apologies":
+        yield "apologies"
+
+
+def _names(person: Person) -> set[str]:
+    first, _, _ = person.name.partition(" ")
+    return {name.casefold() for name in (person.name, first, person.initials) if name}
+
+
+def _bodies(context: PromptContext) -> frozenset[str]:
+    """Everything on record that may own an action and is not a person's name."""
+    state, wording = context.state, context.framework.wording
+    named = [text for one in state.people.values() for text in (one.role, one.organisation)]
+    named += [action.forum for action in state.actions.values()]
+    named += [kloe.forum for kloe in state.kloes.values()]
+    named += [wording.board, wording.board_short, wording.forum, wording.forum_short]
+    named += [wording.operations_group, wording.operations_group_short]
+    named += [str(word) for key, word in state.settings.items() if key.startswith("house.")]
+    for group in known_groups(state, context.framework):
+        named += [group, group_label(context.framework, group)]
+    return frozenset(text.casefold() for text in named if text)
+
+
+def loop_open(context: PromptContext) -> LoopOpen | None:
+    """A question is still open, or no risk is seen, where the item or its actions say otherwise."""
+    open_here = tuple(entry for entry, kloe in context.kloes if kloe.closed is None)
+    anywhere = tuple(entry for entry, kloe in context.state.kloes.items() if kloe.closed is None)
+    red = tuple(entry for entry, action in context.actions if _is_red(action))
+    no_risks = context.state.session.no_risks
+    is_at_an_end = context.is_top or context.is_lowest or bool(red)
+    if is_at_an_end and (open_here or no_risks):
+        return LoopOpen(open_here, red)
+    return LoopOpen(anywhere, red) if no_risks and anywhere else None
+
+
+def _is_red(action: Action) -> bool:
+    newest = _newest(action)
+    return newest is not None and newest.status == "red"
