@@ -19,6 +19,10 @@ from maturity.text import TextTooLong
             PermissionError(13, "Permission denied", "a.toml"),
             "a.toml could not be read or written (Permission denied). Nothing was half done.",
         ),
+        (
+            OSError(28, "No space left on device"),
+            "The disk would not go on (No space left on device). Mend that, then try again.",
+        ),
         (RuntimeError("words somebody typed"), ""),
         (KeyError("one"), ""),
     ],

@@ -38,9 +38,11 @@ def said_of(error: Exception) -> str:
     if isinstance(error, UnicodeEncodeError):
         return "A name in this command holds letters that no file name can have. Type it again."
     if isinstance(error, OSError):
-        if error.filename is None:
+        if error.errno is None:
             return str(error)
         why = error.strerror or "unknown reason"
+        if error.filename is None:
+            return f"The disk would not go on ({why}). Mend that, then try again."
         return f"{error.filename} could not be read or written ({why}). Nothing was half done."
     return ""
 

@@ -39,6 +39,8 @@ def test_they_are_changed_and_removed_by_their_ids() -> None:
     [
         (DecisionAct(None), "needs its words"),
         (RiskAct(""), "needs its words; --none"),
+        (RiskAct("Posts stay vacant", none=True), "None, and a risk"),
+        (RiskAct(None, none=True, item="one"), "None, and a risk"),
         (DecisionAct("x", item="nobody"), "nobody"),
         (RiskAct(None, id="zz", remove=True), "No risk"),
     ],

@@ -72,6 +72,8 @@ def decision_outcome(scene: Scene, act: DecisionAct) -> Outcome:
 def risk_outcome(scene: Scene, act: RiskAct) -> Outcome:
     """Add a risk, change or remove one, or record that there is none."""
     if act.none:
+        if act != RiskAct(None, none=True):
+            raise Refused("None, and a risk: give one of the two, each on its own.")
         if scene.state.risks:
             raise Refused("Risks are recorded. Remove them before recording that there is none.")
         changes = register(scene, ("session", "no_risks"), new=True)

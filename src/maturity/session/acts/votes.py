@@ -23,6 +23,7 @@ __all__ = ["RULE", "VoteAct", "latest_round", "vote_outcome"]
 RULE = "ram-1"
 """The rule by which a round gets its agreement word, kept with every round."""
 
+_MOST = 10_000
 _FEWEST = 2
 """Votes a stored group must hold, and votes that must stay outside the stored groups, if any."""
 
@@ -58,8 +59,7 @@ def latest_round(rounds: Mapping[str, Round]) -> tuple[str, Round] | None:
 def vote_outcome(scene: Scene, act: VoteAct) -> Outcome:
     """Check that the counts add up, and add the round (or one group's part of it)."""
     path = rated_path(scene, act.item)
-    if min((*act.counts, act.abstain, act.cannot_say), default=0) < 0:
-        raise Refused("A count cannot be below zero.")
+    _refuse_beyond_counting(act)
     if act.group is not None:
         return _group_outcome(scene, act, path)
     here = len(voters(scene.state, scene.framework, scene.now)) or None
@@ -92,6 +92,14 @@ def vote_outcome(scene: Scene, act: VoteAct) -> Outcome:
     return Outcome((Change("add", (*path, "rounds"), new),), said)
 
 
+def _refuse_beyond_counting(act: VoteAct) -> None:
+    counts = (*act.counts, act.abstain, act.cannot_say, act.present or 0)
+    if min(counts) < 0:
+        raise Refused("A count cannot be below zero.")
+    if max(*counts, act.round or 0) > _MOST:
+        raise Refused(f"A number here cannot be above {_MOST:,}. Check what was typed.")
+
+
 def _outside(act: VoteAct) -> str:
     parts = []
     if act.cannot_say:
@@ -112,7 +120,7 @@ def _complete(scene: Scene, act: VoteAct, path: Path, present: int | None) -> tu
     if missing != 1:
         raise Refused(
             f"{item.title} has {len(levels)} levels, lowest first: {labels}. "
-            f"{len(act.counts)} counts were given."
+            f"{_given(len(act.counts))} given."
         )
     if present is None:
         raise Refused(
@@ -125,6 +133,10 @@ def _complete(scene: Scene, act: VoteAct, path: Path, present: int | None) -> tu
             f"These add up to {present - rest}, and {_voters(present)} here: {-rest} too many."
         )
     return (*act.counts, rest)
+
+
+def _given(count: int) -> str:
+    return "1 count was" if count == 1 else f"{count} counts were"
 
 
 def _voters(count: int) -> str:
