@@ -75,10 +75,14 @@ def test_the_plain_lines_say_what_is_missing_and_name_every_entry(maturity: Benc
     maturity("rate", "northmere", "one", "middle")
     maturity("park", "northmere", "two", "--because", "Waiting.")
     maturity("action", "northmere", "Finish it")
+    maturity("person", "northmere", "Ada Example")
+    maturity("evidence", "add", "northmere", "--typed", "Two tables differ.", "--ref", "A call")
     entry = maturity.status()["actions"][0]["id"]
     lines = maturity("status", "northmere").out.splitlines()
     assert lines[0] == "Northmere"
     assert "1 of 2 rated" in lines
+    assert "Register: 1 person, 1 present" in lines
+    assert any(line.endswith("(1 excerpt, 0 linked)") for line in lines)
     assert "1 First things [one]: Middle" in lines
     assert "    Missing: a vote, a because, evidence" in lines
     assert "    Parked. Waiting." in lines

@@ -32,6 +32,14 @@ class _Full(RealFs):
         raise OSError(28, "No space left on device", str(source), None, str(target))
 
 
+class _FullHalfWay(RealFs):
+    """A disk with room for the beginning of a paper."""
+
+    def create_new(self, path: Path, content: bytes) -> None:
+        super().create_new(path, content[:1])
+        raise OSError(28, "No space left on device")
+
+
 def test_a_paper_is_written_under_its_name_and_nothing_else_is_left(tmp_path: Path) -> None:
     done = write_paper(RealFs(), b"paper", tmp_path / "exports" / "a.docx", {})
     assert done.path.read_bytes() == b"paper"
@@ -91,9 +99,10 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         write_paper(RealFs(), b"new", tmp_path / "file" / "a.docx", {})
 
 
-def test_a_disk_that_fills_up_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("full", [_Full(), _FullHalfWay()])
+def test_a_disk_that_fills_up_is_said_and_leaves_nothing(full: RealFs, tmp_path: Path) -> None:
     with pytest.raises(NotWritten, match="No space left"):
-        write_paper(_Full(), b"new", tmp_path / "a.docx", {})
+        write_paper(full, b"new", tmp_path / "a.docx", {})
     assert list(tmp_path.iterdir()) == []
 
 

@@ -9,7 +9,7 @@ import click
 from maturity.cli.desk import Desk, by_option, json_option, session_argument
 from maturity.cli.factory import act_command, help_of, parameters
 from maturity.cli.faults import Unread
-from maturity.cli.speech import described, say, say_json, warn
+from maturity.cli.speech import counted, described, say, say_json, warn
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import sentence
 from maturity.evidence.model import Excerpt
@@ -133,8 +133,7 @@ def _say_row(row: dict[str, Any]) -> None:
     if row["status"] == "refused":
         warn(f"{name}: {row['reason']}")
         return
-    count = f"{row['excerpts']} {'excerpt' if row['excerpts'] == 1 else 'excerpts'}"
-    said = row["reason"] or f"Added, {count}."
+    said = row["reason"] or f"Added, {counted(row['excerpts'], 'excerpt')}."
     say(f"{name}: {said} Its id is {row['document'][:12]}.")
     for warning in row["warnings"]:
         warn(f"{name}: {warning}")
@@ -203,7 +202,8 @@ def _list(desk: Desk, session: str, *, as_json: bool) -> None:
             return
         for name, one in documents.items():
             said = f" ({one.file})" if one.file else ""
-            say(f"{name[:12]}  {one.title}{said}: {one.counts.get('excerpts', 0)} excerpts")
+            count = counted(one.counts.get("excerpts", 0), "excerpt")
+            say(f"{name[:12]}  {one.title}{said}: {count}")
         if not documents:
             say("No documents yet. Add one: maturity evidence add SESSION FILE")
 

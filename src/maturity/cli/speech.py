@@ -9,7 +9,7 @@ import click
 
 from maturity.text import Cleaned, Cleaning, inspect
 
-__all__ = ["described", "say", "say_json", "tell_cleaning", "warn"]
+__all__ = ["counted", "described", "say", "say_json", "tell_cleaning", "warn"]
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z0-9\"-]|maturity )")
 
@@ -18,6 +18,11 @@ def described(said: str, *examples: str) -> str:
     """A help text: what a command is for, and one worked example on lines of its own."""
     lines = "\n".join(f"  {example}" for example in examples)
     return f"{said}\n\n\b\nExample:\n{lines}"
+
+
+def counted(number: int, thing: str, many: str = "") -> str:
+    """A number with its thing: "1 excerpt", "3 people"."""
+    return f"{number} {thing if number == 1 else many or f'{thing}s'}"
 
 
 def say(text: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from maturity.cli.desk import Desk, json_option, session_argument
-from maturity.cli.speech import described, say, say_json
+from maturity.cli.speech import counted, described, say, say_json
 from maturity.judgement.view import Audience, Disclosed, ItemView
 
 __all__ = ["status_command", "status_lines"]
@@ -35,7 +35,7 @@ def status_lines(view: Disclosed) -> Iterator[str]:
     yield f"Framework: {framework.title} {framework.version} ({framework.standing})"
     here = sum(person.state == "present" for person in view.people)
     if view.people:
-        yield f"Register: {len(view.people)} people, {here} present"
+        yield f"Register: {counted(len(view.people), 'person', 'people')}, {here} present"
     rated = sum(item.is_rated for item in view.items)
     yield f"{rated} of {len(view.items)} rated"
     yield ""
@@ -51,7 +51,7 @@ def status_lines(view: Disclosed) -> Iterator[str]:
     yield from _listed(
         "Documents",
         [
-            (one.id[:12], f"{one.title} ({one.excerpts} excerpts, {one.links} linked)")
+            (one.id[:12], f"{one.title} ({counted(one.excerpts, 'excerpt')}, {one.links} linked)")
             for one in view.documents
         ],
     )

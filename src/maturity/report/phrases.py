@@ -25,6 +25,7 @@ __all__ = [
     "counted",
     "dated",
     "due_words",
+    "ended",
     "first_sentence",
     "item_anchor",
     "item_name",
@@ -130,6 +131,12 @@ def first_sentence(text: str) -> tuple[str, bool]:
 def counted(number: int, thing: str, many: str = "") -> str:
     """A number with its thing: "1 action", "3 actions"."""
     return f"{number} {thing if number == 1 else many or f'{thing}s'}"
+
+
+def ended(text: str) -> str:
+    """Typed text on one line, closed as a sentence."""
+    line = " ".join(text.split())
+    return line if line.endswith((".", "!", "?")) else f"{line}."
 
 
 def word_count(blocks: Iterable[Block]) -> int:

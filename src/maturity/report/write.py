@@ -51,11 +51,15 @@ def write_paper(fs: Fs, raw: bytes, wanted: Path, ledger: Mapping[str, str]) -> 
         fs.make_folder(wanted.parent)
         draft = wanted.with_name(f".{wanted.stem[:40]}.part")
         fs.remove(draft)
-        fs.create_new(draft, raw)
     except OSError as problem:
         raise NotWritten(_refusal(wanted, problem)) from problem
     try:
+        fs.create_new(draft, raw)
         return _placed(fs, draft, raw, wanted, ledger)
+    except NotWritten:
+        raise
+    except OSError as problem:
+        raise NotWritten(_refusal(wanted, problem)) from problem
     finally:
         fs.remove(draft)
 

@@ -36,3 +36,8 @@ def test_decisions_of_the_room_say_to_whom_and_by_when() -> None:
         decisions(full_view())
     )
     assert "None recorded." in _text(decisions(empty_view()))
+
+
+def test_a_decision_typed_without_its_full_stop_is_closed_before_what_follows() -> None:
+    row = replace(full_view().decisions[0], text="Share the table", to="SIB", due="", due_on="")
+    assert "Share the table. For SIB." in _text(decisions(replace(full_view(), decisions=(row,))))

@@ -21,7 +21,7 @@ def test_nothing_to_tell_is_told() -> None:
 
 
 def test_what_was_not_settled_comes_first_with_the_middle_in_words() -> None:
-    parked = replace(item(0, 3), parked="It comes back.")
+    parked = replace(item(0, 3), parked="It comes back")
     assert "the room has not voted. It comes back." in _text(_of(parked))
     one = replace(parked, median=levels(3)[:1])
     assert "the middle of the room was Emerging." in _text(_of(one))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from accessibility.views import empty_view, full_view
 
 from maturity.report.blocks import Block, ListBlock, spans_of
@@ -43,3 +45,9 @@ def test_the_public_get_no_reference() -> None:
 def test_words_for_families_stand_as_typed() -> None:
     assert isinstance(families(full_view())[-1], ListBlock)
     assert "This part has not been written yet." in _text(families(empty_view()))
+
+
+def test_a_voice_group_that_nobody_was_asked_from_is_said_in_words() -> None:
+    voice = replace(full_view().voices[0], label="Young people", invited=0, present=0, core=True)
+    text = _text(method(replace(full_view(), voices=(voice,)), _REFERENCE))
+    assert "Young people: nobody was on the register." in text

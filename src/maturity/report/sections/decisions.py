@@ -5,6 +5,7 @@ from maturity.report.blocks import Block, Column, Heading, ListBlock, Table
 from maturity.report.phrases import (
     dated,
     due_words,
+    ended,
     item_anchor,
     item_name,
     linked,
@@ -80,7 +81,7 @@ def _implications(view: Disclosed) -> tuple[Block, ...]:
 
 def _room_decisions(view: Disclosed) -> tuple[Block, ...]:
     said = [
-        " ".join(part for part in (row.text, _to(row.to), _by(row.due, row.due_on)) if part)
+        " ".join(part for part in (ended(row.text), _to(row.to), _by(row.due, row.due_on)) if part)
         for row in view.decisions
     ]
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, DissentView, ItemView, LevelView
 from maturity.report.blocks import Block, Callout, Heading, Paragraph, Span, Spans
-from maturity.report.phrases import item_anchor, level_words, sentence, words
+from maturity.report.phrases import ended, item_anchor, level_words, sentence, words
 
 __all__ = ["disagreement", "dissent_blocks"]
 
@@ -27,7 +27,7 @@ def _item_link(item: ItemView) -> Span:
 
 
 def _parked(item: ItemView) -> Block:
-    why = f" {' '.join(item.parked.split())}" if item.parked else ""
+    why = f" {ended(item.parked)}" if item.parked else ""
     return Callout(
         "notice", "Not settled.", ((_item_link(item), Span(f"{_median(item.median)}{why}")),)
     )

@@ -70,6 +70,8 @@ def _expected(view: Disclosed) -> list[VoiceView]:
 
 def _voice(voice: VoiceView) -> str:
     votes = "" if voice.votes else " (observes)"
+    if not voice.invited:
+        return f"{voice.label}{votes}: nobody was on the register."
     asked = counted(voice.invited, "person", "people")
     return f"{voice.label}{votes}: {voice.present} of {asked} came."
 

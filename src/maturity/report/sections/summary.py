@@ -8,6 +8,7 @@ from maturity.report.phrases import (
     NO_OWNER,
     counted,
     due_words,
+    ended,
     joined,
     sentence,
     word_count,
@@ -70,12 +71,7 @@ def _said(lead: str, text: str) -> Paragraph:
 
 def _typed(lead: str, typed: tuple[str, ...], otherwise: str = "Not written.") -> Paragraph:
     """The typed lines beside their lead, each ended as a sentence."""
-    return _said(lead, " ".join(map(_ended, typed)) or otherwise)
-
-
-def _ended(text: str) -> str:
-    line = " ".join(text.split())
-    return line if line.endswith((".", "!", "?")) else f"{line}."
+    return _said(lead, " ".join(map(ended, typed)) or otherwise)
 
 
 def _no_families(view: Disclosed) -> str:
