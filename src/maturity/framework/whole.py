@@ -212,9 +212,11 @@ class Framework(Part):
         `NotKnown`.
         """
         word = typed.strip()
+        exact = self.pillars.get(word.lower()) or self.criteria.get(word.lower())
+        if exact is not None:
+            return exact
         everything: tuple[Item, ...] = (*self.pillars.values(), *self.criteria.values())
         ways = (
-            [each for each in everything if each.id == word.lower()],
             [each for each in everything if word and (each.code or "").lower() == word.lower()],
             [each for each in self.items if word and each.id.startswith(word.lower())],
             [each for each in everything if word and each.id.startswith(word.lower())],
