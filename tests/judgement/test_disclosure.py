@@ -284,3 +284,10 @@ def test_the_sessions_own_word_goes_before_the_frameworks() -> None:
     assert house_word(SessionState(), tiny(), "board") == "board"
     state = SessionState(settings=MappingProxyType({"house.board": "Partnership"}))
     assert house_word(state, tiny(), "board") == "Partnership"
+
+
+def test_that_an_item_was_set_aside_stays_from_the_public() -> None:
+    state = a_state(((*ONE, "parked"), {"parked": True, "because": "parked-canary"}))
+    assert seen(state, BOARD).item("one").parked == "parked-canary"
+    assert seen(state, PUBLIC).item("one").parked is None
+    assert "parked-canary" not in repr(seen(state, PUBLIC))

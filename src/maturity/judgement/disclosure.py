@@ -156,7 +156,7 @@ def _item(
         texts=_texts(framework, item),
         may_not_apply=item.may_not_apply,
         rating=_rating(framework, kept, levels),
-        parked=(kept.parked.because or "") if kept.parked and kept.parked.parked else None,
+        parked=_parked(kept, audience),
         discussed=kept.discussed is not False,
         rounds=tuple(round_view(entry, one, levels, audience) for entry, one in rounds),
         median=_median(latest, levels, audience),
@@ -181,6 +181,13 @@ def _median(
     if audience is Audience.PUBLIC and sum(latest) < FEWEST_SHOWN:
         return ()
     return median_levels(latest, levels)
+
+
+def _parked(kept: ItemState, audience: Audience) -> str | None:
+    """Why an item was set aside; that it was is the board's to say first."""
+    if kept.parked is None or not kept.parked.parked or audience is Audience.PUBLIC:
+        return None
+    return kept.parked.because or ""
 
 
 def _texts(framework: Framework, item: Item) -> Mapping[str, tuple[str, ...]]:
