@@ -17,7 +17,7 @@ from maturity.tui.places import Place
 from maturity.tui.screens.room import RoomScreen
 from maturity.workshop import Workshop
 
-__all__ = ["NARROW", "WIDE", "Seen", "a_room", "everything_drawn", "press", "voted_room", "walk"]
+__all__ = ["NARROW", "WIDE", "Seen", "a_room", "everything_drawn", "press", "type_at_once", "walk"]
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -83,22 +83,27 @@ def everything_drawn(widget: Widget) -> str:
         held += [str(getattr(one, name, "")) for name in ("value", "text", "content", "tooltip")]
         held += [str(one.render()) if not one.children else "", repr(one)]
         held += [str(option.prompt) for option in getattr(one, "options", ())]
-        held += [repr(value) for value in vars(one).values() if isinstance(value, str | tuple)]
+        held += [repr(value) for value in vars(one).values() if type(value) in {str, tuple}]
     return "\n".join(held)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys; one that begins with " is typed letter by letter, as fast as it can be."""
     for key in keys:
-        if not key.startswith('"'):
+        if key.startswith('"'):
+            await type_at_once(pilot, key[1:])
+        else:
             await pilot.press(key)
-            continue
-        for letter in key[1:]:
-            typed = events.Key(_NAMED.get(letter, letter), letter)
-            typed.set_sender(pilot.app)
-            pilot.app.post_message(typed)
-        await pilot.pause()
-        await pilot.pause()
+
+
+async def type_at_once(pilot: Pilot[int], text: str) -> None:
+    """Type a text without waiting between its letters, and then for the screen to be still."""
+    for letter in text:
+        typed = events.Key(_NAMED.get(letter, letter), letter)
+        typed.set_sender(pilot.app)
+        pilot.app.post_message(typed)
+    await pilot.pause()
+    await pilot.pause()
 
 
 def walk(
@@ -123,8 +128,3 @@ def walk(
             await look(Seen(app, pilot, workshop))
 
     asyncio.run(run())
-
-
-def voted_room(tmp_path: Path) -> Workshop:
-    """A session with twelve voters in the room."""
-    return a_room(tmp_path, voters=12)

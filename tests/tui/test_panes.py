@@ -14,7 +14,7 @@ from maturity.tui.panes import pane_of
 from maturity.tui.widgets.rail import Rail
 from maturity.tui.widgets.strip import StepStrip
 from maturity.words.action_line import read_action
-from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, walk
+from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, type_at_once, walk
 
 HOSTILE = (
     "[/]",
@@ -279,3 +279,94 @@ def test_every_step_can_be_entered_from_the_strip(tmp_path: Path) -> None:
 def test_only_the_seven_letters_name_a_pane() -> None:
     with pytest.raises(KeyError):
         pane_of("q")
+
+
+def test_another_group_begins_another_view(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert [view.who for view in of(seen).dissents] == ["Families"]
+        await press(seen.pilot, "escape", "d", "down", "down", "enter")
+        assert [view.who for view in of(seen).dissents] == ["Families", "Health"]
+        await press(seen.pilot, "2", "enter", '"Late.', "enter", "escape")
+        first, second = of(seen).dissents
+        assert (first.reason, second.reason) == ("", "Late.")
+
+    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter")
+
+
+def test_the_words_of_a_kept_view_can_be_mended(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path, voters=12)
+    workshop.do(DissentAct("one", from_="health", level="low", reason="Not her"))
+
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, '"e.', "enter")
+        (view,) = of(seen).dissents
+        assert (view.who, view.reason) == ("Health", "Not here.")
+        assert view.level is not None
+        assert view.level.id == "low"
+
+    walk(workshop, look, "d", "shift+tab", "enter", "e", "end")
+
+
+def test_a_noted_view_leaves_the_fields_once_it_is_kept(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert of(seen).dissents[0].reason == "noted-canary"
+        await press(seen.pilot, "escape", "t")
+        assert "noted-canary" not in everything_drawn(seen.screen)
+        await press(seen.pilot, "d", "full_stop", "comma")
+        assert "noted-canary" not in everything_drawn(seen.screen)
+
+    keys = ("d", "down", "enter", "tab", "n", "tab", '"noted-canary', "enter")
+    walk(a_room(tmp_path, voters=12), look, *keys)
+
+
+def test_a_view_that_was_undone_is_kept_anew_with_its_words(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "escape", "u", "u", "u")
+        assert of(seen).dissents == ()
+        seen.screen.set_focus(seen.screen.query_one("#reason"))
+        await press(seen.pilot, "enter")
+        assert of(seen).dissents[0].reason == "Words."
+
+    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter", "1", "enter", '"Words.', "enter")
+
+
+def test_a_line_half_typed_waits_with_its_own_item(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "escape", "full_stop")
+        assert "share the" not in everything_drawn(seen.screen)
+        await press(seen.pilot, "comma")
+        assert "share the" in seen.text
+        assert seen.workshop.view(Audience.ROOM).actions == ()
+
+    walk(a_room(tmp_path), look, "s", "n", '"share the')
+
+
+def test_keys_typed_faster_than_they_are_handled_meet_the_screen_they_were_meant_for(
+    tmp_path: Path,
+) -> None:
+    async def look(seen: Seen) -> None:
+        await type_at_once(seen.pilot, "nearly everything ahead")
+        await press(seen.pilot, "enter")
+        assert [note.text for note in of(seen).notes] == ["early everything ahead"]
+        await type_at_once(seen.pilot, "a2")
+        await press(seen.pilot, "enter")
+        assert of(seen).rating.said == "Middle"
+        await type_at_once(seen.pilot, "v3 7 2")
+        await press(seen.pilot, "enter")
+        assert of(seen).rounds[0].counts == (3, 7, 2)
+
+    walk(a_room(tmp_path, voters=12), look)
+
+
+def test_a_window_made_wider_and_narrower_is_drawn_anew(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "1 of 2 First" in seen.rows[0]
+        await seen.pilot.resize_terminal(*WIDE)
+        await seen.pilot.pause()
+        assert "Northmere" in seen.rows[0]
+        assert "[r Read 0/1]" in seen.text
+        await seen.pilot.resize_terminal(*NARROW)
+        await seen.pilot.pause()
+        assert "[r0/1]" in seen.text
+
+    walk(a_room(tmp_path), look, size=NARROW)

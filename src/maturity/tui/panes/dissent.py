@@ -66,11 +66,18 @@ class DissentPane(Pane):
     def begin(self, item: ItemView) -> None:
         """Take over what was being written for this item."""
         self.query_one(KeptViews).begin()
+        offered = sources(self.room.sitting.view)
+        rows = self.query_one("#from", OptionList)
+        with rows.prevent(OptionList.OptionHighlighted):
+            rows.set_options([Option(draw.line(words), name) for name, words in offered])
+            names = [name for name, _ in offered]
+            at = self.draft.source
+            rows.highlighted = names.index(at) if at in names else 0
+        self._load(item)
+
+    def _load(self, item: ItemView) -> None:
+        """Put the draft into its fields."""
         draft = self.draft
-        self.query_one("#from", OptionList).set_options(
-            [Option(draw.line(words), name) for name, words in sources(self.room.sitting.view)]
-        )
-        self.query_one("#from", OptionList).highlighted = 0
         for name, text in (("#reason", draft.reason), ("#change", draft.change)):
             area = self.query_one(name, Thought)
             with area.prevent(TextArea.Changed):
@@ -80,6 +87,18 @@ class DissentPane(Pane):
             role.value = draft.role
         held = next((level for level in item.levels if level.id == draft.level), None)
         self.query_one("#held", LevelField).show(item.levels, held)
+
+    def leave(self) -> None:
+        """Take what was kept out of the fields: it stands in the list now, as people may see it."""
+        if self.draft.is_kept:
+            self._start("")
+
+    def _start(self, source: str) -> None:
+        """Begin another view."""
+        self.forget_draft()
+        self.draft.source = source
+        self._load(self.item)
+        self._read_back()
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the views kept, and what would be kept now."""
@@ -108,24 +127,43 @@ class DissentPane(Pane):
 
     def write_new(self) -> None:
         """Begin a further view."""
-        self.forget_draft()
-        self.drawn_item = ""
-        self.redraw()
+        self._start("")
         self.to("#from")
 
     @on(OptionList.OptionHighlighted, "#from")
     def _pointed(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        self.draft.source = event.option_id or ""
+        source = event.option_id or ""
+        if self.draft.id and source != self.draft.source:
+            self._start(source)
+        self.draft.source = source
         self._read_back()
 
     @on(OptionList.OptionSelected, "#from")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.draft.source = event.option_id or ""
+        self.query_one("#role", Field).value = self.draft.role = ""
         # nobody in particular, and nothing said yet, is no view that could be kept
         if self.draft.is_empty or self._keep():
             self.to("#held")
+
+    @on(KeptViews.Edited)
+    def _edited(self, event: KeptViews.Edited) -> None:
+        event.stop()
+        view = next(one for one in self.item.dissents if one.id == event.view)
+        if view.withheld or view.status == "withdrawn":
+            self.room.tell("Its words are not shown here. h shows what is private.")
+            return
+        self.forget_draft()
+        draft = self.draft
+        draft.id, draft.reason, draft.change = view.id, view.reason, view.change
+        draft.role = "" if view.who_kind == "none" else view.who
+        draft.level, draft.reach = view.level.id if view.level else "", view.reach
+        draft.note_kept()
+        self._load(self.item)
+        self.draw_item(self.item)
+        self.to("#reason")
 
     @on(Field.Changed, "#role")
     def _role_typed(self, event: Field.Changed) -> None:
@@ -189,23 +227,26 @@ class DissentPane(Pane):
         """Keep what was read back; a view that is kept already is changed."""
         draft = self.draft
         answers = draft.answers(self.room.sitting.view)
-        if not draft.id:
+        if draft.id not in {view.id for view in self.item.dissents}:
             receipt = self.give(self.form("A different view"), answers)
-            if receipt is None:
-                return False
-            draft.id = receipt.entry
-            self._read_back()
-            return True
-        act = DissentAct(
-            None,
-            id=draft.id,
-            from_=answers["from"],
-            level=answers["level"] or None,
-            reason=answers["reason"],
-            change=answers["change"],
-            reach=answers["reach"],  # type: ignore[arg-type]  # one of the choices
-        )
-        return self.room.do(act) is not None
+        else:
+            receipt = self.room.do(
+                DissentAct(
+                    None,
+                    id=draft.id,
+                    from_=answers["from"],
+                    level=answers["level"] or None,
+                    reason=answers["reason"],
+                    change=answers["change"],
+                    reach=answers["reach"],  # type: ignore[arg-type]  # one of the choices
+                )
+            )
+        if receipt is None:
+            return False
+        draft.id = receipt.entry or draft.id
+        draft.note_kept()
+        self._read_back()
+        return True
 
 
 PANE = DissentPane

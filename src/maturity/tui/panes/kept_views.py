@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -26,6 +27,7 @@ _DEEDS = (
     Choice("r", "reply", "their one line to it"),
     Choice("h", "heard", "heard"),
     Choice("w", "withdraw", "withdraw"),
+    Choice("e", "edit", "mend its words"),
 )
 _LINES = {
     "answer": "The room's answer, in one line",
@@ -35,6 +37,14 @@ _LINES = {
 
 class KeptViews(Vertical):
     """A list; `enter` on a view offers what may be done with it."""
+
+    class Edited(Message):
+        """The words of a view are to be mended."""
+
+        def __init__(self, view: str) -> None:
+            """The id of the view."""
+            super().__init__()
+            self.view = view
 
     def __init__(self) -> None:
         """No view is in hand."""
@@ -83,6 +93,9 @@ class KeptViews(Vertical):
             self._finish(DissentAct(None, id=self._view, heard=True))
         elif event.value == "withdraw":
             self._withdraw()
+        elif event.value == "edit":
+            self.post_message(self.Edited(self._view))
+            self.begin()
         else:
             self._deed = event.value
             head, line = self.query_one("#deed-head", Static), self.query_one("#deed-line", Field)

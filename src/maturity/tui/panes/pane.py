@@ -126,6 +126,9 @@ class Pane(VerticalScroll, can_focus=False):
     def begin(self, item: ItemView) -> None:
         """Another item is in hand: take over what was being typed for it."""
 
+    def leave(self) -> None:
+        """Another step or item comes up."""
+
     def draw_item(self, item: ItemView) -> None:
         """Draw the item."""
 

@@ -105,6 +105,8 @@ class TalkPane(Pane):
         text = self.query_one("#note", Field).value.strip()
         if not text:
             return True
+        if self._note not in {note.id for note in self.item.notes}:
+            self._note = ""
         act = NoteAct(None, text, id=self._note) if self._note else NoteAct(self.item.id, text)
         receipt = self.keep_or_hold(text, act)
         if receipt is None:

@@ -27,6 +27,16 @@ class DissentDraft:
     reason: str = ""
     change: str = ""
     reach: str = "board"
+    _kept: tuple[str, str] | None = None
+
+    def note_kept(self) -> None:
+        """Remember that the view is kept with the words it has now."""
+        self._kept = (self.reason.strip(), self.change.strip())
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether every word of it is kept."""
+        return self._kept == (self.reason.strip(), self.change.strip())
 
     @property
     def is_empty(self) -> bool:

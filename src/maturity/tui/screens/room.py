@@ -99,7 +99,7 @@ class RoomScreen(RoomKeys):
 
     async def show_step(self, key: str) -> Pane:
         """Show a step of the item in hand; what was typed is kept, what was private hides."""
-        self.keeper.now()
+        self._leave()
         self.sitting.is_private = False
         switcher = self.query_one(ContentSwitcher)
         with self.app.batch_update():
@@ -123,6 +123,7 @@ class RoomScreen(RoomKeys):
                 (f"{item.code} {item.title}".strip().upper(), "bold $primary"), item.question
             )
             self.query_one("#item-title", Static).update(title)
+            self.query_one(Head).session = view.session.title
         else:
             at = [one.id for one in view.items].index(item.id) + 1
             self.query_one(Head).session = f"{at} of {len(view.items)} {item.short}"
@@ -168,7 +169,7 @@ class RoomScreen(RoomKeys):
 
     @on(Rail.Picked)
     def _item_picked(self, event: Rail.Picked) -> None:
-        self.keeper.now()
+        self._leave()
         self.sitting.item_id = event.item
         self.item_changed()
 
@@ -187,9 +188,13 @@ class RoomScreen(RoomKeys):
         kept = saved_line(self.sitting.workshop.saved_at).replace("Saved", "Typing, kept")
         self.query_one(Head).saved = kept
 
+    def _leave(self) -> None:
+        self.keeper.now()
+        self.pane.leave()
+
     def go(self, steps: int) -> None:
         """Go so many items on, or back; what was typed is kept."""
-        self.keeper.now()
+        self._leave()
         super().go(steps)
 
     def item_changed(self) -> None:
@@ -199,7 +204,7 @@ class RoomScreen(RoomKeys):
 
     async def act_next(self) -> None:
         """Go to the next step that has something to do, else to the next item."""
-        self.keeper.now()
+        self._leave()
         step = next_step(self.sitting.item, self.sitting.step)
         if step is not None:
             await self.show_step(step.key)
@@ -232,6 +237,7 @@ class RoomScreen(RoomKeys):
         entries = tuple((item.id, f"{item.code} {item.title}") for item in self.sitting.view.items)
         chosen = await self.app.push_screen_wait(Palette(entries))
         if chosen:
+            self._leave()
             self.sitting.item_id = chosen
             self.item_changed()
 
