@@ -64,11 +64,16 @@ class MaturityApp(KeysInOrder):
         else:
             self.begin(self._first)
 
-    def begin(self, workshop: Workshop, place: Place | None = None) -> None:
-        """Go into a session, to `place` or to where it was last left."""
+    def begin(
+        self, workshop: Workshop, place: Place | None = None, *, to_read: bool = False
+    ) -> None:
+        """Go into a session, to `place` or to where it was last left.
+
+        With `to_read` another window has it, and nothing of it is written here.
+        """
         self.end_sitting()
         left = self.laptop.places.get(workshop.state.session.id, kept.Place())
-        self.sitting = Sitting(workshop, left.item)
+        self.sitting = Sitting(workshop, left.item, to_read=to_read)
         self.go_to(place or self._place_left(left.step))
 
     def _place_left(self, step: str) -> Place:
@@ -88,7 +93,8 @@ class MaturityApp(KeysInOrder):
         screen = self._screen_of(place)
         if self.sitting is not None:
             self.sitting.is_private = False
-            self.remember(place)
+            self.sitting.place = place
+            self.remember()
             self.snapshot_soon()
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
@@ -103,16 +109,19 @@ class MaturityApp(KeysInOrder):
             return made(self.sitting)
         return made()
 
-    def remember(self, place: Place) -> None:
+    def remember(self) -> None:
         """Keep the place, item and step in hand for the next opening of this session."""
         if self.sitting is None:
             return
+        place = self.sitting.place
         step = self.sitting.step if place is Place.ROOM and self.sitting.step else place.value
         session = self.sitting.workshop.state.session.id
         self.laptop = self.laptop.left(session, kept.Place(self.sitting.item.id, step))
         try:
             kept.keep(self.laptop)
         except OSError as problem:
+            if not self.is_running:
+                return
             self.notify(f"This place could not be remembered: {problem}", markup=False)
 
     def snapshot_soon(self) -> None:
@@ -122,7 +131,7 @@ class MaturityApp(KeysInOrder):
         self._idle = self.set_timer(_IDLE_SECONDS, self._snapshot)
 
     def _snapshot(self) -> None:
-        if self.sitting is not None:
+        if self.sitting is not None and not self.sitting.read_only:
             self.run_worker(partial(self._bring_up_to_date, self.sitting), thread=True)
 
     def _bring_up_to_date(self, sitting: Sitting) -> None:
@@ -145,7 +154,9 @@ class MaturityApp(KeysInOrder):
 
     def end_sitting(self) -> None:
         """Close the session in hand, if there is one."""
-        if self.sitting is not None:
-            sitting, self.sitting = self.sitting, None
+        self.remember()
+        sitting, self.sitting = self.sitting, None
+        # a session that another window has is not ours to bring up to date
+        if sitting is not None and not sitting.to_read:
             with sitting.disk:
                 sitting.workshop.close()

@@ -216,7 +216,7 @@ LISTS: tuple[List, ...] = (
         _ACTION,
         _started("actions", *_ACTION),
         change=_change_action,
-        remove=lambda key: ActionAct(id=key, remove=True),
+        remove=lambda key: ActionAct(None, id=key, remove=True),
     ),
     List(
         "KLOEs",
@@ -227,7 +227,7 @@ LISTS: tuple[List, ...] = (
         _started("kloes", *_KLOE),
         change=_change_kloe,
         new=lambda text, item: KloeAct(text, item=item),
-        remove=lambda key: KloeAct(id=key, remove=True),
+        remove=lambda key: KloeAct(None, id=key, remove=True),
     ),
     List(
         "Risks",
@@ -238,7 +238,7 @@ LISTS: tuple[List, ...] = (
         _started("risks", *_RISK),
         change=lambda key, given: RiskAct(given["text"], to=given["to"], due=given["due"], id=key),
         new=lambda text, item: RiskAct(text, item=item),
-        remove=lambda key: RiskAct(id=key, remove=True),
+        remove=lambda key: RiskAct(None, id=key, remove=True),
     ),
     List(
         "Decisions",
@@ -249,7 +249,7 @@ LISTS: tuple[List, ...] = (
         _started("decisions", *_DECISION),
         change=_change_decision,
         new=lambda text, item: DecisionAct(text, item=item),
-        remove=lambda key: DecisionAct(id=key, remove=True),
+        remove=lambda key: DecisionAct(None, id=key, remove=True),
     ),
     List("Parked", ("Item", "", "Why"), "", _parked, {}, _nothing),
     List("Page 1 words", ("Words", "What stands there"), "", _page, {}, _nothing),

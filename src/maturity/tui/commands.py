@@ -101,8 +101,8 @@ _ROLL = (
 _PREPARE = (
     _Row("enter", "enter", "see what was found", "Look through what was found for this row."),
     _Row("l", "link", "link", act="link", footer=2),
-    _Row("x", "challenge", "challenge", "Link an excerpt as a challenge to this item.", footer=3),
-    _Row("f", "family", "family's account", "Type a family's account in one line.", footer=4),
+    _Row("x", "challenges", "challenge", "Link an excerpt as a challenge to this item.", footer=3),
+    _Row("f", "account", "family's account", "Type a family's account in one line.", footer=4),
     _Row("slash", "find", "search", "Search the evidence as you type.", footer=5),
     _Row("i", "bring", "import", "Import a document, by its path.", "evidence add", footer=6),
     _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 7),

@@ -13,7 +13,7 @@ __all__ = ["Order", "agreement_of", "lacks", "level_of", "most_needed", "ordered
 class Order(StrEnum):
     """An order of the rows, by the words it is named with."""
 
-    FRAMEWORK = "framework order"
+    FRAMEWORK = "in framework order"
     SPLIT = "widest split first"
     LOWEST = "lowest level first"
 

@@ -5,6 +5,7 @@ from threading import Lock
 from typing import Any
 
 from maturity.judgement.view import Audience, Disclosed, ItemView
+from maturity.tui.places import Place
 from maturity.workshop import Workshop
 
 __all__ = ["Sitting"]
@@ -21,9 +22,17 @@ class Sitting:
     workshop: Workshop
     item_id: str = ""
     step: str = ""
+    place: Place = Place.PREPARE
     is_private: bool = False
+    to_read: bool = False
     disk: Lock = field(default_factory=Lock)
     drafts: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing may be changed here; empty where everything may."""
+        held = "Read only: this session is open in another window. Close it there to change it."
+        return self.workshop.read_only or (held if self.to_read else "")
 
     @property
     def audience(self) -> Audience:

@@ -6,6 +6,7 @@ __all__ = ["DARK", "THEMES", "USUAL"]
 
 DARK = Theme(
     "maturity-dark",
+    variables={"text-muted": "#aab6c2"},
     primary="#8fc7ff",
     secondary="#b9c6d3",
     accent="#ffd479",
@@ -20,6 +21,7 @@ DARK = Theme(
 )
 LIGHT = Theme(
     "maturity-light",
+    variables={"text-muted": "#475361"},
     primary="#0b4f8a",
     secondary="#37475a",
     accent="#7a4a00",
@@ -34,6 +36,7 @@ LIGHT = Theme(
 )
 CONTRAST = Theme(
     "maturity-contrast",
+    variables={"text-muted": "#ffffff"},
     primary="#ffffff",
     secondary="#ffffff",
     accent="#ffff66",

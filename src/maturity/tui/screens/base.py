@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from maturity.session.acts.act import Refused
 from maturity.session.journal import NotSaved
 from maturity.tui import draw
 from maturity.tui.commands import COMMANDS
@@ -203,7 +204,7 @@ class SessionScreen(BaseScreen):
         head = self.query_one(Head)
         if problem:
             head.saved = "NOT SAVED - ! tells you what to do"
-        elif workshop.read_only:
+        elif self.sitting.read_only:
             head.saved = "Read only"
         else:
             head.saved = saved_line(workshop.saved_at)
@@ -221,6 +222,7 @@ class SessionScreen(BaseScreen):
         done: list[Receipt] = []
 
         def job() -> None:
+            self._may_change()
             done.extend(self.sitting.workshop.do(act) for act in acts)
 
         with self.sitting.disk:
@@ -229,11 +231,19 @@ class SessionScreen(BaseScreen):
         return tuple(done)
 
     def _settled(self, job: Callable[[], Receipt]) -> Receipt | None:
+        def allowed() -> Receipt:
+            self._may_change()
+            return job()
+
         with self.sitting.disk:
-            receipt = self.guarded(job)
+            receipt = self.guarded(allowed)
         if receipt is not None:
             self._drawn([receipt])
         return receipt
+
+    def _may_change(self) -> None:
+        if self.sitting.read_only:
+            raise Refused(self.sitting.read_only)
 
     def _drawn(self, receipts: Iterable[Receipt]) -> None:
         for warning in (text for receipt in receipts for text in receipt.warnings):
@@ -316,7 +326,7 @@ class SessionScreen(BaseScreen):
     def troubles(self) -> tuple[str, ...]:
         """The strip, and what the session itself has to say."""
         workshop = self.sitting.workshop
-        told = (workshop.read_only, *workshop.recovered, *workshop.evidence_notices)
+        told = (self.sitting.read_only, *workshop.recovered, *workshop.evidence_notices)
         return (*super().troubles(), *(sentence for sentence in told if sentence))
 
 

@@ -175,7 +175,7 @@ class CloseScreen(SessionScreen):
         if not key:
             self.act_new()
         elif key == NONE:
-            receipt = self.do(RiskAct(none=True))
+            receipt = self.do(RiskAct(None, none=True))
             if receipt is not None:
                 self.tell(receipt.said)
         elif self._at == _PAGE:

@@ -87,13 +87,14 @@ class HomeScreen(BaseScreen):
     @work
     async def _open(self, head: Head) -> None:
         opened = self.guarded(lambda: self._opened(head))
+        to_read = isinstance(opened, AlreadyOpen)
         if isinstance(opened, AlreadyOpen):
             question = f"{head.title}: {opened} Open it to read only?"
             if not await self.app.push_screen_wait(Confirm(question, keep="Leave", do="Read")):
                 return
             opened = self.guarded(lambda: self._opened(head, to_read=True))
         if isinstance(opened, Workshop):
-            self.program.begin(opened)
+            self.program.begin(opened, to_read=to_read)
         else:
             self.now(_OPENS)
 

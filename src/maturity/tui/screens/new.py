@@ -146,11 +146,12 @@ class NewScreen(BaseScreen):
             program.notify(f"Made: {made.state.session.title}.", markup=False)
 
     def act_leave(self) -> None:
-        """Leave the field; a second time go home. Nothing was saved, so nothing is lost."""
-        if isinstance(self.focused, Input):
-            super().act_leave()
-        else:
+        """Leave the field; with nothing typed go home, so that no word is lost by a slip."""
+        is_empty = not any(field.value for field in self.query(Field))
+        if is_empty and not isinstance(self.focused, Input):
             self.program.go_to(Place.HOME)
+        else:
+            self.set_focus(self.home_focus)
 
 
 def _offered(entry: Entry, *, is_chosen: bool = False) -> Content:

@@ -68,7 +68,8 @@ class PrepareScreen(SessionScreen):
         first = next((row for row in self._grid if has_gap(row)), self._grid[0])
         grid.point_at(self.sitting.item_id or first.item.id)
         grid.focus()
-        self._warm()
+        # reading every excerpt must not hold up the first picture
+        self.call_after_refresh(self._warm)
 
     @property
     def home_focus(self) -> Widget | None:
@@ -206,7 +207,7 @@ class PrepareScreen(SessionScreen):
         """Link the excerpt under the cursor, as supporting."""
         self._link("supports")
 
-    def act_challenge(self) -> None:
+    def act_challenges(self) -> None:
         """Link the excerpt under the cursor, as a challenge."""
         self._link("challenges")
 
@@ -233,7 +234,7 @@ class PrepareScreen(SessionScreen):
         return _MASKED if is_masked else draw.cut(excerpt.text, 400)
 
     @work
-    async def act_family(self) -> None:
+    async def act_account(self) -> None:
         """Take a family's account in one line, and link it to the item."""
         item = self.sitting.item
         typed = await self.app.push_screen_wait(

@@ -33,8 +33,7 @@ class SummaryScreen(SessionScreen):
     def body(self) -> ComposeResult:
         """The offer to object, the rows, the row under the cursor in full, and what is wanted."""
         self._order = Order.FRAMEWORK
-        read = "Read this aloud. Anyone may still object: press d on a row."
-        yield Static(draw.line(read), markup=False)
+        yield Static(markup=False, id="aloud")
         yield Rows(*(draw.cell(head) for head in _HEADS), id="items")
         yield Static(markup=False, id="whole")
         yield Static(markup=False, id="needed")
@@ -68,6 +67,8 @@ class SummaryScreen(SessionScreen):
             )
             for item in ordered(view, self._order)
         )
+        aloud = f"Read this aloud, {self._order}. Anyone may still object: press d on a row."
+        self.query_one("#aloud", Static).update(draw.line(aloud))
         self.query_one("#needed", Static).update(draw.line(most_needed(view)))
         self._draw_row()
 
@@ -104,7 +105,6 @@ class SummaryScreen(SessionScreen):
         self._order = self._order.following
         self.draw_view()
         self.query_one(Rows).move_cursor(row=0)
-        self.tell(f"In {self._order}." if self._order is Order.FRAMEWORK else f"{self._order}.")
 
     @work
     async def act_agree(self) -> None:

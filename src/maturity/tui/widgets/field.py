@@ -15,10 +15,10 @@ __all__ = ["Area", "Field"]
 def _as_one_line(raw: str) -> tuple[str, str]:
     """A pasted text as one line, and what to tell about it."""
     found = inspect(raw)
-    lines = [line.strip() for line in found.text.split("\n") if line.strip()]
-    joined = " ".join(lines).replace("\t", " ")
+    lines = [line for line in found.text.split("\n") if line.strip()]
+    joined = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
     told = [f"Pasted {len(lines)} lines as one."] if len(lines) > 1 else []
-    return joined, " ".join([*told, *_taken_out(found)])
+    return joined.replace("\t", " "), " ".join([*told, *_taken_out(found)])
 
 
 def _taken_out(found: Cleaning) -> list[str]:

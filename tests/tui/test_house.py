@@ -1,0 +1,52 @@
+"""The rules of the screen that are read off its own source."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import maturity.tui
+
+ROOT = Path(maturity.tui.__file__).parent
+MODULES = sorted(ROOT.rglob("*.py"))
+WIDGETS = {"Static", "Label", "Button", "Option", "Checkbox", "RadioButton", "Collapsible", "Tab"}
+
+
+def calls(module: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.Call)]
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_no_text_is_ever_read_as_markup(module: Path) -> None:
+    for call in calls(module):
+        assert name_of(call) not in {"from_markup", "escape", "from_text"}
+        for keyword in call.keywords:
+            if keyword.arg == "markup":
+                assert isinstance(keyword.value, ast.Constant)
+                assert keyword.value.value is False
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_widgets_and_notices_take_only_what_draw_made(module: Path) -> None:
+    for call in calls(module):
+        if name_of(call) in WIDGETS:
+            assert not any(isinstance(given, ast.JoinedStr | ast.Constant) for given in call.args)
+        if name_of(call) == "notify":
+            assert any(keyword.arg == "markup" for keyword in call.keywords)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_no_list_view_and_no_title_on_a_border(module: Path) -> None:
+    text = module.read_text()
+    assert "ListView" not in text
+    assert "border_title" not in text
+    assert "border_subtitle" not in text
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_a_module_of_the_screen_stays_short(module: Path) -> None:
+    assert len(module.read_text().splitlines()) <= 350
