@@ -24,7 +24,21 @@ TYPED = [spec for spec in ACTS.values() if spec.act not in (DocumentAct, LinkAct
 """The acts whose input is typed; documents and links come with excerpts that were read."""
 
 NAMES = st.sampled_from(
-    ("one", "two", "lens", "1", "1.1", "low", "High", "2", "9d07be41.", "9d07be41.9", "", "health")
+    (
+        "one",
+        "two",
+        "lens",
+        "CH01",
+        "1",
+        "1.1",
+        "low",
+        "High",
+        "2",
+        "9d07be41.",
+        "9d07be41.9",
+        "",
+        "health",
+    )
 )
 WORDS = NAMES | a_text() | st.sampled_from(("2026-03-23", "two weeks", "09:40", "yes", "x y"))
 
@@ -122,6 +136,7 @@ SENSIBLE = {
     "excerpt": "x",
     "id": "9d07be41.9",
     "status": "red",
+    "prompt": "CH01",
 }
 
 

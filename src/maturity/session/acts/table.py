@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from maturity.session.acts.act import ActSpec
 from maturity.session.acts.actions import ActionAct, DeliveryAct, action_outcome, delivery_outcome
+from maturity.session.acts.answers import AnswerAct, answer_outcome
 from maturity.session.acts.decisions import (
     DecisionAct,
     RiskAct,
@@ -164,6 +165,15 @@ _ROWS = (
         SetAct,
         set_outcome,
         "set",
+    ),
+    ActSpec(
+        "answer",
+        "Answer a prompt",
+        "Answer a challenge prompt in a line, or accept, park or dismiss it.",
+        'northmere families CH01 "The forum heard it in February; they say so."',
+        AnswerAct,
+        answer_outcome,
+        "answer",
     ),
     ActSpec(
         "link",
