@@ -17,6 +17,7 @@ from maturity.report.phrases import (
     level_label,
     level_words,
     listed,
+    owners_said,
     plain,
     prose,
     rating_cell,
@@ -49,6 +50,11 @@ def test_nothing_typed_is_said_in_words() -> None:
     assert prose(" \n ", "Nothing.") == (Paragraph(words("Nothing.")),)
     assert plain(" ", "Not said") == (Span("Not said"),)
     assert listed("bullet", (), "None recorded.") == Paragraph(words("None recorded."))
+
+
+def test_owners_who_share_a_label_are_named_by_it_once() -> None:
+    assert owners_said(("A named person", "SENCO", "A named person")) == "A named person and SENCO"
+    assert owners_said(()) == "No owner"
 
 
 def test_a_typed_mark_is_not_printed_beside_the_lists_own() -> None:

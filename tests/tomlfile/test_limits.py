@@ -11,6 +11,9 @@ def codes(raw: bytes) -> list[str]:
 
 def test_a_file_over_the_limit_is_refused_before_it_is_parsed() -> None:
     assert codes(b"a = 1\n" + b"#" * LARGEST_BYTES) == ["F140"]
+    with pytest.raises(TomlFault) as caught:
+        read_toml(b"#" * (LARGEST_BYTES + 1), "f")
+    assert caught.value.messages[0].what == "the file is over the limit of 8,000,000 bytes."
 
 
 def test_a_file_at_the_limit_is_read() -> None:

@@ -35,6 +35,7 @@ __all__ = [
     "level_words",
     "linked",
     "listed",
+    "owners_said",
     "plain",
     "prose",
     "rating_cell",
@@ -148,6 +149,11 @@ def joined(parts: Sequence[str]) -> str:
     """Parts as a sentence lists them: "a, b and c"."""
     *before, last = parts
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def owners_said(owners: Iterable[str]) -> str:
+    """The owners of an action, each label once: two people may hold one role."""
+    return joined(tuple(dict.fromkeys(owners)) or (NO_OWNER,))
 
 
 def dated(iso: str | None) -> str:

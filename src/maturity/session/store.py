@@ -23,6 +23,8 @@ __all__ = ["Clock", "SessionStore", "Typist"]
 
 _CANNOT_WRITE = "This folder cannot be written to. You can read and export, not change."
 
+_NOTHING_RECORDED = "Nothing was recorded: this session can be read and exported, not changed."
+
 
 class SessionStore:
     """One opened session folder. Not safe to share between threads, but for `snapshot`."""
@@ -156,8 +158,10 @@ class SessionStore:
         return written[len(events) - len(changes) :]
 
     def _need_to_write(self) -> None:
-        if self.read_only or self._is_for_reading:
-            raise Refused(self.read_only or "This session was opened to read, not to change.")
+        if self.read_only:
+            raise Refused(f"{_NOTHING_RECORDED} {self.read_only}")
+        if self._is_for_reading:
+            raise Refused("This session was opened to read, not to change.")
 
     def _drafted(self, changes: Sequence[Change], act: str, via: tuple[str, ...]) -> list[Event]:
         draft = Draft(self.folded, self.typist, self._now(), self._journal.lines)

@@ -25,7 +25,7 @@ def check_size(raw: bytes, file: str, prefix: str) -> None:
         raise Source(file, "", prefix).fault(
             140,
             Span(1, 1),
-            what=f"the file is {len(raw):,} bytes long and the limit is {LARGEST_BYTES:,}.",
+            what=f"the file is over the limit of {LARGEST_BYTES:,} bytes.",
             mend="split it, or take out what does not belong in it.",
         )
 

@@ -1,5 +1,7 @@
 """Documents, facts and links."""
 
+from dataclasses import replace
+
 import pytest
 
 from builders import a_scene
@@ -26,7 +28,10 @@ def test_a_document_is_taken_once_with_its_facts() -> None:
     assert (document.kind, document.date, document.file) == ("process", "2026-01-27", "a.txt")
     assert document.counts["excerpts"] == len(EXCERPTS)
     assert outcome(ADD, state).changes == ()
-    assert "Already added" in outcome(ADD, state).said
+    again = outcome(ADD, state)
+    assert "Already added" in again.said
+    assert again.warnings[0].startswith("Its kind and date stayed as before.")
+    assert outcome(replace(ADD, kind=None, date=None), state).warnings == ()
 
 
 def test_a_link_copies_the_words_and_the_same_again_changes_it() -> None:

@@ -6,10 +6,9 @@ from maturity.judgement.view import Disclosed, KloeView
 from maturity.judgement.wording import NO_RISKS, RISKS_NOT_RECORDED
 from maturity.report.blocks import Block, Column, Heading, Table
 from maturity.report.phrases import (
-    NO_OWNER,
     dated,
     due_words,
-    joined,
+    owners_said,
     plain,
     sentence,
     words,
@@ -49,7 +48,7 @@ def actions(view: Disclosed) -> tuple[Block, ...]:
         (
             words(f"A{number}"),
             plain(action.text, "Not said"),
-            plain(joined(action.owners or (NO_OWNER,)), NO_OWNER),
+            words(owners_said(action.owners)),
             words(due_words(action.due, action.due_on)),
             words(_goes_to(action.plan, action.forum)),
             words(action.status or "No status"),

@@ -7,14 +7,13 @@ from maturity.judgement.view import Disclosed, ItemView, RoundView
 from maturity.judgement.words import second_round_sentence
 from maturity.report.blocks import Block, Column, Heading, Paragraph, Span, Table
 from maturity.report.phrases import (
-    NO_OWNER,
     due_words,
     item_anchor,
     item_name,
-    joined,
     level_cell,
     level_words,
     listed,
+    owners_said,
     plain,
     prose,
     sentence,
@@ -210,7 +209,7 @@ def _gaps(item: ItemView) -> Iterable[Block]:
 def _actions(item: ItemView, view: Disclosed) -> Block:
     lenses = {lens.id for lens in item.lenses}
     said = [
-        f"{' '.join(action.text.split()).rstrip('.')}. {joined(action.owners or (NO_OWNER,))}. "
+        f"{' '.join(action.text.split()).rstrip('.')}. {owners_said(action.owners)}. "
         f"{due_words(action.due, action.due_on)}."
         for action in view.actions
         if action.item == item.id or action.item in lenses

@@ -5,11 +5,11 @@ from maturity.judgement.wording import BANNER
 from maturity.report.blocks import Block, Callout, Heading, ListBlock, Paragraph, Span, Spans
 from maturity.report.fit import PAGE_POINTS, points, title_points
 from maturity.report.phrases import (
-    NO_OWNER,
     counted,
     due_words,
     ended,
     joined,
+    owners_said,
     sentence,
     word_count,
     words,
@@ -122,7 +122,7 @@ def board_asks(view: Disclosed) -> tuple[Spans, ...]:
 def _soonest(view: Disclosed) -> tuple[Block, ...]:
     """The three actions with the nearest dates."""
     said = [
-        f"{' '.join(action.text.split()).rstrip('.')}, {joined(action.owners or (NO_OWNER,))}, "
+        f"{' '.join(action.text.split()).rstrip('.')}, {owners_said(action.owners)}, "
         f"{due_words(action.due, action.due_on)}."
         for action in view.actions
         if action.due_on

@@ -42,6 +42,8 @@ Kind = Literal[
     "data",
 ]
 
+_HOW_TO_SET = "To change that: maturity evidence set SESSION DOCUMENT."
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentAct:
@@ -60,7 +62,9 @@ def document_outcome(scene: Scene, act: DocumentAct) -> Outcome:
     read = act.document
     known = scene.state.documents.get(read.id)
     if known is not None:
-        return Outcome((), f'Already added as "{known.title}".')
+        given = [name for name in ("kind", "date") if getattr(act, name) is not None]
+        left = (f"Its {' and '.join(given)} stayed as before. {_HOW_TO_SET}",) if given else ()
+        return Outcome((), f'Already added as "{known.title}".', left)
     new: dict[str, object] = {
         "sha256": read.id,
         "title": _quote(read.title),
