@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from builders import Ticking, a_typist
 from maturity.laptop import Laptop
@@ -33,29 +34,29 @@ def screen_text(app: MaturityApp) -> str:
     return " ".join(" ".join(screen_rows(app)).split())
 
 
-async def _painted(app: MaturityApp, pilot: Pilot[int]) -> None:
-    """Wait until the screen that was asked for stands."""
+async def _settle(app: MaturityApp, pilot: Pilot[int]) -> None:
+    """Wait until the screen that was asked for stands, and every thread has answered."""
     for _ in range(100):
         await pilot.pause()
-        if isinstance(app.screen, BaseScreen) and any(screen_rows(app)):
-            return
+        if isinstance(app.screen, BaseScreen | ModalScreen) and any(screen_rows(app)):
+            break
+    # a dialog is a worker that waits for the person, so only threads are waited for
+    threads = [worker for worker in app.workers if worker._thread_worker]
+    if threads:
+        await app.workers.wait_for_complete(threads)
+    await pilot.pause()
 
 
 async def press(app: MaturityApp, pilot: Pilot[int], *keys: str) -> None:
     """Press keys; one that begins with " is pasted, as it stands, into what has the focus."""
+    await _settle(app, pilot)
     for key in keys:
         if key.startswith('"'):
             app.screen.post_message(events.Paste(key[1:]))
             await pilot.pause()
         else:
             await pilot.press(key)
-        # a dialog is a worker that waits for the person, so only threads are waited for
-        threads = [worker for worker in app.workers if worker._thread_worker]
-        if threads:
-            await app.workers.wait_for_complete(threads)
-        if not any(screen_rows(app)):
-            await _painted(app, pilot)
-        await pilot.pause()
+        await _settle(app, pilot)
 
 
 def drive(
@@ -74,8 +75,6 @@ def drive(
         async with app.run_test(size=size) as pilot:
             if workshop is not None:
                 app.begin(workshop, place)
-            await _painted(app, pilot)
-            await press(app, pilot)
             await press(app, pilot, *keys)
             await look(app, pilot)
         app.end_sitting()

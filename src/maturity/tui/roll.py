@@ -46,13 +46,18 @@ def named_people(typed: str, voices: Iterable[VoiceView]) -> tuple[Named, ...]:
     organisation. Raises `TextTooLong`.
     """
     groups = {text.casefold(): voice.id for voice in voices for text in (voice.label, voice.id)}
-    return tuple(_named(line, groups) for line in typed.splitlines() if line.strip(" ,\t"))
+    lines = (_parts(line) for line in typed.splitlines())
+    return tuple(_named(parts, groups) for parts in lines if parts)
 
 
-def _named(line: str, groups: dict[str, str]) -> Named:
-    name, *rest = [part for part in map(clean_line, line.replace("\t", ",").split(",")) if part]
-    group = next((groups[part.casefold()] for part in rest if part.casefold() in groups), "")
-    rest = [part for part in rest if groups.get(part.casefold()) != group or not group]
+def _parts(line: str) -> list[str]:
+    return [part for part in map(clean_line, line.replace("\t", ",").split(",")) if part]
+
+
+def _named(parts: list[str], groups: dict[str, str]) -> Named:
+    name, *said = parts
+    group = next((groups[part.casefold()] for part in said if part.casefold() in groups), "")
+    rest = [part for part in said if not group or groups.get(part.casefold()) != group]
     # "Head, Inclusion, Northmere Council": commas stand inside roles, never inside organisations
     role, organisation = (", ".join(rest[:-1]), rest[-1]) if len(rest) > 1 else ("".join(rest), "")
     return Named(name, role, organisation, group)
