@@ -12,7 +12,7 @@ from maturity.session.acts.table import ACTS
 
 OFFERED = [
     "demo", "new", "run", "status", "person", "vote", "rate", "seen", "park", "dissent", "note",
-    "action", "kloe", "decision", "risk", "page", "set", "link", "unlink", "undo", "redo",
+    "action", "kloe", "decision", "risk", "answer", "page", "set", "link", "unlink", "undo", "redo",
     "history", "evidence", "report", "framework",
 ]  # fmt: skip
 UNDER = {
@@ -20,7 +20,7 @@ UNDER = {
     "framework": ["list", "check"],
 }
 # Words of acts that a command says in another way: `--remove ID`, `--close ID --on DATE`.
-ALIASED = {"closed": "close", "from_": "from"}
+ALIASED = {"closed": "close", "from_": "from", "outcome": "accept"}
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:

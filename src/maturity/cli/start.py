@@ -32,6 +32,7 @@ _COMMANDS = {
     "kloe": "entries",
     "decision": "entries",
     "risk": "entries",
+    "answer": "answers",
     "page": "page",
     "set": "page",
     "link": "links",

@@ -6,7 +6,7 @@ import click
 
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
-from maturity.judgement.view import Audience, Disclosed, ItemView
+from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView
 
 __all__ = ["status_command", "status_lines"]
 
@@ -68,6 +68,8 @@ def _item_lines(item: ItemView) -> Iterator[str]:
     for dissent in item.dissents:
         held = f" holds {dissent.level.label}" if dissent.level else ""
         yield f"    Different view {dissent.id}: {dissent.who}{held} ({dissent.status})"
+    for prompt in item.prompts:
+        yield _prompt(prompt)
     for note in item.notes:
         private = " (private)" if note.private else ""
         yield f"    {(note.tag or 'note').capitalize()} {note.id}{private}: {note.text}"
@@ -75,6 +77,16 @@ def _item_lines(item: ItemView) -> Iterator[str]:
         yield f"    Evidence {link.excerpt} {link.stance}: {link.shows or link.quote}"
     if missing := _missing(item):
         yield f"    Missing: {', '.join(missing)}"
+
+
+def _prompt(prompt: PromptView) -> str:
+    private = " (for you alone)" if prompt.is_private else ""
+    said = f"    Prompt {prompt.code or prompt.id}{private}: {prompt.text}"
+    if prompt.earlier:
+        return f"{said} Before the level changed, {prompt.earlier}: {prompt.answer}".rstrip(": ")
+    if prompt.is_open:
+        return said
+    return f"{said} {prompt.outcome.capitalize()}: {prompt.answer}".rstrip(": ")
 
 
 def _missing(item: ItemView) -> list[str]:

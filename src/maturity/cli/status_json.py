@@ -15,6 +15,7 @@ from maturity.judgement.view import (
     KloeView,
     LevelView,
     PersonView,
+    PromptView,
     RoundView,
     Withheld,
 )
@@ -108,7 +109,7 @@ def _item(item: ItemView) -> dict[str, Any]:
             }
             for lens in item.lenses
         ],
-        "prompts": [],
+        "prompts": [_prompt(one) for one in item.prompts],
         "board": None,
         "last": None,
     }
@@ -125,6 +126,17 @@ def _round(one: RoundView, levels: Sequence[LevelView]) -> dict[str, Any]:
         "cannot_say": one.cannot_say,
         "abstain": one.abstain,
         "word": one.word or None,
+    }
+
+
+def _prompt(one: PromptView) -> dict[str, Any]:
+    """Without an outcome it is open; its answer is then an earlier one, at another level."""
+    return {
+        "id": one.id,
+        "code": one.code or None,
+        "text": one.text,
+        "outcome": one.outcome or None,
+        "answer": one.answer or None,
     }
 
 
