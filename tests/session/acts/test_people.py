@@ -1,5 +1,7 @@
 """The register."""
 
+from dataclasses import replace
+
 import pytest
 
 from maturity.session.acts.act import Refused
@@ -81,3 +83,11 @@ def test_initials(name: str, letters: str) -> None:
 
 def test_a_group_of_the_sessions_own_is_kept_as_typed() -> None:
     assert only(kept(PersonAct("A", group="Early years/other"))).group == "Early years/other"
+
+
+def test_a_new_voice_group_is_said_once_since_it_may_be_a_slip() -> None:
+    act = PersonAct("Ada Lund", group="famlies")
+    (said,) = outcome(act).warnings
+    assert said.startswith('"famlies" is a new voice group. Groups so far: ')
+    assert outcome(replace(act, name="Bo Fenn"), kept(act)).warnings == ()
+    assert outcome(PersonAct("Ada Lund", group="Families")).warnings == ()

@@ -51,13 +51,14 @@ def person_outcome(scene: Scene, act: PersonAct) -> Outcome:
         "observer": act.observer,
     }
     said = f"{name}: {_said(scene, given)}."
+    warnings = _of_group(scene, _group(scene, act.group))
     if key is None:
         fields = {field: plain(value) for field, value in given.items() if value not in (None, "")}
         fields = {"name": name, "initials": initials(name)} | fields
-        return Outcome((Change("add", ("people",), fields),), said)
+        return Outcome((Change("add", ("people",), fields),), said, warnings)
     path: Path = ("people", key)
     changes = registers(scene, path, given)
-    return Outcome(changes, said if changes else f"{name}: nothing was different.")
+    return Outcome(changes, said if changes else f"{name}: nothing was different.", warnings)
 
 
 def initials(name: str) -> str:
@@ -88,6 +89,14 @@ def _group(scene: Scene, asked: str | None) -> str | None:
         if wanted.casefold() in {group.casefold(), group_label(scene.framework, group).casefold()}:
             return group
     return wanted
+
+
+def _of_group(scene: Scene, group: str | None) -> tuple[str, ...]:
+    """A group may be named in the session, but a slip of the hand names one too."""
+    known = known_groups(scene.state, scene.framework)
+    if not group or group in known:
+        return ()
+    return (f'"{group}" is a new voice group. Groups so far: {", ".join(known) or "none"}.',)
 
 
 def _moment(scene: Scene, asked: str | None) -> str | None:
