@@ -17,6 +17,7 @@ from maturity.tui.widgets.aim_field import AimField
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.thought import Thought
 
 __all__ = ["PANE", "AgreePane"]
@@ -44,12 +45,12 @@ class AgreePane(Pane):
 
     def compose(self) -> ComposeResult:
         """Levels, what else there may be, because, confidence, aim."""
-        yield Static(draw.line(""), id="room-said", markup=False)
+        yield Said(id="room-said")
         yield LevelField(id="level")
         yield ChoiceRow("None of these:", _OTHERS, id="other")
-        yield Static(draw.line(""), id="why-head", markup=False)
+        yield Said(id="why-head")
         yield Field(id="why")
-        yield Static(draw.line(""), id="because-head", markup=False)
+        yield Said(id="because-head")
         yield Thought(id="because")
         words = dict(self.form("Confidence in the evidence").fields[0].choices)
         yield ChoiceRow(

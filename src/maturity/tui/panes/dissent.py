@@ -19,6 +19,7 @@ from maturity.tui.panes.voices import DissentDraft, read_back, sources
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.thought import Thought
 
 __all__ = ["PANE", "DissentPane"]
@@ -34,23 +35,23 @@ class DissentPane(Pane):
     def compose(self) -> ComposeResult:
         """The offer, the views kept, and the form beside what will be kept."""
         with VerticalScroll(id="dissent-scroll", can_focus=False):
-            yield Static(draw.para((DISSENT_OFFERED, "bold")), id="offered", markup=False)
+            yield Said(draw.para((DISSENT_OFFERED, "bold")), id="offered")
             yield KeptViews()
             with Vertical(id="view-form"):
-                yield Static(draw.line(("From (enter keeps it)", "$secondary")), markup=False)
+                yield Said(draw.line(("From (enter keeps it)", "$secondary")))
                 yield OptionList(id="from", markup=False)
                 yield Field(hint="or a role, such as a school leader; never a name", id="role")
-                yield Static(draw.line(("Level they hold", "$secondary")), markup=False)
+                yield Said(draw.line(("Level they hold", "$secondary")))
                 yield LevelField(id="held")
                 reaches = [
                     Choice(_REACH_KEYS[name], name, words) for name, words in REACHES.items()
                 ]
                 yield ChoiceRow("It may stand:", reaches, id="reach")
-                yield Static(draw.line(("Why, in their words", "$secondary")), markup=False)
+                yield Said(draw.line(("Why, in their words", "$secondary")))
                 yield Thought(id="reason")
-                yield Static(draw.line(("What would change it", "$secondary")), markup=False)
+                yield Said(draw.line(("What would change it", "$secondary")))
                 yield Thought(id="change")
-        yield Static(draw.line(""), id="read-back", markup=False)
+        yield Said(id="read-back")
 
     @property
     def scroller(self) -> Widget:

@@ -19,6 +19,7 @@ from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.cards import card, found, in_reading_order
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.said import Said
 
 __all__ = ["PANE", "EvidencePane"]
 
@@ -50,13 +51,13 @@ class EvidencePane(Pane):
         """Cards, the search over them, and one line that asks."""
         with Vertical(id="search"):
             yield Field(hint="words to find, in anything that was read in", id="find")
-            yield Static(draw.line(""), id="found", markup=False)
+            yield Said(id="found")
             yield OptionList(id="hits", markup=False)
         with Vertical(id="ask"):
-            yield Static(draw.line(""), id="asks", markup=False)
+            yield Said(id="asks")
             yield Field(id="answer")
-        yield Static(draw.para(_NONE), id="none", markup=False)
-        yield Static(draw.para((_HINT, "$secondary")), id="card-keys", markup=False)
+        yield Said(draw.para(_NONE), id="none")
+        yield Said(draw.para((_HINT, "$secondary")), id="card-keys")
         yield OptionList(id="cards", markup=False)
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.aim_field import AimField
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.said import Said
 from maturity.words.action_line import ActionLine, read_action
 from maturity.words.calendar import said_date, said_day
 from maturity.words.dates import due_date
@@ -34,20 +35,15 @@ class NextStepsPane(Pane):
 
     def compose(self) -> ComposeResult:
         """The lines to type, and what is kept."""
-        yield Static(
-            draw.line(("Action: who will do what by when (n)", "$secondary")), markup=False
-        )
+        yield Said(draw.line(("Action: who will do what by when (n)", "$secondary")))
         yield Field(hint=_EXAMPLE, id="action")
-        yield Static(draw.line(""), id="understood", markup=False)
-        yield Static(
-            draw.line(("Key line of enquiry: the question to look into", "$secondary")),
-            markup=False,
-        )
+        yield Said(id="understood")
+        yield Said(draw.line(("Key line of enquiry: the question to look into", "$secondary")))
         yield Field(id="kloe")
-        yield Static(draw.line(("Gap, in one line", "$secondary")), markup=False)
+        yield Said(draw.line(("Gap, in one line", "$secondary")))
         yield Field(id="gap")
         yield AimField(id="next-aim")
-        yield Static(draw.line(""), id="next-lines", markup=False)
+        yield Said(id="next-lines")
         yield OptionList(id="next-list", markup=False)
 
     def begin(self, item: ItemView) -> None:

@@ -9,6 +9,7 @@ from maturity.tui import draw
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.columns import Column, Columns, Row
 from maturity.tui.widgets.flow import Flow
+from maturity.tui.widgets.said import Said
 
 __all__ = ["PANE", "Lenses", "ReadPane"]
 
@@ -105,13 +106,9 @@ class ReadPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Question, level texts, lenses."""
-        yield Static(draw.line(""), id="question", markup=False)
+        yield Said(id="question")
         yield Columns(id="texts")
-        yield Static(
-            draw.line(("Lenses (seen as, never added up)", "$secondary")),
-            id="lens-head",
-            markup=False,
-        )
+        yield Said(draw.line(("Lenses (seen as, never added up)", "$secondary")), id="lens-head")
         yield Lenses()
 
     def draw_item(self, item: ItemView) -> None:

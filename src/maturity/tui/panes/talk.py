@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from maturity.judgement.view import ItemView, NoteView
@@ -15,6 +15,7 @@ from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.said import Said
 
 __all__ = ["PANE", "TalkPane"]
 
@@ -36,13 +37,13 @@ class TalkPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Who speaks, the line that is being written, and the notes kept."""
-        yield Static(draw.para((_ORDER, "$secondary")), id="order", markup=False)
+        yield Said(draw.para((_ORDER, "$secondary")), id="order")
         yield Field(hint="one line of what was said", id="note")
         tags = dict(self.form("Note").fields[1].choices)
         choices = [Choice(key, tag, tags[tag]) for key, tag in zip(_KEYS, tags, strict=True)]
         yield ChoiceRow("It is a (tab):", choices, id="tag")
-        yield Static(draw.line((_NONE, "")), id="no-notes", markup=False)
-        yield Static(draw.line((_HINT, "$secondary")), id="note-keys", markup=False)
+        yield Said(draw.line((_NONE, "")), id="no-notes")
+        yield Said(draw.line((_HINT, "$secondary")), id="note-keys")
         yield OptionList(id="notes", markup=False)
 
     @property

@@ -15,6 +15,7 @@ from maturity.tui import draw
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.columns import Column, Columns, Row
+from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.vote_field import VoteEntry, VoteField, said_of
 
 __all__ = ["PANE", "VotePane"]
@@ -36,10 +37,10 @@ class VotePane(Pane):
     def compose(self) -> ComposeResult:
         """Rounds, and the field for the next one."""
         yield Columns(id="rounds")
-        yield Static(draw.line(""), id="moved", markup=False)
-        yield Static(draw.line(""), id="vote-head", markup=False)
+        yield Said(id="moved")
+        yield Said(id="vote-head")
         yield VoteField(id="vote-field")
-        yield Static(draw.line(""), id="vote-said", markup=False)
+        yield Said(id="vote-said")
         yield ChoiceRow("Way of voting (tab):", _METHODS, id="method")
 
     @property

@@ -28,6 +28,7 @@ from maturity.tui.sitting import Sitting
 from maturity.tui.widgets.chrome import Head
 from maturity.tui.widgets.flow import Flow
 from maturity.tui.widgets.rail import Rail, rail_rows
+from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.strip import StepStrip
 
 __all__ = ["SCREEN", "RoomScreen"]
@@ -58,11 +59,11 @@ class RoomScreen(RoomKeys):
 
     def body(self) -> ComposeResult:
         """The line of time over the rail and the steps."""
-        yield Static(draw.line(""), id="pace", markup=False)
+        yield Said(id="pace")
         with Horizontal(id="room"):
             yield Rail()
             with Vertical(id="in-hand"):
-                yield Static(draw.line(""), id="item-title", markup=False)
+                yield Said(id="item-title")
                 yield StepStrip()
                 with ContentSwitcher(id="panes", initial=self.pane.id):
                     yield self.pane

@@ -2,12 +2,12 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from maturity.judgement.view import ItemView
 from maturity.tui import draw
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.said import Said
 
 __all__ = ["AimField"]
 
@@ -17,7 +17,7 @@ class AimField(Vertical):
 
     def compose(self) -> ComposeResult:
         """Level and text."""
-        yield Static(draw.line(("Aim for next time", "$secondary")), markup=False)
+        yield Said(draw.line(("Aim for next time", "$secondary")))
         yield LevelField(classes="aim-level")
         yield Field(hint="what it takes to get there", classes="aim-text")
 

@@ -44,6 +44,8 @@ class Columns(Widget):
 
     def show(self, rows: Sequence[Row]) -> None:
         """Draw these rows."""
+        if tuple(rows) == self._rows:
+            return
         self._rows = tuple(rows)
         self._lines = (0, [])
         self.refresh(layout=True)
