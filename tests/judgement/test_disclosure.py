@@ -247,7 +247,6 @@ def test_what_everybody_may_see_is_there_for_everybody() -> None:
         ((*ONE, "because"), "because-canary"),
         ((*ONE, "next_step"), "next-canary"),
         ((*ONE, "aim"), {"level": "high", "text": "aim-canary"}),
-        ((*ONE, "parked"), {"parked": True, "because": "parked-canary"}),
         ((*ONE, "links"), {"excerpt": "e", "document": "d", "quote": "quote-canary"}),
         (("criterion", "lens", "seen"), "middle"),
         (("page", "story"), "story-canary"),
@@ -256,7 +255,7 @@ def test_what_everybody_may_see_is_there_for_everybody() -> None:
     )
     for audience in Audience:
         view = seen(state, audience)
-        names = ("because", "next", "aim", "parked", "quote", "story", "families", "action")
+        names = ("because", "next", "aim", "quote", "story", "families", "action")
         for canary in names:
             assert f"{canary}-canary" in repr(view)
         lens = view.item("one").lenses[0].seen
@@ -291,3 +290,18 @@ def test_that_an_item_was_set_aside_stays_from_the_public() -> None:
     assert seen(state, BOARD).item("one").parked == "parked-canary"
     assert seen(state, PUBLIC).item("one").parked is None
     assert "parked-canary" not in repr(seen(state, PUBLIC))
+
+
+@pytest.mark.parametrize(
+    ("origin", "status", "said"),
+    [
+        ("own", "draft", "draft: our own wording, not the official descriptors"),
+        ("own", "final", "our own wording, not the official descriptors"),
+        ("local", "draft", "local wording, not the official descriptors"),
+        ("official", "final", "the official descriptors"),
+    ],
+)
+def test_only_a_draft_of_our_own_is_called_a_draft(origin: str, status: str, said: str) -> None:
+    meta = tiny().meta.model_copy(update={"origin": origin, "status": status})
+    framework = tiny().model_copy(update={"meta": meta})
+    assert disclose(SessionState(), framework, BOARD).framework.standing == said

@@ -7,7 +7,7 @@ pass, and those of a very small room do not reach a public paper.
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from maturity.framework import Framework, Item
+from maturity.framework import Framework, Item, Meta
 from maturity.judgement import lists
 from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
@@ -36,7 +36,7 @@ __all__ = ["disclose", "facts_of", "house_word"]
 _STANDING = {
     "official": "the official descriptors",
     "local": "local wording, not the official descriptors",
-    "own": "draft: our own wording, not the official descriptors",
+    "own": "our own wording, not the official descriptors",
 }
 
 
@@ -89,6 +89,11 @@ def _session(state: SessionState, framework: Framework, audience: Audience) -> S
     )
 
 
+def _standing(meta: Meta) -> str:
+    said = _STANDING[meta.origin]
+    return f"draft: {said}" if (meta.origin, meta.status) == ("own", "draft") else said
+
+
 def _framework(state: SessionState, framework: Framework) -> FrameworkView:
     meta = framework.meta
     return FrameworkView(
@@ -96,7 +101,7 @@ def _framework(state: SessionState, framework: Framework) -> FrameworkView:
         title=meta.title,
         version=meta.version,
         fingerprint=state.framework.fingerprint,
-        standing=_STANDING[meta.origin],
+        standing=_standing(meta),
         notice=meta.notice or "",
         language=meta.language,
         rate=meta.rate,
