@@ -16,10 +16,9 @@ from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
 from maturity.tui.screens.room import RoomScreen
 from maturity.workshop import Workshop
+from tui.screen_rows import NARROW, WIDE, screen_rows, screen_text
 
 __all__ = ["NARROW", "WIDE", "Seen", "a_room", "everything_drawn", "press", "type_at_once", "walk"]
-
-NARROW, WIDE = (80, 24), (120, 40)
 
 _NAMED = {
     " ": "space",
@@ -67,13 +66,12 @@ class Seen:
     @property
     def rows(self) -> list[str]:
         """The rows of the screen."""
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip) for strip in strips]
+        return screen_rows(self.app)
 
     @property
     def text(self) -> str:
         """The whole screen, its wrapping undone."""
-        return " ".join(" ".join(self.rows).split())
+        return screen_text(self.app)
 
 
 def everything_drawn(widget: Widget) -> str:

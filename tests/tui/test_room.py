@@ -106,6 +106,17 @@ def test_a_sum_that_does_not_fit_is_kept_by_a_second_enter(tmp_path: Path) -> No
     walk(a_room(tmp_path, voters=12), look, "v", '"3 7 1', "enter")
 
 
+def test_escape_closes_a_further_round_that_is_empty(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "Round 2: how many chose each" in seen.text
+        assert "enter reveals" in seen.rows[-2]
+        await press(seen.pilot, "escape")
+        assert "Round 2" not in seen.text
+        assert "v opens another round" in seen.rows[-2]
+
+    walk(a_room(tmp_path, voters=12), look, "v", '"3 7', "enter", "v")
+
+
 def test_v_again_opens_the_next_round_beside_the_first(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         rounds = seen.workshop.view(Audience.ROOM).item("one").rounds
@@ -263,3 +274,20 @@ def test_no_order_of_keys_raises_or_loses_the_room(
         assert "Something went wrong" not in seen.text
 
     walk(a_room(tmp_path_factory.mktemp("walk"), voters=3), look, *keys, size=NARROW)
+
+
+def test_the_loop_goes_on_by_space_and_enter(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        steps = []
+        typed = {"v": ("3", '" 7', "enter"), "a": ("2", "enter")}
+        for _ in range(6):
+            await press(seen.pilot, "space")
+            steps.append(seen.screen.sitting.step)
+            await press(seen.pilot, *typed.get(steps[-1], ()))
+        one = seen.workshop.view(Audience.ROOM).item("one")
+        assert one.rounds[0].counts == (3, 7, 2)
+        assert one.rating.said == "Middle"
+        assert steps == list("vtadsr")
+        assert seen.screen.sitting.item.id == "two"
+
+    walk(a_room(tmp_path, voters=12), look)

@@ -105,11 +105,21 @@ class VotePane(Pane):
         """Open the next round, and type into it."""
         self._is_open = True
         self.draw_item(self.item)
+        self.room.now(self.now(self.item))
         self.room.set_focus(self.query_one(VoteField))
 
     def arrive(self) -> Widget | None:
         """The strip keeps the focus: the first number opens the field by itself."""
         return None
+
+    def put_away(self) -> bool:
+        """Close a further round in which nothing was typed; False where none is open."""
+        if not self._is_open or not self.item.rounds or self.entry.typed:
+            return False
+        self._is_open = False
+        self.draw_item(self.item)
+        self.room.now(self.now(self.item))
+        return True
 
     def digit(self, digit: str) -> bool:
         """The first number of a count opens the field with itself in it."""
