@@ -23,7 +23,7 @@ def test_status_tells_the_first_three_prompts_that_are_open(maturity: Bench) -> 
         "answer": None,
     }
     lines = maturity("status", "northmere").out.splitlines()
-    assert "    Prompt CH08: Who sees this differently, and why?" in lines
+    assert "    Prompt CH08: Who sees this differently, and why? The room was split." in lines
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ FIRES: list[tuple[str, tuple[Entry, ...], Fact]] = [
     (
         "out-of-date",
         (DAY, *card("a", refresh_due="2026-03-22"), *card("b", date="2026-01-01")),
-        OutOfDate(None, STALE),
+        OutOfDate(None, None, date(2026, 3, 22)),
     ),
     (
         "figure-without-frame",

@@ -81,7 +81,7 @@ def _item_lines(item: ItemView) -> Iterator[str]:
 
 def _prompt(prompt: PromptView) -> str:
     private = " (for you alone)" if prompt.is_private else ""
-    said = f"    Prompt {prompt.code or prompt.id}{private}: {prompt.text}"
+    said = f"    Prompt {prompt.code or prompt.id}{private}: {prompt.text} {prompt.about}".rstrip()
     if prompt.earlier:
         return f"{said} Before the level changed, {prompt.earlier}: {prompt.answer}".rstrip(": ")
     if prompt.is_open:

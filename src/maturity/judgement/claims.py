@@ -5,7 +5,7 @@ Read with patterns, so it may miss a claim; it only ever leads to a question.
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from maturity.judgement.facts import FigurePart
 
@@ -42,6 +42,7 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def frame_missing(text: str, period: str | None = None) -> tuple[FigurePart, ...]:
     """Which of value, period and comparator a claim leaves out; empty for a text that claims none.
 

@@ -66,13 +66,14 @@ class OneAgency:
 
 @dataclass(frozen=True, slots=True)
 class OutOfDate:
-    """The newest evidence, where every date is known, and the day it should not be before.
+    """The newest evidence, where all is stale, and the day it should not be before.
 
-    `limit` is None where evidence never goes stale and only a refresh is due.
+    Or the earliest refresh that was due and has passed, which alone is told where both hold.
     """
 
     newest: date | None
     limit: date | None
+    refresh_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

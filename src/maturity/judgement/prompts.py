@@ -14,6 +14,7 @@ from maturity.judgement import prompts_follow as follow
 from maturity.judgement import prompts_room as room
 from maturity.judgement.context import PromptContext
 from maturity.judgement.facts import Fact, SplitNotRecorded
+from maturity.judgement.prompt_words import about
 from maturity.judgement.rounds import FEWEST_SHOWN, in_order
 from maturity.judgement.view import Audience, PromptView
 from maturity.session.state import Answer
@@ -137,7 +138,11 @@ def prompt_views(context: PromptContext, audience: Audience) -> tuple[PromptView
     answered at; the earlier answer stays beneath it. A private prompt takes no place among the
     three of anyone who may not know of it.
     """
-    fired = {rule.id for rule, fact in firing(context) if _may_see(context, fact, audience)}
+    fired = {
+        rule.id: "" if audience is Audience.PUBLIC else about(fact, context)
+        for rule, fact in firing(context)
+        if _may_see(context, fact, audience)
+    }
     rows: list[PromptView] = []
     shown = 0
     for rule in PROMPTS:
@@ -148,7 +153,7 @@ def prompt_views(context: PromptContext, audience: Audience) -> tuple[PromptView
         is_open = is_open and shown < MOST_SHOWN
         shown += is_open
         if is_open or answer is not None:
-            rows.append(_view(context, rule, answer, is_open=is_open))
+            rows.append(_view(context, rule, answer, fired[rule.id] if is_open else None))
     return tuple(rows)
 
 
@@ -161,9 +166,11 @@ def _may_see(context: PromptContext, fact: Fact, audience: Audience) -> bool:
 
 
 def _view(
-    context: PromptContext, rule: PromptRule, answer: Answer | None, *, is_open: bool
+    context: PromptContext, rule: PromptRule, answer: Answer | None, fired: str | None
 ) -> PromptView:
+    """One prompt; `fired` is what stands beside it while it is open, and None where it is not."""
     outcome = answer.outcome if answer else ""
+    is_open = fired is not None
     return PromptView(
         id=rule.id,
         code=rule.code,
@@ -171,6 +178,7 @@ def _view(
         outcome="" if is_open else outcome,
         answer=(answer.text or "") if answer else "",
         earlier=outcome if is_open else "",
+        about=fired or "",
         is_private=rule.is_private,
         only_in_full=outcome == "dismissed" and not is_open,
     )

@@ -122,10 +122,11 @@ def out_of_date(context: PromptContext) -> OutOfDate | None:
         return None
     limit, newest = _limit(context), _newest(context.cards)
     is_stale = all(days) and limit is not None and newest is not None and newest < limit
-    refresh = [day_of(card.facts.refresh_due) for card in context.cards]
-    if not is_stale and not any(due and due < context.day for due in refresh):
-        return None
-    return OutOfDate(newest if all(days) else None, limit)
+    refresh = (day_of(card.facts.refresh_due) for card in context.cards)
+    passed = min((due for due in refresh if due and due < context.day), default=None)
+    if passed is not None:
+        return OutOfDate(None, None, passed)
+    return OutOfDate(newest, limit) if is_stale else None
 
 
 def figure_without_frame(context: PromptContext) -> FigureWithoutFrame | None:
