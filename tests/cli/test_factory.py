@@ -87,3 +87,8 @@ def test_wrong_syntax_is_clicks_own(maturity: Bench) -> None:
         ran = maturity(*words)
         assert ran.status == 2
         assert "Usage: maturity" in ran.err
+
+
+def test_a_count_is_shown_as_a_number_and_a_next_step_as_words(maturity: Bench) -> None:
+    assert "--cannot-say N " in maturity("vote", "--help").out
+    assert "--cannot-say NEXT_STEP" in maturity("rate", "--help").out

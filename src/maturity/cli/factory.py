@@ -116,13 +116,16 @@ def _option(field: "dataclasses.Field[Any]", kind: _Kind, metavar: str | None) -
         multiple=kind.several,
         default=() if kind.several else None if field.default is None else field.default,
         show_default=isinstance(field.default, str),
-        metavar=None if isinstance(kind.type, click.Choice) else metavar or _usual(kind),
+        metavar=_shape(kind, metavar),
         help=said,
     )
 
 
-def _usual(kind: _Kind) -> str:
-    return "N" if kind.type is int else "TEXT"
+def _shape(kind: _Kind, metavar: str | None) -> str | None:
+    """What a value looks like; one name may be a number in one act and words in another."""
+    if isinstance(kind.type, click.Choice):
+        return None
+    return "N" if kind.type is int else metavar or "TEXT"
 
 
 def _given(act: type, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def test_what_is_unusual_of_a_rating_is_said() -> None:
     assert "The chair chose this level." in _one(
         replace(one, rating=replace(one.rating, chosen_by="chair"))
     )
-    assert "The room did not settle this. Later." in _one(replace(one, parked="Later."))
+    assert "The room did not settle this. Later." in _one(replace(one, parked="Later"))
     assert "its level is a proposal" in _one(replace(one, discussed=False))
 
 

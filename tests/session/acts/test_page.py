@@ -15,6 +15,7 @@ def test_only_the_words_given_change() -> None:
     assert state.page.story == "Steadier."
     assert state.page.families == ("One.", "Two.")
     assert kept(PageAct(families=()), state).page.families == ()
+    assert outcome(PageAct(story="A", ask=("B",), bring=("C",))).said == "Kept: story, asks, bring."
 
 
 def test_a_list_replaces_the_list_that_stood_there() -> None:

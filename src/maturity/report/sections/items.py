@@ -8,6 +8,7 @@ from maturity.judgement.words import second_round_sentence
 from maturity.report.blocks import Block, Column, Heading, Paragraph, Span, Table
 from maturity.report.phrases import (
     due_words,
+    ended,
     item_anchor,
     item_name,
     level_cell,
@@ -100,7 +101,8 @@ def _rating(item: ItemView) -> Iterable[Block]:
         )
     )
     if item.parked is not None:
-        yield sentence(f"The room did not settle this. {item.parked}".strip())
+        why = f" {ended(item.parked)}" if item.parked else ""
+        yield sentence(f"The room did not settle this.{why}")
     if not item.discussed:
         yield sentence("This was not discussed; its level is a proposal.")
     if rating.chosen_by == "chair":

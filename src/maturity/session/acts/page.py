@@ -56,7 +56,7 @@ def page_outcome(scene: Scene, act: PageAct) -> Outcome:
         changes += register(scene, ("page", name), value)
     if not changes:
         raise Refused("Nothing to write was given, or it stands there already.")
-    names = " and ".join(change.at[1].replace("_", " ") for change in changes)
+    names = ", ".join(change.at[1].replace("_", " ") for change in changes)
     return Outcome(changes, f"Kept: {names}.")
 
 
