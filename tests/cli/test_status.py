@@ -90,6 +90,17 @@ def test_the_plain_lines_say_what_is_missing_and_name_every_entry(maturity: Benc
     assert lines[-1].startswith(f"Kept in {maturity.sessions / 'northmere'} (last change 2026-")
 
 
+def test_what_nobody_said_of_the_evidence_is_counted(maturity: Bench) -> None:
+    maturity("evidence", "add", "northmere", "--typed", "Families wait.")
+    excerpt = json.loads(maturity("evidence", "search", "northmere", "wait", "--json").out)
+    maturity("link", "northmere", "one", excerpt[0]["id"])
+    maturity("evidence", "set", "northmere", excerpt[0]["id"], "--kind", "data")
+    (line,) = (line for line in maturity("status", "northmere").out.splitlines() if "card" in line)
+    assert line.startswith("Evidence: 1 card has no ")
+    assert "kind" not in line
+    assert "1 card has no agency" in line
+
+
 def test_reading_makes_no_file(maturity: Bench) -> None:
     def files() -> list[Path]:
         return sorted(maturity.sessions.rglob("*"))

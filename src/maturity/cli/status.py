@@ -6,6 +6,7 @@ import click
 
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
+from maturity.judgement.unknowns import unknowns
 from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView
 
 __all__ = ["status_command", "status_lines"]
@@ -38,6 +39,8 @@ def status_lines(view: Disclosed) -> Iterator[str]:
         yield f"Register: {counted(len(view.people), 'person', 'people')}, {here} present"
     rated = sum(item.is_rated for item in view.items)
     yield f"{rated} of {len(view.items)} rated"
+    if missing := unknowns(view.items):
+        yield f"Evidence: {'; '.join(missing)}"
     yield ""
     for item in view.items:
         yield from _item_lines(item)
