@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from maturity.evidence.index import Hit
 from maturity.judgement.view import LinkView
 from maturity.session.state import Facts
 from maturity.tui import draw
 from maturity.words.calendar import said_date
+
+if TYPE_CHECKING:
+    # the search loads a stemmer, which a card does not need
+    from maturity.evidence.index import Hit
 
 __all__ = ["card", "found", "in_reading_order"]
 
@@ -42,7 +46,7 @@ def _facts(facts: Facts) -> tuple[str, ...]:
     return (kind, facts.period or day, cohort)
 
 
-def found(hit: Hit, *, is_hidden: bool) -> Content:
+def found(hit: "Hit", *, is_hidden: bool) -> Content:
     """An excerpt that was found, with the words it was found by."""
     text = _HIDDEN if is_hidden else draw.cut(hit.excerpt.text, _LONGEST)
     where = f"  {hit.title}, {hit.excerpt.ref}   matched: {', '.join(hit.matched)}"

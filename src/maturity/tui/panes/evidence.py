@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from maturity.evidence.index import Hit
 from maturity.judgement.view import ItemView, LinkView
 from maturity.session.acts.evidence import UnlinkAct
 from maturity.tui import draw
@@ -20,6 +20,10 @@ from maturity.tui.panes.cards import card, found, in_reading_order
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.said import Said
+
+if TYPE_CHECKING:
+    # the search loads a stemmer, which is only wanted once somebody searches
+    from maturity.evidence.index import Hit
 
 __all__ = ["PANE", "EvidencePane"]
 
@@ -203,7 +207,7 @@ class EvidencePane(Pane):
             said = f"The first {_MOST}; type another word to narrow it."
         self._show_hits(hits[:_MOST], said)
 
-    def _show_hits(self, hits: tuple[Hit, ...], said: str) -> None:
+    def _show_hits(self, hits: "tuple[Hit, ...]", said: str) -> None:
         self._hits = hits
         self.query_one("#found", Static).update(draw.line((said, "$secondary")))
         rows = self.query_one("#hits", OptionList)

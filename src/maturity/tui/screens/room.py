@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher, Input, Static, TextArea
 
 from maturity.judgement.view import Audience
 from maturity.session.acts.ratings import ParkAct
@@ -149,9 +149,10 @@ class RoomScreen(RoomKeys):
         if self.pane.is_mounted:
             self.refresh_view()
 
-    def on_descendant_blur(self) -> None:
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keep what was typed in the field that was left."""
-        self.keeper.now()
+        if isinstance(event.widget, Input | TextArea):
+            self.keeper.now()
 
     async def on_key(self, event: events.Key) -> None:
         """Numbers go to the step or to the vote; arrows scroll the pane."""
