@@ -323,6 +323,17 @@ def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int,
     drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)
 
 
+def test_the_row_in_hand_is_marked_by_more_than_its_colour(tmp_path: Path) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        marked = [row for row in screen_rows(app) if row.lstrip().startswith("> ")]
+        assert ["First" in row for row in marked] == [True]
+        await press(app, pilot, "down")
+        marked = [row for row in screen_rows(app) if row.lstrip().startswith("> ")]
+        assert ["Second" in row for row in marked] == [True]
+
+    drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.SUMMARY)
+
+
 def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
     workshop = a_session(tmp_path)
 

@@ -4,9 +4,9 @@ Nothing is ever read as markup, and nothing that a terminal would obey gets thro
 typed it and however old the file is that it came from.
 """
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.content import Content
-from wcwidth import wcswidth, wcwidth
 
 from maturity.text import inspect
 
@@ -52,7 +52,7 @@ def cell(text: str, style: str = "") -> Text:
 
 def width(text: str) -> int:
     """How many cells of the terminal a text takes on one line."""
-    return max(0, wcswidth(_flat(text)))
+    return cell_len(_flat(text))
 
 
 def cut(text: str, cells: int) -> str:
@@ -65,7 +65,7 @@ def cut(text: str, cells: int) -> str:
         return flat
     kept, left = "", max(0, cells - 3)
     for character in flat:
-        left -= max(0, wcwidth(character))
+        left -= cell_len(character)
         if left < 0:
             break
         kept += character

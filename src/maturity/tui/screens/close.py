@@ -88,7 +88,7 @@ class CloseScreen(SessionScreen):
         cuts = _CUT if self.app.size.width >= _WIDE else _NARROW
         fixed = sum(cuts[head] + 2 for head in heads if head in cuts)
         free = sum(head not in cuts for head in heads)
-        wide = max(14, (self.app.size.width - fixed - 6) // free)
+        wide = max(14, (self.app.size.width - fixed - 9) // free)
         return tuple(
             draw.cut(text, cuts.get(head, wide)) for head, text in zip(heads, cells, strict=True)
         )

@@ -91,8 +91,10 @@ class PrepareScreen(SessionScreen):
         self._search()
 
     def _say_now(self, grid: tuple[Row, ...]) -> None:
-        empty = next((row for row in grid if not row.item.links), None)
-        quiet = next((row for row in grid if not row.family), None)
+        # the row in hand comes first, then the others from the top
+        order = sorted(grid, key=lambda row: row.item.id != self.sitting.item.id)
+        empty = next((row for row in order if not row.item.links), None)
+        quiet = next((row for row in order if not row.family), None)
         if not self.sitting.view.documents:
             self.now("no evidence yet; i imports a document, f takes a family's account")
         elif empty is not None:
@@ -151,6 +153,7 @@ class PrepareScreen(SessionScreen):
         if key and key != self.sitting.item_id:
             self.sitting.item_id = key
             self.sitting.is_private = False
+            self._say_now(self._grid)
             self._search()
 
     @on(DataTable.RowSelected, "#grid")

@@ -20,7 +20,7 @@ from maturity.tui.widgets.rows import Rows
 __all__ = ["SCREEN", "SummaryScreen"]
 
 _HEADS = ("Item", "Level", "Confidence", "Agreement", "Because")
-_FIXED = 68
+_FIXED = 71
 
 
 class SummaryScreen(SessionScreen):

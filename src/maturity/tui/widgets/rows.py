@@ -9,6 +9,9 @@ from textual.widgets import DataTable
 
 __all__ = ["MOST", "Rows"]
 
+_MARK = "mark"
+_HERE, _UNMARKED = Text(">"), Text(" ")
+
 MOST = 200
 """Rows shown at a time; more say so in a line of their own."""
 
@@ -30,9 +33,15 @@ class Rows(DataTable[Text], inherit_bindings=False):
         """A table with these column heads."""
         super().__init__(id=id, cursor_type="row", zebra_stripes=False)
         self._heads = columns
+        self._marked = ""
 
     def on_mount(self) -> None:
         """Put the heads up."""
+        self._put_heads()
+
+    def _put_heads(self) -> None:
+        # the row in hand has a mark of its own, as no colour may be the only sign of it
+        self.add_column(Text(""), width=1, key=_MARK)
         self.add_columns(*self._heads)
 
     def head(self, *columns: Text) -> None:
@@ -40,7 +49,8 @@ class Rows(DataTable[Text], inherit_bindings=False):
         if [str(head) for head in columns] != [str(head) for head in self._heads]:
             self._heads = columns
             self.clear(columns=True)
-            self.add_columns(*columns)
+            self._marked = ""
+            self._put_heads()
 
     def fill(self, rows: Iterable[tuple[str, Sequence[Text]]]) -> None:
         """Show these rows, each with its key; the cursor stays on the row it was on.
@@ -49,10 +59,25 @@ class Rows(DataTable[Text], inherit_bindings=False):
         """
         kept, height = self.key, self.cursor_row
         self.clear()
+        self._marked = ""
         for key, cells in list(rows)[:MOST]:
-            self.add_row(*cells, key=key)
+            self.add_row(_UNMARKED, *cells, key=key)
         if not self.point_at(kept) and self.row_count:
             self.move_cursor(row=min(height, self.row_count - 1))
+        self._mark()
+
+    def on_data_table_row_highlighted(self) -> None:
+        """Move the mark with the cursor."""
+        self._mark()
+
+    def _mark(self) -> None:
+        if self.key == self._marked:
+            return
+        if self._marked in self.rows:
+            self.update_cell(self._marked, _MARK, _UNMARKED)
+        self._marked = self.key
+        if self._marked:
+            self.update_cell(self._marked, _MARK, _HERE)
 
     @property
     def key(self) -> str:
