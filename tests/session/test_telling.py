@@ -14,6 +14,7 @@ from session.test_fold import an_event
         (("pillar", "two", "next_step"), "next step of Second things"),
         (("pillar", "one", "rounds"), "vote of First"),
         (("pillar", "one", "notes", "a.1", "text"), "note of First"),
+        (("pillar", "one", "answers", "family-gap"), "answer to a prompt of First"),
         (("criterion", "lens", "seen"), "seen of A lens"),
         (("pillar", "gone", "rating"), "rating of gone"),
         (("people", "a.1", "role"), "roll call"),

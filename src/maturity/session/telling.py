@@ -9,6 +9,7 @@ _WORDS = {
     "rounds": "vote",
     "links": "link",
     "notes": "note",
+    "answers": "answer to a prompt",
     "people": "roll call",
     "actions": "action",
     "kloes": "key line of enquiry",
