@@ -102,6 +102,21 @@ def test_a_missing_snapshot_is_made_anew(folder: Path) -> None:
     assert state_of(folder) == state
 
 
+def test_a_record_without_its_beginning_is_never_called_whole(folder: Path) -> None:
+    first = the_journal(folder)
+    workshop = opened(folder)
+    workshop.do(NoteAct("one", "Later."))
+    workshop.close()
+    first.write_bytes(b"")
+    (folder / "session.toml").unlink()
+    again = opened(folder, "bbbbbbbb")
+    assert "nothing is lost" not in " ".join(again.recovered)
+    assert "The beginning of the record is missing" in again.recovered[-1]
+    with pytest.raises(Refused, match="The beginning of the record"):
+        again.do(NoteAct("one", "No."))
+    again.close()
+
+
 def test_an_unreadable_snapshot_goes_to_recovered_and_is_made_anew(folder: Path) -> None:
     state = state_of(folder)
     snapshot = folder / "session.toml"

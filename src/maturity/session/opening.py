@@ -124,9 +124,9 @@ def decide(found: Found, folder: Path, *, to_read: bool = False) -> Opened:
     if missing and found.snapshot is not None:
         return _without_some(found, found.snapshot, row, missing)
     opened = _whole(found, row, to_read=to_read)
-    damage = _damage(found, row) or _refused(opened.folded)
+    damage = _damage(found, row) or _refused(opened.folded) or _headless(opened.folded)
     if damage:
-        said = (*opened.sentences, damage)
+        said = (*(one.replace(_ALL_HERE, "") for one in opened.sentences), damage)
         return Opened(opened.folded, row.events, row.covered, said, read_only=damage)
     return opened
 
@@ -194,6 +194,7 @@ def _whole(found: Found, row: Row, *, to_read: bool) -> Opened:
     )
 
 
+_ALL_HERE = "; nothing is lost"
 _FROM_JOURNAL = "Opened from the journal instead"
 
 
@@ -202,7 +203,7 @@ def _snapshot_said(
 ) -> tuple[list[str], tuple[tuple[str, str], ...]]:
     """What the snapshot is told to be, beside journals that are whole; and where it goes."""
     if not found.has_snapshot:
-        said = "session.toml was missing. It has been rebuilt from the journal; nothing is lost."
+        said = "session.toml was missing. It has been rebuilt from the journal" + _ALL_HERE + "."
         return [said], ()
     if found.fault:
         name = _free(f"session-unreadable-{stamp}", found)
@@ -273,3 +274,13 @@ def _refused(folded: Folded) -> str:
         return ""
     event, why = folded.refused[0]
     return f"Part of the record is damaged (change {event}: {why})."
+
+
+def _headless(folded: Folded) -> str:
+    """A journal can be emptied whole; every session begins with the line that names it."""
+    if folded.state.session.id:
+        return ""
+    return (
+        "The beginning of the record is missing, with the session's title and area. Look for the "
+        "whole of journal/ in a copy of the folder."
+    )
