@@ -158,6 +158,8 @@ class SessionStore:
         return written[len(events) - len(changes) :]
 
     def _need_to_write(self) -> None:
+        if self.read_only == _CANNOT_WRITE:
+            raise Refused(self.read_only)
         if self.read_only:
             raise Refused(f"{_NOTHING_RECORDED} {self.read_only}")
         if self._is_for_reading:
