@@ -15,6 +15,7 @@ from judgement.prompted import (
     card,
     fact,
     link,
+    person,
     rated,
 )
 from maturity.judgement.claims import completed_on, frame_missing, speaks_of_a_complaint
@@ -124,6 +125,7 @@ MISSES: list[tuple[str, tuple[Entry, ...]]] = [
     ("whole-cohort", (rated("high"), *PART, *card("c", cohort="whole"))),
     ("one-agency", BOTH),
     ("one-agency", card("a", agency="Health")),
+    ("one-agency", (*card("a", agency="Education"), *card("b", agency="Health"))),
     ("out-of-date", (DAY,)),
     ("out-of-date", (DAY, *OLD, *card("c", date="2025-03-23"))),
     ("out-of-date", (DAY, *card("a", date="2026-01-01", refresh_due="2026-03-23"))),
@@ -263,6 +265,18 @@ def test_an_excerpt_has_the_facts_of_its_document() -> None:
     )
     assert fact("activity-only", document, link()) == ActivityOnly(("activity",), 1)
     assert fact("activity-only", document, *card(kind="outcome")) is None
+
+
+def test_an_organisation_is_of_the_sector_that_its_people_speak_for() -> None:
+    two = (*card("a", agency="Schools"), *card("b", agency="Northmere Trust"))
+    trust = {"organisation": "Northmere Trust"}
+    assert fact("one-agency", *two) is None
+    assert fact("one-agency", *two, person(1, "health", **trust)) is None
+    assert fact("one-agency", *two, person(1, "council", **trust)) == OneAgency(
+        ("education",), ("health",)
+    )
+    both = (person(1, "council", **trust), person(2, "health", **trust))
+    assert fact("one-agency", *two, *both) is None
 
 
 def test_a_framework_says_which_sectors_are_needed() -> None:

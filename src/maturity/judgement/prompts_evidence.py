@@ -105,14 +105,23 @@ def one_agency(context: PromptContext) -> OneAgency | None:
 
 
 def _agency(context: PromptContext, typed: str, need: tuple[str, ...]) -> tuple[str, str | None]:
-    """An agency by one spelling, and its sector where the framework tells it."""
+    """An agency by one spelling, and its sector where the framework or the register tells it."""
     asked = typed.casefold().strip()
     voices = context.framework.voices
     for name, voice in voices.items():
         if asked in {name.casefold(), voice.label.casefold()}:
             return name, voice.sector
     sectors = {*need, *(voice.sector for voice in voices.values())}
-    return asked, asked if asked in sectors else None
+    if asked in sectors:
+        return asked, asked
+    groups = {
+        one.group or ""
+        for one in context.state.people.values()
+        if (one.organisation or "").casefold() == asked
+    }
+    theirs = {voices[group].sector for group in groups if group in voices}
+    # an organisation whose people sit in several sectors could mean any of them
+    return asked, theirs.pop() if len(theirs) == 1 else None
 
 
 def out_of_date(context: PromptContext) -> OutOfDate | None:
