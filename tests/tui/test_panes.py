@@ -370,3 +370,14 @@ def test_a_window_made_wider_and_narrower_is_drawn_anew(tmp_path: Path) -> None:
         assert "[r0/1]" in seen.text
 
     walk(a_room(tmp_path), look, size=NARROW)
+
+
+def test_the_row_under_the_cursor_has_a_mark_and_only_that_one(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        marked = [row for row in seen.rows if "│ > " in row]
+        assert [row.split("│ > ")[1].strip() for row in marked] == ["Families   4 here"]
+        await press(seen.pilot, "down")
+        marked = [row for row in seen.rows if "│ > " in row]
+        assert [row.split("│ > ")[1].split("   ")[0] for row in marked] == ["Someone from a family"]
+
+    walk(a_room(tmp_path, voters=12), look, "d", "down")

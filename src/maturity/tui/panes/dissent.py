@@ -19,6 +19,7 @@ from maturity.tui.panes.voices import DissentDraft, read_back, sources
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.thought import Thought
 
@@ -39,7 +40,7 @@ class DissentPane(Pane):
             yield KeptViews()
             with Vertical(id="view-form"):
                 yield Said(draw.line(("From (enter keeps it)", "$secondary")))
-                yield OptionList(id="from", markup=False)
+                yield Marked(id="from")
                 yield Field(hint="or a role, such as a school leader; never a name", id="role")
                 yield Said(draw.line(("Level they hold", "$secondary")))
                 yield LevelField(id="held")

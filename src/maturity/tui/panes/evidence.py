@@ -19,6 +19,7 @@ from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.cards import card, found, in_reading_order
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ class EvidencePane(Pane):
         with Vertical(id="search"):
             yield Field(hint="words to find, in anything that was read in", id="find")
             yield Said(id="found")
-            yield OptionList(id="hits", markup=False)
+            yield Marked(id="hits")
         with Vertical(id="ask"):
             yield Said(id="asks")
             yield Field(id="answer")
         yield Said(draw.para(_NONE), id="none")
         yield Said(draw.para((_HINT, "$secondary")), id="card-keys")
-        yield OptionList(id="cards", markup=False)
+        yield Marked(id="cards")
 
     def on_mount(self) -> None:
         """Begin with the cards alone."""

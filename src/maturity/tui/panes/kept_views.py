@@ -16,6 +16,7 @@ from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class KeptViews(Vertical):
 
     def compose(self) -> ComposeResult:
         """The views, the deeds, and the line a deed may need."""
-        yield OptionList(id="kept", markup=False)
+        yield Marked(id="kept")
         yield ChoiceRow("With this view:", _DEEDS, id="deeds")
         yield Said(id="deed-head")
         yield Field(id="deed-line")

@@ -17,6 +17,7 @@ from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.aim_field import AimField
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
+from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 from maturity.words.action_line import ActionLine, read_action
 from maturity.words.calendar import said_date, said_day
@@ -44,7 +45,7 @@ class NextStepsPane(Pane):
         yield Field(id="gap")
         yield AimField(id="next-aim")
         yield Said(id="next-lines")
-        yield OptionList(id="next-list", markup=False)
+        yield Marked(id="next-list")
 
     def begin(self, item: ItemView) -> None:
         """Take up what was being typed for this item."""

@@ -15,6 +15,7 @@ from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 
 __all__ = ["PANE", "TalkPane"]
@@ -44,7 +45,7 @@ class TalkPane(Pane):
         yield ChoiceRow("It is a (tab):", choices, id="tag")
         yield Said(draw.line((_NONE, "")), id="no-notes")
         yield Said(draw.line((_HINT, "$secondary")), id="note-keys")
-        yield OptionList(id="notes", markup=False)
+        yield Marked(id="notes")
 
     @property
     def scroller(self) -> Widget:
