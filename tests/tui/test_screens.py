@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from rich.segment import Segments
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -90,7 +91,8 @@ def test_home_lists_sessions_and_the_ones_it_cannot_read(
         assert "! Its session.toml is damaged" in text
         app.screen.query_one(Rows).point_at("northmere")
         await press(app, pilot, "enter")
-        assert "PREPARE" in screen_text(app)
+        assert app.sitting is not None
+        assert app.sitting.view.session.title == "Northmere"
 
     drive(tmp_path, look, size=size)
 
@@ -365,6 +367,44 @@ def test_letters_are_text_in_a_field_and_escape_leaves_it(tmp_path: Path) -> Non
         assert "HELP: CLOSE" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.CLOSE)
+
+
+def test_a_command_that_cannot_be_done_says_why(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+
+    async def look(app: MaturityApp, _pilot: Pilot[int]) -> None:
+        assert [notice.message for notice in app._notifications] == [
+            "Nobody is on the register yet. i pastes names; n adds one."
+        ]
+
+    drive(tmp_path, look, "j", workshop=workshop, place=Place.ROLL)
+
+
+def test_the_palette_goes_to_an_item_and_to_a_screen(tmp_path: Path) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "colon", '"go to second', "enter")
+        assert app.sitting is not None
+        assert app.sitting.item.id == "two"
+        await press(app, pilot, "ctrl+p", '"open close', "enter")
+        assert "CLOSE" in screen_rows(app)[0]
+
+    drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.SUMMARY)
+
+
+def test_a_fault_shows_one_sentence_and_nothing_that_was_typed(tmp_path: Path) -> None:
+    shown: list[str] = []
+
+    async def look(app: MaturityApp, _pilot: Pilot[int]) -> None:
+        app._handle_exception(ZeroDivisionError("typed-canary"))
+        for drawn in app._exit_renderables:
+            assert isinstance(drawn, Segments)
+            shown.extend(segment.text for segment in drawn.segments)
+
+    with pytest.raises(ZeroDivisionError):
+        drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.RULES)
+    said = " ".join("".join(shown).split())
+    assert said.endswith("Everything that was saved is safe: open the session again to go on.")
+    assert "typed-canary" not in said
 
 
 def test_the_palette_runs_what_it_finds(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from maturity.workshop import Workshop
 
 __all__ = ["run_home", "run_room"]
 
+_FAULT = 70
+
 
 def _typist(laptop: Laptop) -> Typist:
     return Typist(laptop.typist, laptop.device, secrets.token_hex(4), __version__)
@@ -38,4 +40,4 @@ def _run(app: MaturityApp) -> int:
         app.run()
     finally:
         app.end_sitting()
-    return app.return_code or 0
+    return _FAULT if app.return_code else 0

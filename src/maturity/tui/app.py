@@ -1,11 +1,13 @@
 """The program on the screen: start-up, themes, the way between screens. Nothing else."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from rich.text import Text
 from textual.timer import Timer
 
 from maturity import laptop as kept
@@ -24,6 +26,13 @@ Clock = Callable[[], datetime]
 """The time now, with its zone."""
 
 _IDLE_SECONDS = 2
+
+
+_LOG = logging.getLogger(__name__)
+_CLOSED = (
+    "Something went wrong and the screen was closed. Everything that was saved is safe: open the "
+    "session again to go on."
+)
 
 
 class MaturityApp(KeysInOrder):
@@ -80,10 +89,9 @@ class MaturityApp(KeysInOrder):
         """The screen a remembered step stands for: its own name, or the Room for a step there."""
         if step in {place.value for place in SESSION}:
             return Place(step)
-        if step and self.sitting is not None:
+        if self.sitting is not None:
             self.sitting.step = step
-            return Place.ROOM
-        return Place.PREPARE
+        return Place.ROOM
 
     def go_to(self, place: Place) -> None:
         """Show another screen; whatever was private hides."""
@@ -151,6 +159,11 @@ class MaturityApp(KeysInOrder):
         """Quit at once; what was typed a moment ago is kept too."""
         self.keep_typing()
         await super().action_quit()
+
+    def _fatal_error(self) -> None:
+        # by itself the framework prints every local variable, with what people typed among them
+        _LOG.error("The screen was closed by a fault", exc_info=self._exception)
+        self.panic(Text(_CLOSED))
 
     def end_sitting(self) -> None:
         """Close the session in hand, if there is one."""

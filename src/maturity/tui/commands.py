@@ -19,6 +19,10 @@ def _always(_view: Disclosed) -> str | None:
     return None
 
 
+def _somebody(view: Disclosed) -> str | None:
+    return None if view.people else "Nobody is on the register yet. i pastes names; n adds one."
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing a person can do.
@@ -89,14 +93,41 @@ _IN_SESSION = (
     _Row("d", "dissent", "dissent", act="dissent", footer=40),
 )
 _ROLL = (
-    _Row("j", "joined", "here", act="person", footer=2),
-    _Row("J", "left", "left", "The person under the cursor has left just now.", footer=3),
-    _Row("A", "apologies", "apologies", "The person under the cursor sent apologies.", footer=4),
-    _Row("O", "observes", "observes", "They listen and do not vote; again, they vote.", footer=5),
+    _Row("j", "joined", "here", act="person", footer=2, ready=_somebody),
+    _Row(
+        "J",
+        "left",
+        "left",
+        "The person under the cursor has left just now.",
+        footer=3,
+        ready=_somebody,
+    ),
+    _Row(
+        "A",
+        "apologies",
+        "apologies",
+        "The person under the cursor sent apologies.",
+        footer=4,
+        ready=_somebody,
+    ),
+    _Row(
+        "O",
+        "observes",
+        "observes",
+        "They listen and do not vote; again, they vote.",
+        footer=5,
+        ready=_somebody,
+    ),
     _Row("i", "bring", "paste names", "Paste the names of the invitation, one a line.", footer=6),
     _Row("n", "new", "one more", "Put one more person on the register, as here.", footer=7),
-    _Row("slash", "find", "find", "Find somebody by a few letters.", footer=8),
-    _Row("delete", "remove", "remove", "Take somebody off the register, after asking."),
+    _Row("slash", "find", "find", "Find somebody by a few letters.", footer=8, ready=_somebody),
+    _Row(
+        "delete",
+        "remove",
+        "remove",
+        "Take somebody off the register, after asking.",
+        ready=_somebody,
+    ),
 )
 _PREPARE = (
     _Row("enter", "enter", "see what was found", "Look through what was found for this row."),

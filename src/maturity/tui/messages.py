@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-__all__ = ["Gated", "Moved"]
+__all__ = ["Gated"]
 
 
 @dataclass
@@ -12,10 +12,3 @@ class Gated(Message):
     """Text was changed on its way into a field; `notice` says how."""
 
     notice: str
-
-
-@dataclass
-class Moved(Message):
-    """Another item is in hand now."""
-
-    item: str

@@ -8,13 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from maturity.judgement.view import Disclosed
 from maturity.tui import draw
 from maturity.tui.commands import commands_at, shown_key
 from maturity.tui.overlays.panel import Panel
-from maturity.tui.places import Place
+from maturity.tui.places import OPENED, Place
 from maturity.tui.widgets.field import Field
 
-__all__ = ["Palette", "command_entries"]
+__all__ = ["Palette", "command_entries", "session_entries"]
 
 _MOST = 50
 
@@ -25,6 +26,13 @@ def command_entries(place: Place) -> tuple[tuple[str, str], ...]:
         (command.id, f"{command.title}: {command.help} ({shown_key(command.keys[0])})")
         for command in commands_at(place)
     )
+
+
+def session_entries(view: Disclosed) -> tuple[tuple[str, str], ...]:
+    """The items and the screens of a session, each as a kind and a name, with their words."""
+    items = tuple((f"item {item.id}", f"Go to {item.short}: {item.title}") for item in view.items)
+    places = tuple((f"place {place}", f"Open {place.named} (o {key})") for key, place in OPENED)
+    return (*items, *places)
 
 
 class Palette(Panel[str]):

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime
 from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
@@ -22,7 +21,7 @@ from maturity.tui.guard import is_known, sentence_of
 from maturity.tui.messages import Gated
 from maturity.tui.places import Place
 from maturity.tui.sitting import Sitting
-from maturity.tui.widgets.chrome import Foot, Head, Now, Strip
+from maturity.tui.widgets.chrome import Foot, Head, Now, Strip, saved_line
 from maturity.workshop import Receipt
 
 if TYPE_CHECKING:
@@ -255,6 +254,23 @@ class SessionScreen(BaseScreen):
         """Why a command cannot be done now, as its declaration says."""
         return _BY_ID[command_id].ready(self.sitting.view)
 
+    def palette_entries(self) -> tuple[tuple[str, str], ...]:
+        """The commands of this place, then the items and the screens of the session."""
+        from maturity.tui.overlays.palette import session_entries  # noqa: PLC0415 loaded when shown
+
+        return (*super().palette_entries(), *session_entries(self.sitting.view))
+
+    async def palette_chosen(self, chosen: str) -> None:
+        """Run a command, or go to an item or a screen."""
+        kind, _, name = chosen.partition(" ")
+        if kind == "item":
+            self.sitting.item_id = name
+            self.item_changed()
+        elif kind == "place":
+            self.program.go_to(Place(name))
+        else:
+            await super().palette_chosen(chosen)
+
     def act_undo(self) -> None:
         """Take back the last action."""
         receipt = self.settle(self.sitting.workshop.undo)
@@ -332,11 +348,3 @@ class SessionScreen(BaseScreen):
 
 def _raise(problem: Exception) -> None:
     raise problem
-
-
-def saved_line(at: str) -> str:
-    """When the last change reached the disk, by the clock on the wall: "Saved 10:42:05"."""
-    if not at:
-        return "Nothing to save yet"
-    local = datetime.fromisoformat(at).astimezone()
-    return f"Saved {local:%H:%M:%S}"

@@ -142,7 +142,7 @@ class NewScreen(BaseScreen):
             lambda: make(self._wanted, program.sessions, program.typist, program.clock)
         )
         if made is not None:
-            program.begin(made)
+            program.begin(made, Place.PREPARE)
             program.notify(f"Made: {made.state.session.title}.", markup=False)
 
     def act_leave(self) -> None:

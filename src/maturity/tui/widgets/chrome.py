@@ -1,5 +1,7 @@
 """What stands around every screen: row 1, the strip of what is wrong, the now line, the footer."""
 
+from datetime import datetime
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -9,7 +11,7 @@ from maturity.tui import draw
 from maturity.tui.commands import Command, footer_at, shown_key
 from maturity.tui.places import Place
 
-__all__ = ["Foot", "Head", "Now", "Strip"]
+__all__ = ["Foot", "Head", "Now", "Strip", "saved_line"]
 
 _MOST_NARROW = 6
 _WIDE = 100
@@ -93,3 +95,11 @@ def _named(command: Command) -> tuple[str, str]:
 
 def _length(named: tuple[str, str]) -> int:
     return draw.width(named[0]) + draw.width(named[1]) + 4
+
+
+def saved_line(at: str) -> str:
+    """When the last change reached the disk, by the clock on the wall: "Saved 10:42:05"."""
+    if not at:
+        return "Nothing to save yet"
+    local = datetime.fromisoformat(at).astimezone()
+    return f"Saved {local:%H:%M:%S}"
