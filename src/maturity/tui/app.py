@@ -13,6 +13,7 @@ from textual.timer import Timer
 from maturity import laptop as kept
 from maturity.laptop import Laptop
 from maturity.session.store import Typist
+from maturity.tui import draw
 from maturity.tui.keys_in_order import KeysInOrder
 from maturity.tui.places import SESSION, Place
 from maturity.tui.screens.base import BaseScreen, SessionScreen
@@ -130,7 +131,8 @@ class MaturityApp(KeysInOrder):
         except OSError as problem:
             if not self.is_running:
                 return
-            self.notify(f"This place could not be remembered: {problem}", markup=False)
+            said = draw.line("This place could not be remembered: ", str(problem))
+            self.notify(said.plain, markup=False)
 
     def snapshot_soon(self) -> None:
         """Bring the readable file of the session up to date once nothing happens for a while."""

@@ -103,7 +103,7 @@ class Ask(ModalScreen[Mapping[str, str] | None]):
 
     @on(Gated)
     def _told(self, event: Gated) -> None:
-        self.app.notify(event.notice, markup=False)
+        self.app.notify(draw.line(event.notice).plain, markup=False)
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

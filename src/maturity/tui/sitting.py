@@ -22,7 +22,7 @@ class Sitting:
     workshop: Workshop
     item_id: str = ""
     step: str = ""
-    place: Place = Place.PREPARE
+    place: Place = Place.ROOM
     is_private: bool = False
     to_read: bool = False
     disk: Lock = field(default_factory=Lock)

@@ -71,7 +71,7 @@ class BaseScreen(Screen[None]):
 
     def tell(self, notice: str) -> None:
         """Say in one line, for five seconds, what was done."""
-        self.app.notify(notice, markup=False)
+        self.app.notify(draw.line(notice).plain, markup=False)
 
     def warn(self, sentence: str) -> None:
         """Show what is wrong above the footer, until it is dealt with; empty takes it away."""

@@ -143,7 +143,7 @@ class NewScreen(BaseScreen):
         )
         if made is not None:
             program.begin(made, Place.PREPARE)
-            program.notify(f"Made: {made.state.session.title}.", markup=False)
+            program.notify(draw.line("Made: ", made.state.session.title).plain, markup=False)
 
     def act_leave(self) -> None:
         """Leave the field; with nothing typed go home, so that no word is lost by a slip."""
