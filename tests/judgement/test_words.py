@@ -98,7 +98,7 @@ def test_counts_are_said(counts: tuple[int, ...], others: dict[str, int], senten
         ),
         (THREE, (2, 0, 0), "Only 2 votes: the counts are kept, no word is given."),
         (THREE, (0, 1, 0), "Only 1 vote: the counts are kept, no word is given."),
-        (THREE, (0, 0, 0), "No votes: no word is given."),
+        (THREE, (0, 0, 0), "No word is given."),
         (
             THREE,
             (0, 6, 1),

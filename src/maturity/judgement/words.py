@@ -120,7 +120,7 @@ def word_sentence(agreement: Agreement, labels: Sequence[str]) -> str:
 
 def _too_few(n: int) -> str:
     if not n:
-        return "No votes: no word is given."
+        return "No word is given."
     votes = "vote" if n == 1 else "votes"
     return f"Only {n} {votes}: the counts are kept, no word is given."
 

@@ -12,7 +12,7 @@ _UNSEEN = re.compile(
 )
 _DEBRIS = re.compile(r"\{\{|\}\}|\{%|Error! |#REF|object at 0x|Span\(|^None$|\bnan\b")
 _VAGUE = {"here", "click here", "link", "more", "page", "read more"}
-_BODY = {"BodyText", "BodyAfterBlock", "Normal", "Lead", "Meta"}
+_BODY = {"BodyText", "BodyAfterBlock", "BodyBeforeCallout", "Normal", "Lead", "Meta"}
 _LEAST_SIZE = {
     "TableText": 22,
     "TableHead": 22,

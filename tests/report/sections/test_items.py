@@ -45,6 +45,7 @@ def test_no_part_of_an_item_vanishes_when_it_is_empty() -> None:
         "What families and young people say",
         "How the room voted",
         "Dissent",
+        "Challenge prompts and answers",
         "Gaps and what the next level needs",
         "Actions",
     ]

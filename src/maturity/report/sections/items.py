@@ -27,6 +27,7 @@ from maturity.report.sections.evidence import (
     nature_words,
     when_words,
 )
+from maturity.report.sections.prompts import challenge_prompts
 from maturity.report.sections.ratings import confidence_words, rated_criteria
 
 __all__ = ["items"]
@@ -85,6 +86,8 @@ def _parts(item: ItemView, view: Disclosed, refs: Mapping[str, str], level: int)
     yield from _votes(item)
     yield heading("Dissent", "dissent")
     yield from _dissent(item)
+    yield heading("Challenge prompts and answers", "prompts")
+    yield challenge_prompts(item)
     yield heading("Gaps and what the next level needs", "gaps")
     yield from _gaps(item)
     yield heading("Actions", "actions")

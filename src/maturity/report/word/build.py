@@ -82,15 +82,20 @@ def _refill(element: Any, xml: str) -> None:
 def _body(paper: Paper, sheet: Sheet) -> str:
     headings = tuple(block for block in paper.blocks if isinstance(block, Heading))
     written = [_title(paper.title)]
-    is_after_block = False
-    for block in paper.blocks:
+    around = zip((None, *paper.blocks), paper.blocks, (*paper.blocks[1:], None), strict=False)
+    for before, block, after in around:
         if isinstance(block, Contents):
             written.append(contents_xml(block, headings))
         else:
-            role = "after-block" if is_after_block else "body"
-            written.append(_WRITERS[type(block)](block, sheet, role))
-        is_after_block = isinstance(block, Table | ListBlock)
+            written.append(_WRITERS[type(block)](block, sheet, _role(before, after)))
     return "".join(written)
+
+
+def _role(before: Block | None, after: Block | None) -> str:
+    """The kind of body text between two blocks."""
+    if isinstance(after, Callout):
+        return "before-callout"
+    return "after-block" if isinstance(before, Table | ListBlock) else "body"
 
 
 def _title(title: str) -> str:

@@ -110,6 +110,8 @@ def _edge(name: str) -> ParagraphStyle:
 _STYLES: Final = (
     ParagraphStyle("body", "BodyText", "Body Text"),
     ParagraphStyle("after-block", "BodyAfterBlock", "Body After Block", before=8),
+    # says what a callout is about, so it never ends a page above it
+    ParagraphStyle("before-callout", "BodyBeforeCallout", "Body Before Callout", keep_next=True),
     ParagraphStyle("lead", "Lead", "Lead", size=14),
     ParagraphStyle("meta", "Meta", "Meta", colour=COLOURS["muted"]),
     ParagraphStyle(
