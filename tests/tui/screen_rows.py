@@ -66,13 +66,17 @@ def drive(
     workshop: Workshop | None = None,
     place: Place = Place.HOME,
     size: tuple[int, int] = WIDE,
+    notices: bool = False,
 ) -> None:
-    """Open the program over a folder, or a session at a place, press keys, and look."""
+    """Open the program over a folder, or a session at a place, press keys, and look.
+
+    With `notices` what is said for five seconds is drawn too.
+    """
 
     async def run() -> None:
         laptop = Laptop(folder / "settings", "4fa1c2")
         app = MaturityApp(laptop, folder, a_typist("aa07be41"), Ticking(), None)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notices) as pilot:
             if workshop is not None:
                 app.begin(workshop, place)
             await press(app, pilot, *keys)

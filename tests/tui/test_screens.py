@@ -448,3 +448,21 @@ def test_nothing_private_is_in_any_widget_until_it_is_asked_for(tmp_path: Path) 
             await press(app, pilot, "escape")
 
     drive(tmp_path, look, workshop=workshop, place=Place.RULES)
+
+
+@SIZES
+def test_a_notice_covers_neither_what_to_do_now_nor_the_keys(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        before = screen_rows(app)
+        app.notify("Said", markup=False)
+        app.notify("Said again", markup=False)
+        await press(app, pilot)
+        rows = screen_rows(app)
+        assert rows[-2:] == before[-2:]
+        assert sum("Said" in row for row in rows) == 2
+        assert len([row for row, was in zip(rows, before, strict=True) if row != was]) == 2
+
+    workshop = a_session(tmp_path)
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size, notices=True)
