@@ -3,6 +3,7 @@
 The only module that imports the screen, and only when one is opened.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -26,9 +27,15 @@ def _need_terminal() -> None:
         )
 
 
+def _start_without_collecting() -> None:
+    # what a start makes it keeps; the screen collects again once it has been drawn
+    gc.disable()
+
+
 def open_home(desk: Desk) -> int:
     """Open the home screen over the sessions folder; gives the exit status."""
     _need_terminal()
+    _start_without_collecting()
     # a second of processor time, which only a screen is worth
     from maturity.tui import run_home  # noqa: PLC0415 see above
 
@@ -38,6 +45,7 @@ def open_home(desk: Desk) -> int:
 
 def _open_room(desk: Desk, folder: Path) -> int:
     _need_terminal()
+    _start_without_collecting()
     # the same
     from maturity.tui import run_room  # noqa: PLC0415 see above
 

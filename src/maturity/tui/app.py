@@ -1,5 +1,6 @@
 """The program on the screen: start-up, themes, the way between screens. Nothing else."""
 
+import gc
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -69,6 +70,7 @@ class MaturityApp(KeysInOrder):
 
     def on_mount(self) -> None:
         """Show the first screen."""
+        self.call_after_refresh(gc.enable)
         if self._first is None:
             self.go_to(Place.HOME)
         else:
