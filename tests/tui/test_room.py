@@ -74,6 +74,17 @@ def test_no_digit_of_a_vote_is_in_any_widget_before_the_reveal(tmp_path: Path) -
     walk(a_room(tmp_path, voters=12), look, "v", '"83 14 0')
 
 
+def test_a_count_that_nobody_can_see_is_emptied_by_one_key(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "a count is begun" in seen.text
+        assert "delete empties it" in seen.text
+        await press(seen.pilot, "v", "delete", '"4 6 2', "enter")
+        (one,) = seen.workshop.view(Audience.ROOM).item("one").rounds
+        assert one.counts == (4, 6, 2)
+
+    walk(a_room(tmp_path, voters=12), look, "r", "1", "3", "escape", "r", "v")
+
+
 def test_hands_are_public_and_said_to_be(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         assert "Hands are public." in seen.text

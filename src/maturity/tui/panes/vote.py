@@ -21,7 +21,9 @@ from maturity.tui.widgets.vote_field import VoteEntry, VoteField, said_of
 __all__ = ["PANE", "VotePane"]
 
 _METHODS = (Choice("p", "paper", "cards, or heads down"), Choice("h", "hands", "hands"))
-_AGAIN = "enter again keeps {cast} as the number of voters for this round, or mend the counts."
+_AGAIN = (
+    "enter again keeps {cast} as the number of voters for this round, or delete empties the field."
+)
 
 
 class VotePane(Pane):
@@ -92,6 +94,8 @@ class VotePane(Pane):
 
     def now(self, item: ItemView) -> str:
         """Gather votes, or what the reveal asks of the room."""
+        if self._is_open and self.entry.typed:
+            return "a count is begun: go on with it, or delete empties it; enter reveals"
         if self._is_open:
             return "vote unseen; type the counts with spaces; enter reveals; or space"
         again = "v opens another round" if item.rounds else ""
@@ -146,7 +150,7 @@ class VotePane(Pane):
             self._say(_AGAIN.format(cast=read.cast))
             return
         if read.problem and not read.corrects:
-            self._say("Not kept yet.")
+            self._say("Not kept yet. delete empties the field.")
             return
         answers = {
             "counts": entry.typed,

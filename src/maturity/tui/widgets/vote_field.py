@@ -59,7 +59,7 @@ class VoteField(Widget, can_focus=True):
 
     HELP = (
         "How many chose each level, lowest first, with spaces: 3 9 2. The last may be left out. "
-        "a2 is two abstained, c1 is one who cannot say yet."
+        "a2 is two abstained, c1 is one who cannot say yet. delete empties the field."
     )
 
     class Changed(Message):
@@ -91,9 +91,9 @@ class VoteField(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Changed())
 
-    def rub_out(self) -> None:
-        """Take the last character back."""
-        self._entry.typed = self._entry.typed[:-1]
+    def rub_out(self, *, everything: bool = False) -> None:
+        """Take back the last character, or all of them: nobody can see which one is wrong."""
+        self._entry.typed = "" if everything else self._entry.typed[:-1]
         self._entry.asked = False
         self.refresh()
         self.post_message(self.Changed())
@@ -122,8 +122,8 @@ class VoteField(Widget, can_focus=True):
         """Take what is printable, rub out, hand over; every other key is the screen's."""
         if event.key == "enter":
             self.post_message(self.Entered())
-        elif event.key == "backspace":
-            self.rub_out()
+        elif event.key in {"backspace", "delete"}:
+            self.rub_out(everything=event.key == "delete")
         elif event.character is not None and event.is_printable:
             self.type(event.character)
         else:
