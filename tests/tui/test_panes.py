@@ -59,7 +59,9 @@ def test_the_now_line_is_never_cut(tmp_path: Path) -> None:
         for because in ("", "", "Why."):
             for step in "revtads":
                 await press(seen.pilot, step)
-                assert 0 < len(seen.screen.pane.now(of(seen))) <= 74
+                now = seen.screen.pane.now(of(seen))
+                assert 0 < len(now) <= 74
+                assert not (of(seen).rating.because and "add the because" in now)
             seen.workshop.do(RateAct("one", "middle", because=because))
 
     walk(a_room(tmp_path, voters=3), look)
@@ -284,7 +286,7 @@ def test_only_the_seven_letters_name_a_pane() -> None:
 def test_another_group_begins_another_view(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         assert [view.who for view in of(seen).dissents] == ["Families"]
-        await press(seen.pilot, "escape", "d", "down", "down", "enter")
+        await press(seen.pilot, "escape", "d", "down", "down", "down", "enter")
         assert [view.who for view in of(seen).dissents] == ["Families", "Health"]
         await press(seen.pilot, "2", "enter", '"Late.', "enter", "escape")
         first, second = of(seen).dissents
@@ -381,3 +383,18 @@ def test_the_row_under_the_cursor_has_a_mark_and_only_that_one(tmp_path: Path) -
         assert [row.split("│ > ")[1].split("   ")[0] for row in marked] == ["Someone from a family"]
 
     walk(a_room(tmp_path, voters=12), look, "d", "down")
+
+
+def test_the_view_read_back_is_of_the_group_that_enter_keeps(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "d", "down", "enter")
+        assert "a number is the level they hold" in seen.text
+        await press(seen.pilot, "enter", '"Not here.', "enter", "escape", "r", "d")
+        assert "> Someone in the room" in seen.text
+        assert "Someone in the room would say something else." in seen.text
+        (kept,) = of(seen).dissents
+        assert kept.reason == "Not here."
+        await press(seen.pilot, "enter")
+        assert of(seen).dissents == (kept,)
+
+    walk(a_room(tmp_path, voters=6), look)

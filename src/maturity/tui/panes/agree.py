@@ -122,9 +122,9 @@ class AgreePane(Pane):
             return "a number lights the level the room chooses, enter records it; 0 others"
         if not item.rating.because:
             return f"w: {item.rating.said}, because ...; then space"
-        return (
-            UNFINISHED if not item.rating.confidence else "who cannot live with this? d; or space"
-        )
+        if not item.rating.confidence:
+            return "c: how far can the evidence be trusted? then space"
+        return "who cannot live with this? d; or space"
 
     def arrive(self) -> Widget | None:
         """Numbers light a level at once."""

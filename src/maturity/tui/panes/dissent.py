@@ -25,6 +25,7 @@ from maturity.tui.widgets.thought import Thought
 
 __all__ = ["PANE", "DissentPane"]
 
+_LEVEL_NOW = "a number is the level they hold, enter goes on; then why, in their words"
 _REACH_KEYS = {"public": "a", "board": "b", "noted": "n"}
 
 
@@ -72,14 +73,15 @@ class DissentPane(Pane):
         rows = self.query_one("#from", OptionList)
         with rows.prevent(OptionList.OptionHighlighted):
             rows.set_options([Option(draw.line(words), name) for name, words in offered])
-            names = [name for name, _ in offered]
-            at = self.draft.source
-            rows.highlighted = names.index(at) if at in names else 0
         self._load(item)
 
     def _load(self, item: ItemView) -> None:
-        """Put the draft into its fields."""
+        """Put the draft into its fields, the mark on whose view it is among them."""
         draft = self.draft
+        rows = self.query_one("#from", OptionList)
+        with rows.prevent(OptionList.OptionHighlighted):
+            names = [option.id for option in rows.options]
+            rows.highlighted = names.index(draft.source) if draft.source in names else 0
         for name, text in (("#reason", draft.reason), ("#change", draft.change)):
             area = self.query_one(name, Thought)
             with area.prevent(TextArea.Changed):
@@ -148,7 +150,7 @@ class DissentPane(Pane):
         self.query_one("#role", Field).value = self.draft.role = ""
         # nobody in particular, and nothing said yet, is no view that could be kept
         if self.draft.is_empty or self._keep():
-            self.to("#held")
+            self._ask_level()
 
     @on(KeptViews.Edited)
     def _edited(self, event: KeptViews.Edited) -> None:
@@ -177,7 +179,12 @@ class DissentPane(Pane):
     def _role_given(self, event: Field.Submitted) -> None:
         event.stop()
         if self._keep():
-            self.to("#held")
+            self._ask_level()
+
+    def _ask_level(self) -> None:
+        """Go on to the level, and say so: a letter typed there is a command, not their words."""
+        self.to("#held")
+        self.room.now(_LEVEL_NOW)
 
     @on(LevelField.Lit, "#held")
     def _lit(self, event: LevelField.Lit) -> None:
@@ -219,8 +226,11 @@ class DissentPane(Pane):
             self.room.rest()
 
     def on_key(self, event: events.Key) -> None:
-        """`enter` on the places keeps the view as it stands."""
-        if event.key == "enter" and self.query_one("#reach").has_focus and self._keep():
+        """`enter` on the places keeps the view as it stands; without a level it goes on to why."""
+        if event.key != "enter":
+            return
+        is_at_level = self.query_one("#held").has_focus
+        if is_at_level or (self.query_one("#reach").has_focus and self._keep()):
             event.stop()
             event.prevent_default()
             self.to("#reason")
