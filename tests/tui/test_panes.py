@@ -218,6 +218,11 @@ def test_an_item_is_parked_with_a_reason_and_taken_up_again(tmp_path: Path) -> N
         await press(seen.pilot, "p")
         await seen.app.workers.wait_for_complete()
         assert of(seen).parked is None
+        said = [one.message for one in seen.app._notifications]
+        assert said == [
+            "First things is parked; it comes back at the end.",
+            "First things is no longer parked.",
+        ]
 
     walk(a_room(tmp_path), look)
 

@@ -302,3 +302,17 @@ def test_the_loop_goes_on_by_space_and_enter(tmp_path: Path) -> None:
         assert seen.screen.sitting.item.id == "two"
 
     walk(a_room(tmp_path, voters=12), look)
+
+
+def test_typing_in_a_window_made_too_small_runs_no_command_and_goes_on_after(
+    tmp_path: Path,
+) -> None:
+    async def look(seen: Seen) -> None:
+        await seen.pilot.resize_terminal(50, 12)
+        await press(seen.pilot, "d", "z", "e")
+        assert seen.screen.sitting.step == "a"
+        await seen.pilot.resize_terminal(80, 24)
+        await press(seen.pilot, '" and after', "escape")
+        assert seen.workshop.view(Audience.ROOM).item("one").rating.because == "Before and after"
+
+    walk(a_room(tmp_path), look, "w", '"Before')

@@ -43,3 +43,9 @@ def test_no_word_is_lost(typed: str) -> None:
     for mark in '@>" ':
         typed, kept = typed.replace(mark, ""), kept.replace(mark, "")
     assert sorted(kept) == sorted(typed)
+
+
+def test_a_word_that_makes_another_day_of_a_date_keeps_it_in_the_text() -> None:
+    for said in ("next term", "next spring term", "every term"):
+        read = read_action(f"publish the waits {said} @DE", _due)
+        assert (read.text, read.due_on) == (f"publish the waits {said}", None), said

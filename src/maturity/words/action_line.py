@@ -10,6 +10,8 @@ __all__ = ["ActionLine", "read_action"]
 _OWNER = re.compile(r"(?:^|\s)@(?P<owner>\"[^\"]+\"|[^\s@>]+)")
 _PLAN = re.compile(r"(?:^|\s)>(?P<plan>[^@>]+)$")
 _LONGEST_DUE = 5
+_OF_ANOTHER = {"next", "last", "every"}
+"""Words before a date that make another day of it, which nobody could read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class ActionLine:
 def read_action(typed: str, due: Callable[[str], date | None]) -> ActionLine:
     """Read owners (@), a plan reference (>) and, in the last words, a date that `due` knows.
 
-    Never raises, and every word typed is in one of the parts.
+    Where the word before a date makes another day of it, as in "next term", nothing is read as
+    one. Never raises, and every word typed is in one of the parts.
     """
     rest = typed.strip()
     plan = ""
@@ -38,6 +41,8 @@ def read_action(typed: str, due: Callable[[str], date | None]) -> ActionLine:
     for count in range(min(_LONGEST_DUE, len(words) - 1), 0, -1):
         said = " ".join(words[-count:])
         day = due(said)
+        if day is not None and words[-count - 1].casefold() in _OF_ANOTHER:
+            break
         if day is not None:
             return ActionLine(" ".join(words[:-count]), owners, said, day, plan)
     return ActionLine(rest, owners, "", None, plan)

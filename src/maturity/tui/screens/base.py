@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -21,6 +20,7 @@ from maturity.tui.guard import is_known, sentence_of
 from maturity.tui.messages import Gated
 from maturity.tui.places import Place
 from maturity.tui.sitting import Sitting
+from maturity.tui.small_window import SmallWindow
 from maturity.tui.widgets.chrome import Foot, Head, Now, Strip, saved_line
 from maturity.workshop import Receipt
 
@@ -35,7 +35,7 @@ _BY_ID = {command.id: command for command in COMMANDS}
 _T = TypeVar("_T")
 
 
-class BaseScreen(Screen[None]):
+class BaseScreen(SmallWindow):
     """A screen with our chrome, whose keys are the commands of its place."""
 
     PLACE: ClassVar[Place]

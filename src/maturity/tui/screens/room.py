@@ -220,7 +220,7 @@ class RoomScreen(RoomKeys):
         """Set the item aside with a reason, or take it up again."""
         item = self.sitting.item
         if item.parked is not None:
-            self.do(ParkAct(item.id, clear=True))
+            self._park(ParkAct(item.id, clear=True))
             return
         given = await self.app.push_screen_wait(
             Ask(
@@ -229,7 +229,13 @@ class RoomScreen(RoomKeys):
             )
         )
         if given is not None:
-            self.do(ParkAct(item.id, because=given["because"]))
+            self._park(ParkAct(item.id, because=given["because"]))
+
+    def _park(self, act: ParkAct) -> None:
+        """Park, and say so: a narrow screen shows no list in which it could be seen."""
+        receipt = self.do(act)
+        if receipt is not None:
+            self.tell(receipt.said)
 
     @work
     async def act_goto(self) -> None:
