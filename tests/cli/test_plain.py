@@ -73,6 +73,7 @@ ANSWERS = [
     "",  # no evidence
     "3 9 2", "",  # a vote, on paper
     "Two dashboards.", "2", "",  # a note, a gap, no other
+    "ch08", "", "Nobody today.",  # the one prompt that is open, answered
     "9", "Middle", "", "Named leads.", "high", "",  # a level, not cannot say, because, confidence
     "y", "A school leader", "1", "Not us.", "", "", "",  # a dissent, no other
     "Finish it", "BF; Chair", "two weeks", "LAIP 3.11", "",  # an action, no other
@@ -84,6 +85,7 @@ COMMANDS = [
     ("seen", "lens", "middle"),
     ("vote", "one", "3", "9", "2"),
     ("note", "one", "Two dashboards.", "--tag", "gap"),
+    ("answer", "one", "CH08", "Nobody today."),
     ("rate", "one", "middle"),
     ("rate", "one", "--because", "Named leads."),
     ("rate", "one", "--confidence", "high"),

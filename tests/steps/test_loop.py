@@ -9,6 +9,7 @@ from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience, ItemView
 from maturity.session.acts.act import Refused
 from maturity.session.acts.actions import ActionAct
+from maturity.session.acts.answers import AnswerAct
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.kloes import KloeAct
 from maturity.session.acts.notes import NoteAct
@@ -32,6 +33,7 @@ def an_answer(ask: Ask, choices: tuple[tuple[str, str], ...]) -> str:
         Ask.COUNTS: "3 9 2",
         Ask.LENS: "lens",
         Ask.GROUP: "health",
+        Ask.PROMPT: "CH10",
         Ask.CHOICE: choices[0][0] if choices else "",
     }.get(ask, "Some words.")
 
@@ -70,8 +72,14 @@ def test_a_form_filled_in_makes_the_act_it_names_and_it_is_kept(
     workshop.close()
 
 
-@pytest.mark.parametrize(("key", "form"), FORMS)
-def test_what_a_form_does_not_need_may_be_left_out(tmp_path: Path, key: str, form: Form) -> None:
+MORE_NEEDED = {
+    "dissent": "needs a level, a reason, or whose it is",
+    "answer": "Say the answer in a line",
+}
+
+
+@pytest.mark.parametrize("form", [form for _, form in FORMS])
+def test_what_a_form_does_not_need_may_be_left_out(tmp_path: Path, form: Form) -> None:
     if form.build is None:
         return
     needed = {
@@ -79,8 +87,8 @@ def test_what_a_form_does_not_need_may_be_left_out(tmp_path: Path, key: str, for
     }
     act = built(form, needed)
     workshop = a_workshop(tmp_path)
-    if key == "d":
-        with pytest.raises(Refused, match="needs a level, a reason, or whose it is"):
+    if form.act in MORE_NEEDED:
+        with pytest.raises(Refused, match=MORE_NEEDED[form.act]):
             workshop.do(act)
     else:
         workshop.do(act)
@@ -108,6 +116,14 @@ def test_several_owners_are_told_apart_by_semicolons() -> None:
     act = built(the_form("s", "Action"), {"text": "x", "owner": "AC; BF ;", "plan": "P1;P2"})
     assert isinstance(act, ActionAct)
     assert (act.owner, act.plan) == (("AC", "BF"), ("P1", "P2"))
+
+
+def test_a_prompt_is_answered_unless_something_else_becomes_of_it() -> None:
+    form = the_form("t", "Answer a prompt")
+    act = built(form, {"prompt": "CH10", "text": "We ask them.", "outcome": ""})
+    assert act == AnswerAct("one", "CH10", "We ask them.", "answered")
+    act = built(form, {"prompt": "CH10", "text": "", "outcome": "parked"})
+    assert act == AnswerAct("one", "CH10", None, "parked")
 
 
 RATED = RateAct("one", "low", because="Why.")

@@ -5,6 +5,7 @@ from evidence.papers import read
 from maturity.judgement import wording
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience, ItemView
+from maturity.session.acts.answers import AnswerAct
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.evidence import LinkAct
 from maturity.session.acts.notes import NoteAct
@@ -53,6 +54,18 @@ def test_talk_shows_the_order_and_the_notes() -> None:
     lines = shown.talk_lines(one(NoteAct("one", "A", tag="gap"), NoteAct("one", "B")))
     assert lines[0].startswith("Families first")
     assert lines[1:] == ("gap: A", "note: B")
+
+
+def test_talk_shows_the_prompts_the_room_may_know_of() -> None:
+    families = VoteAct("one", (3, 0, 0), group="families")
+    acts = (VoteAct("one", (4, 4, 4), present=12), families, RateAct("one", "middle"))
+    answered = AnswerAct("one", "CH08", "Nobody today.")
+    lines = shown.talk_lines(one(*acts, answered, audience=Audience.ROOM))
+    asked = "CH01, open: Would families say this? What would they point to?"
+    assert lines[1] == f"{asked} No view of families or young people is linked."
+    assert lines[2] == "CH08, answered: Who sees this differently, and why? Nobody today."
+    assert not any("CH09" in line for line in lines)
+    assert lines[1] in shown.talk_lines(one(*acts))
 
 
 def test_what_was_agreed_is_shown_with_what_is_missing() -> None:

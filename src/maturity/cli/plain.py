@@ -22,7 +22,7 @@ __all__ = ["Leave", "walk"]
 
 _HITS = 5
 _KEYS = "Empty skips. ? explains. q leaves; everything recorded is kept."
-_AGAIN = frozenset({"action", "dissent", "kloe", "link", "note", "seen"})
+_AGAIN = frozenset({"action", "answer", "dissent", "kloe", "link", "note", "seen"})
 """Acts of which an item may have several, so their form is offered again."""
 
 _YES = frozenset({"y", "yes"})
@@ -124,10 +124,16 @@ def _take(walker: _Walk, item_id: str, step: Step) -> None:
     for line in step.shows(walker.item(item_id)):
         walker.say(line)
     for form in step.forms:
-        if form.fields[0].ask is Ask.LENS and not walker.item(item_id).lenses:
-            continue
-        while _fill(walker, item_id, form) and form.act in _AGAIN:
-            pass
+        while _has_something(walker, item_id, form) and _fill(walker, item_id, form):
+            if form.act not in _AGAIN:
+                break
+
+
+def _has_something(walker: _Walk, item_id: str, form: Form) -> bool:
+    """Whether there is anything to choose from where a form begins with a choice of the item's."""
+    first = form.fields[0]
+    is_of_item = first.ask in {Ask.LENS, Ask.PROMPT}
+    return not is_of_item or bool(_choices(walker.item(item_id), first))
 
 
 def _fill(walker: _Walk, item_id: str, form: Form) -> bool:
@@ -209,6 +215,9 @@ def _choices(item: ItemView, field: Field) -> Sequence[tuple[str, str]]:
         return [(level.id, level.label) for level in item.levels]
     if field.ask is Ask.LENS:
         return [(lens.id, f"{lens.code} {lens.title}".strip()) for lens in item.lenses]
+    if field.ask is Ask.PROMPT:
+        asked = [one for one in item.prompts if one.is_open]
+        return [(one.code or one.id, f"{one.code} {one.text}".strip()) for one in asked]
     return field.choices
 
 

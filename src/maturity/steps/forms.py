@@ -24,6 +24,7 @@ class Ask(Enum):
     ACTION = "an action in one line"
     EXCERPT = "an excerpt, found by its words"
     LENS = "one of the item's criteria"
+    PROMPT = "one of the item's open prompts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from maturity.judgement import wording
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.session.acts.actions import ActionAct
+from maturity.session.acts.answers import AnswerAct
 from maturity.session.acts.dissents import REACHES, DissentAct
 from maturity.session.acts.kloes import KloeAct
 from maturity.session.acts.notes import NoteAct
@@ -54,6 +55,21 @@ def _action(item: ItemView, answers: Answers, _voters: int | None) -> ActionAct:
     )
 
 
+def _answer(item: ItemView, answers: Answers, _voters: int | None) -> AnswerAct:
+    return AnswerAct(
+        item.id,
+        answers["prompt"],
+        answers.get("text") or None,
+        answers.get("outcome") or "answered",  # type: ignore[arg-type]  # one of the field's choices
+    )
+
+
+_OUTCOMES = (
+    ("answered", "answer in a line"),
+    ("accepted", "accept, as a next step"),
+    ("parked", "park"),
+    ("dismissed", "dismiss, with a reason"),
+)
 _TAGS = tuple((tag, tag) for tag in ("strength", "gap", "challenge", "quote", "later"))
 _CONFIDENCE = tuple((word, word) for word in ("high", "medium", "low"))
 _METHODS = (
@@ -142,6 +158,16 @@ STEPS: tuple[Step, ...] = (
                     answers["text"],
                     tag=answers.get("tag") or None,  # type: ignore[arg-type]  # one of the choices
                 ),
+            ),
+            Form(
+                "answer",
+                "Answer a prompt",
+                (
+                    Field("prompt", "Which prompt", Ask.PROMPT, required=True),
+                    Field("outcome", "What becomes of it", Ask.CHOICE, _OUTCOMES),
+                    Field("text", "The answer, what will be done, or the reason"),
+                ),
+                _answer,
             ),
         ),
         lambda item: str(len(item.notes)),

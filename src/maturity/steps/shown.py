@@ -1,6 +1,7 @@
 """What each step of an item shows: its lines, and what stands beside its name in the strip."""
 
 from maturity.judgement import wording
+from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView, RoundView, Withheld
 
 __all__ = [
@@ -54,10 +55,18 @@ def vote_lines(item: ItemView) -> tuple[str, ...]:
 
 
 def talk_lines(item: ItemView) -> tuple[str, ...]:
-    """Who speaks when, and what was noted."""
+    """Who speaks when, the prompts with what became of them, and what was noted."""
     notes = tuple(f"{note.tag or 'note'}: {note.text}" for note in item.notes)
     order = "Families first, then the lowest, the highest, the rest; the chair last."
-    return (order, *notes)
+    return (order, *map(_prompt, item.prompts), *notes)
+
+
+def _prompt(prompt: PromptView) -> str:
+    """A prompt with what made it fire, or with the answer it was given."""
+    name = prompt.code or prompt.id
+    if prompt.is_open:
+        return f"{name}, open: {prompt.text} {prompt.about}".rstrip()
+    return f"{name}, {prompt.outcome}: {prompt.text} {prompt.answer}".rstrip()
 
 
 def agree_lines(item: ItemView) -> tuple[str, ...]:

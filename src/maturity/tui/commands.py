@@ -173,6 +173,7 @@ _ROOM = (
     _Row("s", "steps", "next steps", "Gap, action, key line of enquiry, aim."),
     _Row("n", "new", "note", act="note", footer=10),
     _Row("p", "park", "park", act="park", footer=11),
+    _Row("y", "answer", "answer a prompt", act="answer"),
     _Row("w", "write", "because", "Write why, in the room's words."),
     _Row("c", "confidence", "confidence", "Say how far the evidence can be trusted."),
     _Row("f", "account", "family's account", "Take a family's account in one line, as evidence."),

@@ -1,4 +1,4 @@
-"""Talk: who speaks when, and one line for what was said, with a tag by one key."""
+"""Talk: who speaks when, the questions to ask, and one line for what was said, with a tag."""
 
 from collections.abc import Callable, Mapping
 
@@ -13,6 +13,7 @@ from maturity.session.acts.notes import NoteAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.pane import Pane
+from maturity.tui.panes.prompts import Prompts
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked
@@ -37,8 +38,9 @@ class TalkPane(Pane):
         self._note = ""
 
     def compose(self) -> ComposeResult:
-        """Who speaks, the line that is being written, and the notes kept."""
+        """Who speaks, what to ask the room, the line that is being written, and the notes kept."""
         yield Said(draw.para((_ORDER, "$secondary")), id="order")
+        yield Prompts()
         yield Field(hint="one line of what was said", id="note")
         tags = dict(self.form("Note").fields[1].choices)
         choices = [Choice(key, tag, tags[tag]) for key, tag in zip(_KEYS, tags, strict=True)]
@@ -56,11 +58,13 @@ class TalkPane(Pane):
         """Put the line away; what was in it is kept, and what could not be kept comes back."""
         del item
         self._close()
+        self.query_one(Prompts).put_away()
         if self.held:
             self._open(self.held, "")
 
     def draw_item(self, item: ItemView) -> None:
-        """Draw the notes, the newest first."""
+        """Draw the questions, and the notes, the newest first."""
+        self.query_one(Prompts).show(item)
         rows = self.query_one("#notes", OptionList)
         at = rows.highlighted
         rows.set_options([Option(draw.para(_said(note)), note.id) for note in reversed(item.notes)])
@@ -70,13 +74,23 @@ class TalkPane(Pane):
         self.query_one("#no-notes").display = not item.notes and not is_writing
 
     def now(self, item: ItemView) -> str:
-        """Let families begin."""
-        del item
+        """Let families begin; then ask what is still open."""
+        if any(one.is_open for one in item.prompts):
+            return "n notes a line; y answers a question; v if anyone moved; then space"
         return "families first; n notes a line; v if anyone moved; then space"
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Begin a note."""
-        return {"new": self.write}
+        """Begin a note, or answer a question."""
+        return {"new": self.write, "answer": self.query_one(Prompts).answer}
+
+    def enter(self) -> None:
+        """Go to the notes; where there are none, to the questions, else to a new note."""
+        if self.item.notes:
+            self.to("#notes")
+        elif any(one.is_open for one in self.item.prompts):
+            self.query_one(Prompts).answer()
+        else:
+            self.write()
 
     def write(self) -> None:
         """Begin a note, or go on with one that could not be kept."""
@@ -149,6 +163,8 @@ class TalkPane(Pane):
 
     def put_away(self) -> bool:
         """Put the line away, its words kept; False where none is open."""
+        if self.query_one(Prompts).put_away():
+            return True
         if not self.query_one("#note").display:
             return False
         self.room.keeper.now()

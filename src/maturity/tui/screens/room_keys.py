@@ -78,6 +78,10 @@ class RoomKeys(SessionScreen):
         """Begin a further one of what this step keeps; a note where it keeps none."""
         await self._in(_NEW_IN.get(self.sitting.step, "t"), "new")
 
+    async def act_answer(self) -> None:
+        """Answer a question that is open for the item."""
+        await self._in("t", "answer")
+
     async def act_write(self) -> None:
         """Write the because."""
         await self._in("a", "write")
