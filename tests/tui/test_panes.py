@@ -403,3 +403,13 @@ def test_the_view_read_back_is_of_the_group_that_enter_keeps(tmp_path: Path) -> 
         assert of(seen).dissents == (kept,)
 
     walk(a_room(tmp_path, voters=6), look)
+
+
+def test_more_of_why_goes_after_what_stands_there(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    workshop.do(RateAct("one", "middle", because="Named leads."))
+
+    async def look(seen: Seen) -> None:
+        assert of(seen).rating.because == "Named leads. No funds."
+
+    walk(workshop, look, "w", '" No funds.', "escape")

@@ -145,8 +145,10 @@ class AgreePane(Pane):
         return {"write": self.write_because, "confidence": self.choose_confidence}
 
     def write_because(self) -> None:
-        """Begin to write why."""
+        """Begin to write why, after what stands there."""
         self.to("#because")
+        area = self.query_one("#because", Thought)
+        area.move_cursor(area.document.end)
 
     def choose_confidence(self) -> None:
         """Ask for the confidence, by its initial."""
