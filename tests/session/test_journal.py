@@ -87,3 +87,19 @@ def test_a_line_over_the_limit_leaves_the_journal_as_it_was(tmp_path: Path) -> N
         journal.append([an_event(2, new="x" * 70_000)])
     second = journal.append([an_event(2)])
     assert on_disk(tmp_path) == (*first, *second)
+
+
+@pytest.mark.parametrize("is_begun", [True, False])
+def test_a_session_folder_that_vanished_is_not_made_anew(tmp_path: Path, *, is_begun: bool) -> None:
+    folder, elsewhere = tmp_path / "session", tmp_path / "elsewhere"
+    folder.mkdir()
+    journal = a_journal(folder)
+    if is_begun:
+        journal.append([an_event(1)])
+    folder.rename(elsewhere)
+    with pytest.raises(NotSaved, match="the folder is not there any more"):
+        journal.append([an_event(2)])
+    assert not folder.exists()
+    elsewhere.rename(folder)
+    journal.append([an_event(2)])
+    assert len(on_disk(folder)) == 1 + is_begun

@@ -1,5 +1,6 @@
 """The writer of one opening's journal: one write an action, flushed before it counts as kept."""
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,6 +82,9 @@ class Journal:
         if self._started:
             self.fs.append(path, content)
             return
+        if not self.folder.parent.is_dir():
+            # a folder made anew would hold these lines alone, and the session would be elsewhere
+            raise FileNotFoundError(errno.ENOENT, "The folder is not there any more")
         self.fs.make_folder(self.folder)
         self.fs.create_new(path, content)
         self.fs.flush_folder(self.folder)
