@@ -80,7 +80,8 @@ class SummaryScreen(SessionScreen):
             lines.append(UNFINISHED)
         self.query_one("#whole", Static).update(draw.para(*lines))
         wanting = sum(lacks(one) for one in self.sitting.view.items)
-        some = f"{wanting} rows are unfinished; space takes you to the next" if wanting else ""
+        rows = "1 row is" if wanting == 1 else f"{wanting} rows are"
+        some = f"{rows} unfinished; space takes you to the next" if wanting else ""
         self.now(some or "every row is finished; o c closes, o e exports")
 
     @on(DataTable.RowHighlighted)
