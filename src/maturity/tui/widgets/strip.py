@@ -10,7 +10,7 @@ from maturity.steps import Step
 from maturity.tui import draw
 from maturity.tui.widgets.flow import Flow
 
-__all__ = ["StepStrip"]
+__all__ = ["StepStrip", "held_by"]
 
 _WIDE = 100
 
@@ -33,7 +33,8 @@ class StepStrip(Flow, can_focus=True):
         self._current = current
         wide = self.app.size.width >= _WIDE
         words = [
-            (step.key, _named(step, _held(step, item, extra), current, wide=wide)) for step in steps
+            (step.key, _named(step, held, current, wide=wide))
+            for step, held in held_by(steps, item, extra)
         ]
         long = sum(draw.width(word) for _, word in words)
         self.gap = 2 if long + 2 * len(words) - 2 <= self.size.width else 1
@@ -50,9 +51,12 @@ class StepStrip(Flow, can_focus=True):
         return "bold $accent" if value == self._current else ""
 
 
-def _held(step: Step, item: ItemView, extra: str) -> str:
-    held = step.holds(item)
-    return extra if extra and held in {"-", ""} else held
+def held_by(steps: Sequence[Step], item: ItemView, extra: str) -> list[tuple[Step, str]]:
+    """What each step holds; the last one shows `extra` where it holds nothing of its own."""
+    held = [(step, step.holds(item)) for step in steps]
+    if held and extra and held[-1][1] in {"-", ""}:
+        held[-1] = (held[-1][0], extra)
+    return held
 
 
 def _named(step: Step, held: str, current: str, *, wide: bool) -> str:
