@@ -171,6 +171,7 @@ def test_the_roll_is_called_one_key_a_person(tmp_path: Path, size: tuple[int, in
         states = [(one.state, one.observer) for one in workshop.view(Audience.ROOM).people]
         assert states == [("present", True), ("present", False), ("apologies", False)]
         assert "here, observes" in screen_text(app)
+        assert "1 without a voice group; enter on the row names it" in screen_text(app)
         await press(app, pilot, "home", "down", "J")
         assert "left 09:" in screen_text(app)
         await press(app, pilot, "u")
@@ -275,7 +276,9 @@ def test_close_takes_a_line_for_each_list(tmp_path: Path, size: tuple[int, int])
         assert workshop.view(Audience.ROOM).kloes[0].text == "How old are the late cases?"
         await press(app, pilot, "right")
         assert "None (the room was asked)" in screen_text(app)
-        await press(app, pilot, "enter")
+        assert "enter records that there are none" in screen_text(app)
+        await press(app, pilot, "n", '"None.', "enter", "escape")
+        assert workshop.view(Audience.ROOM).risks == ()
         assert workshop.view(Audience.ROOM).session.no_risks
         await press(app, pilot, "right", "n", '"Share the dashboard', "enter", "escape")
         assert workshop.view(Audience.ROOM).decisions[0].text == "Share the dashboard"
@@ -320,6 +323,7 @@ def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int,
             "northmere-spring-2026-public-edition-provisional.docx",
         ]
         assert "made: northmere-spring-2026-public-edition-provisional.docx" in screen_text(app)
+        assert "k shows where it is kept" in screen_text(app)
         assert len(app.laptop.papers) == 2
 
     drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)
@@ -466,3 +470,16 @@ def test_a_notice_covers_neither_what_to_do_now_nor_the_keys(
 
     workshop = a_session(tmp_path)
     drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size, notices=True)
+
+
+def test_what_has_no_evidence_is_not_said_to_be_in_hand_when_another_is(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+    workshop.add_account("one", "Letters come late.")
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "comma")
+        assert "Second things has no evidence; space goes to it" in screen_text(app)
+        await press(app, pilot, "space")
+        assert "Second things has no evidence; l links what is found" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)

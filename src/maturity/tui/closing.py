@@ -88,7 +88,7 @@ def _kloes(view: Disclosed) -> tuple[Row, ...]:
 def _risks(view: Disclosed) -> tuple[Row, ...]:
     if view.risks:
         return _decided(view.risks)
-    said = "recorded" if view.session.no_risks else "enter records that the room was asked"
+    said = "recorded" if view.session.no_risks else "not yet !"
     return (Row(NONE, "", (NO_RISKS, said, ""), gap=not view.session.no_risks),)
 
 

@@ -97,6 +97,8 @@ class CloseScreen(SessionScreen):
         gaps = sum(row.gap for row in rows)
         if not rows:
             self.now(f"nothing under {self._list.name} yet; n adds a line")
+        elif gaps and rows[0].key == NONE:
+            self.now("ask the room; n adds a line; enter records that there are none")
         elif gaps:
             self.now(f"{gaps} here still lack something; space takes you there, enter edits")
         else:
@@ -157,12 +159,18 @@ class CloseScreen(SessionScreen):
         if not typed:
             return
         understood = self._understood if self._at == _ACTIONS else None
-        new = self._list.new
-        act = understood.act(item) if understood else new(typed, item) if new else None
+        act = understood.act(item) if understood else self._new(typed, item)
         receipt = self.do(act) if act is not None else None
         if receipt is not None:
             field.value = ""
             self.query_one(Rows).point_at(receipt.entry)
+
+    def _new(self, typed: str, item: str) -> object | None:
+        """The act that adds a line; "none" typed under the row of none is no risk of that name."""
+        rows = self._list.rows(self.sitting.view)
+        if [row.key for row in rows] == [NONE] and typed.casefold().rstrip(".") == NONE:
+            return RiskAct(None, none=True)
+        return self._list.new(typed, item) if self._list.new else None
 
     @on(DataTable.RowSelected)
     def _chosen(self) -> None:

@@ -115,7 +115,7 @@ class ExportScreen(SessionScreen):
         self.guarded(lambda: kept.keep(self.program.laptop))
         if not self.is_mounted:
             return
-        self.now(f"made {written.path.name}; k shows where it is kept")
+        self.now("the paper is made, named above; k shows where it is kept")
         self.tell(written.said or f"Made {written.path.name}.")
         self._look(self._kind)
 

@@ -98,7 +98,9 @@ class PrepareScreen(SessionScreen):
         if not self.sitting.view.documents:
             self.now("no evidence yet; i imports a document, f takes a family's account")
         elif empty is not None:
-            self.now(f"{empty.item.short} has no evidence; l links what is found")
+            is_in_hand = empty.item.id == self.sitting.item.id
+            how = "l links what is found" if is_in_hand else "space goes to it"
+            self.now(f"{empty.item.short} has no evidence; {how}")
         elif quiet is not None:
             self.now(f"{quiet.item.short} has no family voice; f takes an account in one line")
         else:

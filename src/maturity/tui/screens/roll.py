@@ -83,10 +83,13 @@ class RollScreen(SessionScreen):
     def _say_now(self) -> None:
         people = self.sitting.view.people
         gaps = sum(gap_of(person) for person in people)
+        waiting = sum(person.state == "invited" for person in people)
         if not people:
             self.now("i pastes the names of the invitation; n adds one")
+        elif waiting:
+            self.now(f"{waiting} still to place; j is here, A apologies, enter changes a row")
         elif gaps:
-            self.now(f"{gaps} still to place; j is here, A apologies, enter changes a row")
+            self.now(f"{gaps} without a voice group; enter on the row names it; o r opens the room")
         else:
             self.now("everyone is placed; o r opens the room")
 
