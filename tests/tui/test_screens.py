@@ -288,7 +288,7 @@ def test_close_takes_a_line_for_each_list(tmp_path: Path, size: tuple[int, int])
         assert workshop.view(Audience.ROOM).decisions[0].text == "Share the dashboard"
         assert "No data yet." in screen_text(app)
         assert "Ask about transport." in screen_text(app)
-        await press(app, pilot, "w", "enter", '"Steadier than before.', "tab", "enter")
+        await press(app, pilot, "w", "enter", '"Steadier than before.', "escape")
         assert workshop.view(Audience.ROOM).page.story == "Steadier than before."
         await press(app, pilot, "down", "enter", '"Kinder.\nNot quicker.', "tab", "enter")
         assert workshop.view(Audience.ROOM).page.families == ("Kinder.", "Not quicker.")

@@ -15,7 +15,7 @@ __all__ = ["Writing"]
 
 
 class Writing(Panel[str]):
-    """Gives the text; Escape leaves what stood there."""
+    """Gives the text; Escape keeps it too, as in every field of the Room."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+enter", "keep", show=False)]
 
@@ -30,7 +30,7 @@ class Writing(Panel[str]):
         yield Static(draw.para(self._advice), markup=False)
         yield Area(self._text)
         yield Button(draw.line("Keep it"), compact=True)
-        keys = "tab, then enter keeps it   escape leaves what stood there"
+        keys = "escape keeps it, and so do tab and enter   u takes it back after"
         yield Static(draw.line(keys), markup=False, classes="keys")
 
     def on_mount(self) -> None:
@@ -43,3 +43,7 @@ class Writing(Panel[str]):
     def action_keep(self) -> None:
         """Hand the text over."""
         self.dismiss(self.query_one(Area).text)
+
+    def action_put_away(self) -> None:
+        """Hand the text over: no word is lost by a slip."""
+        self.action_keep()
