@@ -19,6 +19,7 @@ from maturity.session.acts.ratings import ParkAct, RateAct
 from maturity.session.acts.votes import VoteAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import SESSION, Place
+from maturity.tui.screens.base import BaseScreen
 from maturity.tui.screens.home import HomeScreen
 from maturity.tui.widgets.rows import Rows
 from maturity.workshop import Workshop
@@ -483,3 +484,16 @@ def test_what_has_no_evidence_is_not_said_to_be_in_hand_when_another_is(tmp_path
         assert "Second things has no evidence; l links what is found" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
+
+
+def test_escape_out_of_a_text_that_nobody_changed_changes_nothing(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+    before = len(workshop.history("two"))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "down", "w", "escape")
+        assert isinstance(app.screen, BaseScreen)
+        assert len(workshop.history("two")) == before
+        assert not screen_text(app).count("! ")
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY)

@@ -125,7 +125,7 @@ class SummaryScreen(SessionScreen):
         text = await self.app.push_screen_wait(
             Writing(f"{item.short}: {level_of(item)}, because ...", item.rating.because, advice)
         )
-        if text is not None:
+        if text is not None and text != item.rating.because:
             self.do(RateAct(item.id, because=text))
 
     def act_next(self) -> None:
