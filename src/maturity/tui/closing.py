@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from maturity.judgement.view import DecisionView, Disclosed, PageView
+from maturity.judgement.view import ActionView, DecisionView, Disclosed, PageView
 from maturity.judgement.wording import NO_RISKS
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.decisions import DecisionAct, RiskAct
@@ -60,13 +61,21 @@ def _actions(view: Disclosed) -> tuple[Row, ...]:
             (
                 one.text,
                 ", ".join(one.owners) or "owner missing !",
-                f'{one.due_on} "{one.due}"' if one.due_on else one.due or "date missing !",
+                _due(one),
                 ", ".join(one.plan) or "-",
             ),
             gap=not one.owners or not one.due,
         )
         for one in view.actions
     )
+
+
+def _due(one: ActionView) -> str:
+    """The day first and short, since a narrow table keeps the beginning of a cell."""
+    if not one.due_on:
+        return one.due or "date missing !"
+    day = date.fromisoformat(one.due_on)
+    return f'{day.day} {day:%b %y} "{one.due}"'
 
 
 def _kloes(view: Disclosed) -> tuple[Row, ...]:

@@ -82,12 +82,12 @@ _EVERYWHERE = (
     _Row("exclamation_mark", "trouble", "what is wrong", "What is wrong, and what to do."),
 )
 _IN_SESSION = (
-    _Row("o", "open", "open", "Open another screen of this session.", footer=90),
     _Row("u", "undo", "undo", "Take back the last action of this laptop.", footer=91),
     _Row("U", "redo", "redo", "Do again what was undone last."),
     _Row("comma", "before", "item before", "Go to the item before."),
     _Row("full_stop", "after", "next item", "Go to the item after."),
     _Row("space", "next", "next", "Go to the next useful thing.", footer=1),
+    _Row("o", "open", "open", "Open another screen of this session.", footer=1),
     _Row("z", "large", "large", "Show what is in hand large, with nothing private.", footer=89),
     _Row("ctrl+s", "save", "saved?", "Say when the last word was saved."),
     _Row("d", "dissent", "dissent", act="dissent", footer=40),

@@ -100,7 +100,8 @@ class CloseScreen(SessionScreen):
         elif gaps and rows[0].key == NONE:
             self.now("ask the room; n adds a line; enter records that there are none")
         elif gaps:
-            self.now(f"{gaps} here still lack something; space takes you there, enter edits")
+            lines = "1 line lacks" if gaps == 1 else f"{gaps} lines lack"
+            self.now(f"{lines} something; space takes you there, enter edits")
         else:
             self.now("nothing is missing here; right goes to the next list")
 
