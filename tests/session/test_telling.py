@@ -1,5 +1,7 @@
 """What a line of the record is about, in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from builders import tiny
@@ -24,3 +26,9 @@ from session.test_fold import an_event
 )
 def test_a_line_is_told_by_what_it_changed(at: tuple[str, ...], words: str) -> None:
     assert told(an_event(1, at), tiny()) == words
+
+
+def test_a_document_that_was_read_is_told_as_one_and_its_facts_as_facts() -> None:
+    at = ("documents", "ab")
+    assert told(replace(an_event(1, at), op="import"), tiny()) == "document"
+    assert told(an_event(1, (*at, "kind")), tiny()) == "facts of a document"
