@@ -11,6 +11,7 @@ from maturity.framework import Framework, Item, Meta
 from maturity.judgement import lists
 from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
+from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.prompts import prompt_views
 from maturity.judgement.rounds import FEWEST_SHOWN, counts_of, in_order, median_levels, round_view
 from maturity.judgement.view import (
@@ -42,6 +43,14 @@ _STANDING = {
 
 def disclose(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
     """Everything that `audience` may see of the session, and nothing else."""
+    view = _view(state, framework, audience)
+    pattern = names_pattern(person.name for person in state.people.values())
+    if audience is not Audience.PUBLIC or pattern is None:
+        return view
+    return without_names(view, pattern)
+
+
+def _view(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
     voices = lists.voices(state, framework)
     return Disclosed(
         audience=audience,
