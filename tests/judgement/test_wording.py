@@ -1,7 +1,5 @@
 """Golden sentences: the exact words that are said everywhere."""
 
-import pytest
-
 from maturity.judgement import wording
 
 
@@ -50,35 +48,3 @@ def test_hands_are_said_to_be_public_and_the_board_has_its_own_name() -> None:
     assert judgement.sentences[-1] == (
         "Today's ratings are provisional until the partnership board has answered."
     )
-
-
-@pytest.mark.parametrize(
-    ("present", "warning"),
-    [
-        (0, None),
-        (
-            1,
-            (
-                "Only one person is in this group, so their view could be recognised. "
-                "Record it as a wider group?"
-            ),
-        ),
-        (
-            3,
-            (
-                "Only 3 people here are in this group, so their view could be recognised. "
-                "Record it as a wider group?"
-            ),
-        ),
-        (
-            4,
-            (
-                "Only 4 people here are in this group, so their view could be recognised. "
-                "Record it as a wider group?"
-            ),
-        ),
-        (5, None),
-    ],
-)
-def test_a_small_group_is_warned(present: int, warning: str | None) -> None:
-    assert wording.small_group_warning(present) == warning

@@ -14,7 +14,6 @@ __all__ = [
     "UNFINISHED",
     "GroundRule",
     "ground_rules",
-    "small_group_warning",
 ]
 
 BANNER: Final = (
@@ -50,8 +49,6 @@ UNFINISHED: Final = (
 HANDS_ARE_PUBLIC: Final = "Hands are public."
 """Stands beside the choice to vote by hands, and with the ground rules where hands are used."""
 
-_FEW: Final = 4
-
 
 @dataclass(frozen=True, slots=True)
 class GroundRule:
@@ -86,15 +83,3 @@ def ground_rules(board: str = "board", *, hands: bool = False) -> tuple[GroundRu
         GroundRule("What happens to your words.", (*words, HANDS_ARE_PUBLIC) if hands else words),
         GroundRule("This is not a judgement.", judgement),
     )
-
-
-def small_group_warning(present: int) -> str | None:
-    """The warning before a view is recorded for a group with so few people here, or None."""
-    if not 1 <= present <= _FEW:
-        return None
-    people = (
-        "Only one person is in this group"
-        if present == 1
-        else f"Only {present} people here are in this group"
-    )
-    return f"{people}, so their view could be recognised. Record it as a wider group?"

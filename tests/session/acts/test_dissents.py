@@ -3,7 +3,7 @@
 import pytest
 
 from maturity.session.acts.act import Refused
-from maturity.session.acts.dissents import DissentAct
+from maturity.session.acts.dissents import DissentAct, small_group_warning
 from maturity.session.acts.people import PersonAct
 from maturity.session.state import Dissent, SessionState
 from session.acts.kept import done, kept, outcome
@@ -100,3 +100,35 @@ def test_an_empty_or_unclear_id_changes_nothing() -> None:
     for entry, problem in (("", "No dissent"), ("9d07", "More than one"), ("zz", "No dissent")):
         with pytest.raises(Refused, match=problem):
             outcome(DissentAct(None, id=entry, heard=True), state)
+
+
+@pytest.mark.parametrize(
+    ("present", "warning"),
+    [
+        (0, None),
+        (
+            1,
+            (
+                "Only one person is in this group, so their view could be recognised. "
+                "Record it as a wider group?"
+            ),
+        ),
+        (
+            3,
+            (
+                "Only 3 people here are in this group, so their view could be recognised. "
+                "Record it as a wider group?"
+            ),
+        ),
+        (
+            4,
+            (
+                "Only 4 people here are in this group, so their view could be recognised. "
+                "Record it as a wider group?"
+            ),
+        ),
+        (5, None),
+    ],
+)
+def test_a_small_group_is_warned(present: int, warning: str | None) -> None:
+    assert small_group_warning(present) == warning

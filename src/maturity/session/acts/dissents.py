@@ -18,7 +18,7 @@ from maturity.session.acts.notes import everywhere
 from maturity.session.kinds import Path, take
 from maturity.session.voters import group_label, in_group, known_groups, names_somebody
 
-__all__ = ["REACHES", "DissentAct", "dissent_outcome"]
+__all__ = ["REACHES", "DissentAct", "dissent_outcome", "small_group_warning"]
 
 REACHES = {
     "public": "in any paper",
@@ -123,17 +123,20 @@ def _settle_from(scene: Scene, given: dict[str, Any], *, is_new: bool) -> tuple[
         label = group_label(scene.framework, group)
         if who.casefold() in {group.casefold(), label.casefold()}:
             given |= {"from": label, "from_kind": given["from_kind"] or "group"}
-            return _few(len(in_group(scene.state, group, scene.now)))
+            return _warned(len(in_group(scene.state, group, scene.now)))
     given["from_kind"] = given["from_kind"] or "role"
     alike = [person for person in people if (person.role or "").casefold() == who.casefold()]
-    return _few(len(alike)) if alike else ()
+    return _warned(len(alike))
 
 
-def _few(count: int) -> tuple[str, ...]:
-    if count == 0 or count > _FEW:
-        return ()
-    people = "Only one person is" if count == 1 else f"Only {count} people here are"
-    warning = (
-        f"{people} in this group, so their view could be recognised. Record it as a wider group?"
-    )
-    return (warning,)
+def small_group_warning(present: int) -> str | None:
+    """The warning before a view is recorded for a group with so few people here, or None."""
+    if not 1 <= present <= _FEW:
+        return None
+    people = "Only one person is" if present == 1 else f"Only {present} people here are"
+    return f"{people} in this group, so their view could be recognised. Record it as a wider group?"
+
+
+def _warned(present: int) -> tuple[str, ...]:
+    warning = small_group_warning(present)
+    return (warning,) if warning else ()

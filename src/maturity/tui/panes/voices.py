@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from maturity.judgement.view import Disclosed, ItemView
-from maturity.judgement.wording import small_group_warning
-from maturity.session.acts.dissents import REACHES
+from maturity.session.acts.dissents import REACHES, small_group_warning
 from maturity.tui import draw
 
 __all__ = ["DissentDraft", "read_back", "sources"]
