@@ -154,6 +154,27 @@ def test_a_new_session_needs_an_area_and_a_framework(tmp_path: Path, size: tuple
 
 
 @SIZES
+def test_the_key_that_makes_a_session_is_one_that_every_terminal_sends(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    frameworks = tmp_path / "frameworks"
+    frameworks.mkdir()
+    (frameworks / "tiny.toml").write_bytes(TINY)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        assert screen_rows(app)[-1].startswith("ctrl+s make the session")
+        assert "ctrl+enter" not in screen_text(app)
+        await press(app, pilot, '"Northmere', "tab", "tab", "tab", "home")
+        while "(*) A tiny framework" not in screen_text(app):
+            await press(app, pilot, "down")
+        await press(app, pilot, "ctrl+s")
+        assert app.sitting is not None
+        assert app.sitting.view.session.title == "Northmere"
+
+    drive(tmp_path / "sessions", look, "n", size=size)
+
+
+@SIZES
 def test_the_roll_is_called_one_key_a_person(tmp_path: Path, size: tuple[int, int]) -> None:
     workshop = a_workshop(tmp_path)
     pasted = '"Ash Reed, SENCO, Elm School\nBo Fenn, Families\n\nCal Moor, Head of Team, Health'

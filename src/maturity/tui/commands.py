@@ -162,7 +162,12 @@ _HOME = (
     _Row("n", "new", "new", "Start a new session.", footer=2),
     _Row("k", "kept", "where is it kept", "Show the folder a session is kept in.", footer=3),
 )
-_NEW = (_Row("ctrl+enter", "enter", "make the session", "Make the session and open it.", footer=1),)
+# many terminals never send ctrl+enter; ctrl+s is the key of saving on every other screen
+_NEW = (
+    _Row(
+        "ctrl+s ctrl+enter", "save", "make the session", "Make the session and open it.", footer=1
+    ),
+)
 _ROOM = (
     _Row("r", "read", "read", "Read the question and the level texts."),
     _Row("e", "evidence", "evidence", "See the evidence on this item."),

@@ -71,7 +71,7 @@ class NewScreen(BaseScreen):
         """Begin at the area; the frameworks are read beside it."""
         super().on_mount()
         self.query_one(Head).saved = "nothing saved yet"
-        self.now("type the area; tab goes on; the last stop makes the session")
+        self.now("type the area; tab goes on; ctrl+s, or the button at the end, makes the session")
         self.query_one("#area").focus()
         self._read(self.program.sessions)
 
@@ -133,9 +133,9 @@ class NewScreen(BaseScreen):
 
     @on(Button.Pressed)
     def _pressed(self) -> None:
-        self.act_enter()
+        self.act_save()
 
-    def act_enter(self) -> None:
+    def act_save(self) -> None:
         """Make the session, and go into it."""
         program = self.program
         made = self.guarded(
