@@ -18,6 +18,7 @@ from maturity.tui.widgets.columns import Column, Columns, Row
 from maturity.tui.widgets.flow import spread
 from maturity.tui.widgets.level_field import LevelField
 from maturity.tui.widgets.rail import Rail, RailRow
+from maturity.tui.widgets.rows import Rows
 from maturity.tui.widgets.vote_field import VoteEntry, VoteField, said_of
 
 LABELS = ("Low", "Middle", "High")
@@ -198,3 +199,15 @@ def test_before_the_reveal_only_sums_are_said(typed: str, voters: int | None) ->
 def test_counts_of_hands_are_spelled_out_as_they_are_typed() -> None:
     entry = VoteEntry("3 9", method="hands")
     assert said_of(entry, entry.read(LABELS, 14), 14).startswith("3 Low, 9 Middle, 2 High")
+
+
+def test_a_table_has_room_for_its_longest_cell_before_it_is_drawn() -> None:
+    table = Rows(draw.cell("Name"), draw.cell("Group"))
+
+    async def look(_pilot: Pilot[None]) -> None:
+        table.fill([("a", (draw.cell("Ash Reed"), draw.cell("two\nlines of it")))])
+        assert [column.content_width for column in table.ordered_columns][1:] == [8, 11]
+        table.fill([])
+        assert [column.content_width for column in table.ordered_columns][1:] == [4, 5]
+
+    alone(table, look)

@@ -60,11 +60,21 @@ class Rows(DataTable[Text], inherit_bindings=False):
         kept, height = self.key, self.cursor_row
         self.clear()
         self._marked = ""
-        for key, cells in list(rows)[:MOST]:
+        shown = list(rows)[:MOST]
+        self._widen(cells for _, cells in shown)
+        for key, cells in shown:
             self.add_row(_UNMARKED, *cells, key=key)
         if not self.point_at(kept) and self.row_count:
             self.move_cursor(row=min(height, self.row_count - 1))
         self._mark()
+
+    def _widen(self, rows: Iterable[Sequence[Text]]) -> None:
+        # the table measures new rows only when idle: a frame before that would cut every cell to
+        # its head, and be kept
+        every = zip(self._heads, *rows, strict=True)
+        for column, cells in zip(self.ordered_columns[1:], every, strict=True):
+            lines = [line for cell in cells for line in cell.split("\n", allow_blank=True)]
+            column.content_width = max(line.cell_len for line in lines)
 
     def on_data_table_row_highlighted(self) -> None:
         """Move the mark with the cursor."""
