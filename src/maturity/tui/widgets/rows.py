@@ -73,8 +73,7 @@ class Rows(DataTable[Text], inherit_bindings=False):
         # its head, and be kept
         every = zip(self._heads, *rows, strict=True)
         for column, cells in zip(self.ordered_columns[1:], every, strict=True):
-            lines = [line for cell in cells for line in cell.split("\n", allow_blank=True)]
-            column.content_width = max(line.cell_len for line in lines)
+            column.content_width = max(cell.cell_len for cell in cells)
 
     def on_data_table_row_highlighted(self) -> None:
         """Move the mark with the cursor."""
