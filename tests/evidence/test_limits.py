@@ -5,10 +5,13 @@ from dataclasses import asdict
 from maturity.evidence.limits import LIMITS, Limits
 
 
-def test_large_raises_sizes_and_time_fourfold_and_nothing_else() -> None:
+def test_large_raises_sizes_counts_and_time_fourfold_and_nothing_else() -> None:
     before, after = asdict(LIMITS), asdict(LIMITS.large())
     raised = {name for name in before if before[name] != after[name]}
-    assert raised == {"file_bytes", "member_bytes", "unpacked_bytes", "wall_seconds", "is_large"}
+    assert raised == {
+        *("file_bytes", "member_bytes", "unpacked_bytes", "cells", "pages", "wall_seconds"),
+        "is_large",
+    }
     assert all(after[name] == before[name] * 4 for name in raised - {"is_large"})
 
 

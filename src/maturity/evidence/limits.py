@@ -20,6 +20,9 @@ class Limits:
     ratio_above_bytes: int = 10 * MB
     xml_depth: int = 200
     html_depth: int = 2_048
+    cells: int = 500_000
+    covered_cells: int = 200_000
+    pages: int = 2_000
     excerpts: int = 20_000
     excerpt_characters: int = 8_000
     text_characters: int = 16 * MB
@@ -30,12 +33,14 @@ class Limits:
     is_large: bool = False
 
     def large(self) -> "Limits":
-        """The same with file size, member sizes and wall time fourfold, for one command."""
+        """The same with file and member sizes, cells, pages and time fourfold, for one command."""
         return replace(
             self,
             file_bytes=self.file_bytes * 4,
             member_bytes=self.member_bytes * 4,
             unpacked_bytes=self.unpacked_bytes * 4,
+            cells=self.cells * 4,
+            pages=self.pages * 4,
             wall_seconds=self.wall_seconds * 4,
             is_large=True,
         )

@@ -9,11 +9,11 @@ from lxml.etree import _Element
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.guard import opened
 from maturity.evidence.limits import Limits
-from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused, notice
-from maturity.evidence.model import DocumentDate, Flag, Notice, Shape
+from maturity.evidence.model import Flag, Notice, Shape
+from maturity.evidence.readers.package import Package, child, local, property_dates
 from maturity.evidence.readers.word_numbers import Numbering
-from maturity.evidence.readers.word_parts import Package, Styles, child, is_on, local, value
+from maturity.evidence.readers.word_parts import Styles, is_on, value
 from maturity.evidence.readers.word_table import table_blocks
 from maturity.evidence.readers.word_text import Inline, Story, inline_of
 from maturity.evidence.sniff import Sniffed
@@ -209,7 +209,7 @@ def _reading(package: Package, main: str, walk: Walk) -> Reading:
         media=_MACROS if has_macros else _WORD,
         blocks=tuple(walk.blocks),
         title=walk.title,
-        dates=tuple(_dates(package)),
+        dates=tuple(property_dates(package)),
         warnings=tuple(_told(walk, has_macros=has_macros)),
         skipped=(
             ("tables of contents", walk.story.contents),
@@ -264,16 +264,6 @@ def _page_texts(package: Package, main: str, walk: Walk) -> Iterator[str]:
         if words and words not in seen:
             seen.add(words)
             yield words
-
-
-def _dates(package: Package) -> Iterator[DocumentDate]:
-    """When the document says it was made and last changed."""
-    root = package.first("", "core-properties")
-    for one in root if root is not None else ():
-        name = local(one)
-        if name in {"created", "modified"} and one.text:
-            date = written_date(one.text.strip(), source="property")
-            yield DocumentDate(kind="property", label=name, date=date)
 
 
 def _sentence(text: str, at: int) -> str | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from maturity.evidence.readers.word_parts import child, local, value
+from maturity.evidence.readers.package import child, local
+from maturity.evidence.readers.word_parts import value
 
 __all__ = ["Numbering"]
 

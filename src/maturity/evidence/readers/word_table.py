@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from maturity.evidence.blocks import Block, Grid, GridCell
-from maturity.evidence.readers.word_parts import child, local, value
+from maturity.evidence.readers.package import child, local
+from maturity.evidence.readers.word_parts import value
 
 if TYPE_CHECKING:
     from maturity.evidence.readers.word import Walk

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from maturity.evidence.readers.word_parts import Styles, child, is_on, local, value
+from maturity.evidence.readers.package import child, local
+from maturity.evidence.readers.word_parts import Styles, is_on, value
 
 __all__ = ["Inline", "Story", "inline_of"]
 
