@@ -2,8 +2,6 @@
 
 import gc
 import logging
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -15,17 +13,15 @@ from maturity import laptop as kept
 from maturity.laptop import Laptop
 from maturity.session.store import Typist
 from maturity.tui import draw
-from maturity.tui.keys_in_order import KeysInOrder
 from maturity.tui.places import SESSION, Place
-from maturity.tui.screens.base import BaseScreen, SessionScreen
+from maturity.tui.program import Clock, Program
+from maturity.tui.screens.base import BaseScreen
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.sitting import Sitting
 from maturity.tui.theme import THEMES, USUAL
 from maturity.workshop import Workshop
 
-__all__ = ["Clock", "MaturityApp"]
-
-Clock = Callable[[], datetime]
-"""The time now, with its zone."""
+__all__ = ["MaturityApp"]
 
 _IDLE_SECONDS = 2
 
@@ -37,7 +33,7 @@ _CLOSED = (
 )
 
 
-class MaturityApp(KeysInOrder):
+class MaturityApp(Program):
     """Home, and the screens of one open session at a time."""
 
     TITLE = "maturity"

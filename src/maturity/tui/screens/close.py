@@ -21,7 +21,7 @@ from maturity.tui.dialogs import Ask, Confirm
 from maturity.tui.one_line import Understood, owners_said, understand
 from maturity.tui.overlays.writing import Writing
 from maturity.tui.places import Place
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.rows import Rows
 

@@ -13,7 +13,7 @@ from maturity.tui.commands import bindings
 from maturity.tui.overlays.panel import TextPanel
 from maturity.tui.papers import PAPERS, Kind, Look, look, write
 from maturity.tui.places import Place
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "ExportScreen"]

@@ -20,7 +20,7 @@ from maturity.tui.dialogs import Ask
 from maturity.tui.evidence import Found, Read, account, facts_of_act, find, keep, read_file
 from maturity.tui.mapping import Row, gaps, has_gap, rows
 from maturity.tui.places import Place
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.rows import Rows
 

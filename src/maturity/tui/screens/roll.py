@@ -17,7 +17,7 @@ from maturity.tui.overlays.palette import Palette
 from maturity.tui.overlays.paste import PastePanel
 from maturity.tui.places import Place
 from maturity.tui.roll import gap_of, register_sentence, state_of, warnings_of
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "RollScreen"]

@@ -22,10 +22,9 @@ from maturity.tui.pace import begun_at, time_line
 from maturity.tui.panes import pane_of
 from maturity.tui.panes.pane import Pane
 from maturity.tui.places import Place
-from maturity.tui.screens.base import saved_line
 from maturity.tui.screens.room_keys import KEYS, RoomKeys
 from maturity.tui.sitting import Sitting
-from maturity.tui.widgets.chrome import Head
+from maturity.tui.widgets.chrome import Head, saved_line
 from maturity.tui.widgets.flow import Flow
 from maturity.tui.widgets.rail import Rail, rail_rows
 from maturity.tui.widgets.said import Said

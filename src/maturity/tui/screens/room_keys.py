@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from maturity.steps import STEPS
 from maturity.tui.panes.pane import Pane
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 
 __all__ = ["KEYS", "RoomKeys"]
 

@@ -8,7 +8,7 @@ from maturity.judgement.wording import ground_rules
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.places import Place
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 
 __all__ = ["SCREEN", "RulesScreen"]
 

@@ -14,7 +14,7 @@ from maturity.tui.overlays.level import LevelPanel
 from maturity.tui.overlays.writing import Writing
 from maturity.tui.places import Place
 from maturity.tui.readback import Order, agreement_of, lacks, level_of, most_needed, ordered
-from maturity.tui.screens.base import SessionScreen
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "SummaryScreen"]

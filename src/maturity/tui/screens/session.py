@@ -1,0 +1,191 @@
+"""What the screens of an open session share: acts done through one guard, and the view drawn."""
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from textual import work
+
+from maturity.session.acts.act import Refused
+from maturity.tui.commands import COMMANDS
+from maturity.tui.places import Place
+from maturity.tui.screens.base import BaseScreen
+from maturity.tui.sitting import Sitting
+from maturity.tui.widgets.chrome import Head, saved_line
+from maturity.workshop import Receipt
+
+__all__ = ["SessionScreen"]
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+class SessionScreen(BaseScreen):
+    """A screen of an open session. It builds acts, and draws the view that comes back."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        """A screen over what its session shares."""
+        super().__init__()
+        self.sitting = sitting
+
+    def on_mount(self) -> None:
+        """Name session and place, and draw."""
+        super().on_mount()
+        self.query_one(Head).session = self.sitting.view.session.title
+        self.refresh_view()
+
+    def refresh_view(self) -> None:
+        """Draw everything again from the session as it stands."""
+        self.query_one(Head).standing = (
+            "PRIVATE SHOWN - h hides" if self.sitting.is_private else "PROVISIONAL"
+        )
+        self.saved()
+        self.draw_view()
+
+    def draw_view(self) -> None:
+        """Draw the body from `self.sitting.view`."""
+
+    def saved(self, *, problem: bool = False) -> None:
+        """Show in row 1 whether all is saved, and when."""
+        workshop = self.sitting.workshop
+        head = self.query_one(Head)
+        if problem:
+            head.saved = "NOT SAVED - ! tells you what to do"
+        elif self.sitting.read_only:
+            head.saved = "Read only"
+        else:
+            head.saved = saved_line(workshop.saved_at)
+
+    def do(self, act: object) -> Receipt | None:
+        """Do an act and draw what came of it; None where it was refused, and the strip says why."""
+        return self._settled(lambda: self.sitting.workshop.do(act))
+
+    def settle(self, job: Callable[[], Receipt]) -> Receipt | None:
+        """Do a job that changes the session in any other way, and draw what came of it."""
+        return self._settled(job)
+
+    def do_all(self, acts: Iterable[object]) -> tuple[Receipt, ...]:
+        """Do acts one after another until one is refused, and draw once."""
+        done: list[Receipt] = []
+
+        def job() -> None:
+            self._may_change()
+            done.extend(self.sitting.workshop.do(act) for act in acts)
+
+        with self.sitting.disk:
+            self.guarded(job)
+        self._drawn(done)
+        return tuple(done)
+
+    def _settled(self, job: Callable[[], Receipt]) -> Receipt | None:
+        def allowed() -> Receipt:
+            self._may_change()
+            return job()
+
+        with self.sitting.disk:
+            receipt = self.guarded(allowed)
+        if receipt is not None:
+            self._drawn([receipt])
+        return receipt
+
+    def _may_change(self) -> None:
+        if self.sitting.read_only:
+            raise Refused(self.sitting.read_only)
+
+    def _drawn(self, receipts: Iterable[Receipt]) -> None:
+        for warning in (text for receipt in receipts for text in receipt.warnings):
+            self.tell(warning)
+        self.refresh_view()
+        self.program.snapshot_soon()
+
+    def why_not(self, command_id: str) -> str | None:
+        """Why a command cannot be done now, as its declaration says."""
+        return _BY_ID[command_id].ready(self.sitting.view)
+
+    def palette_entries(self) -> tuple[tuple[str, str], ...]:
+        """The commands of this place, then the items and the screens of the session."""
+        from maturity.tui.overlays.palette import session_entries  # noqa: PLC0415 loaded when shown
+
+        return (*super().palette_entries(), *session_entries(self.sitting.view))
+
+    async def palette_chosen(self, chosen: str) -> None:
+        """Run a command, or go to an item or a screen."""
+        kind, _, name = chosen.partition(" ")
+        if kind == "item":
+            self.sitting.item_id = name
+            self.item_changed()
+        elif kind == "place":
+            self.program.go_to(Place(name))
+        else:
+            await super().palette_chosen(chosen)
+
+    def act_undo(self) -> None:
+        """Take back the last action."""
+        receipt = self.settle(self.sitting.workshop.undo)
+        if receipt:
+            self.tell(receipt.said)
+
+    def act_redo(self) -> None:
+        """Do again what was undone last."""
+        receipt = self.settle(self.sitting.workshop.redo)
+        if receipt:
+            self.tell(receipt.said)
+
+    def act_save(self) -> None:
+        """Say when the last word was saved, and bring the readable file up to date."""
+        self.tell(f"Already {saved_line(self.sitting.workshop.saved_at).lower()}")
+        self.program.snapshot_soon()
+
+    def act_before(self) -> None:
+        """Go to the item before."""
+        self.go(-1)
+
+    def act_after(self) -> None:
+        """Go to the item after."""
+        self.go(1)
+
+    def go(self, steps: int) -> None:
+        """Go so many items on, or back."""
+        if self.sitting.move(steps):
+            self.item_changed()
+        else:
+            self.tell("This is the last one." if steps > 0 else "This is the first one.")
+
+    def item_changed(self) -> None:
+        """Draw the item that is in hand now; private things hide."""
+        self.sitting.is_private = False
+        self.refresh_view()
+
+    def act_dissent(self) -> Awaitable[None] | None:
+        """Take a different view on the item in hand, at the step made for it."""
+        self.sitting.step = "d"
+        self.program.go_to(Place.ROOM)
+        return None
+
+    @work
+    async def act_open(self) -> None:
+        """Open another screen of this session."""
+        from maturity.tui.overlays.open_list import OpenList  # noqa: PLC0415 loaded when shown
+
+        place = await self.app.push_screen_wait(OpenList(self.PLACE))
+        if place is not None:
+            self.program.go_to(place)
+
+    def act_large(self) -> None:
+        """Show what is in hand large."""
+        from maturity.tui.overlays.large import Large  # noqa: PLC0415 loaded when shown
+
+        self.app.push_screen(Large(self.large_lines()))
+
+    def large_lines(self) -> tuple[str, ...]:
+        """What `z` shows: public, one thing."""
+        item = self.sitting.item
+        return (item.title, item.question)
+
+    def act_next(self) -> Awaitable[None] | None:
+        """Go to the next useful thing."""
+        self.go(1)
+        return None
+
+    def troubles(self) -> tuple[str, ...]:
+        """The strip, and what the session itself has to say."""
+        workshop = self.sitting.workshop
+        told = (self.sitting.read_only, *workshop.recovered, *workshop.evidence_notices)
+        return (*super().troubles(), *(sentence for sentence in told if sentence))
