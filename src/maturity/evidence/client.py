@@ -9,11 +9,11 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Generic, TypeVar
 
 from maturity.evidence.limits import LIMITS, Limits
 from maturity.evidence.messages import SENTENCES, Refused, sentence
@@ -23,7 +23,7 @@ from maturity.evidence.store import EvidenceFault, check
 from maturity.evidence.worker import bytes_of, said_memory, too_large
 from maturity.text import clean_line
 
-__all__ = ["ReadDocument", "Refusal", "read_document"]
+__all__ = ["Lines", "ReadDocument", "Refusal", "Wanted", "read_as", "read_document"]
 
 WORKER = (sys.executable, "-P", "-B", "-m", "maturity.evidence.worker")
 """How the reading process is started."""
@@ -32,6 +32,23 @@ _LOG = logging.getLogger(__name__)
 _LOGGED = 4_000
 _LONGEST_ANSWER = 512 * 1024 * 1024
 _CHILDREN = threading.BoundedSemaphore(2)
+
+_Found = TypeVar("_Found")
+Lines = list[tuple[str, bytes]]
+"""The answer of the reading process: words, each with the JSON behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted(Generic[_Found]):
+    """What is wanted of a file: the word that asks for it, and how its answer becomes a value.
+
+    `gather` raises `ValueError` for an answer that cannot be one; `here` reads plain formats
+    where no process may start.
+    """
+
+    word: str
+    gather: Callable[[Lines], _Found]
+    here: Callable[[bytes, str, str | None, Limits], _Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +83,7 @@ def read_document(
     """
     limits = LIMITS.large() if allow_large else LIMITS
     try:
-        _look(path, limits)
-        document, excerpts = _read(path, encoding, limits)
+        document, excerpts = read_as(path, encoding, limits, _DOCUMENT)
     except Refused as refused:
         return Refusal(refused.code, refused.sentence)
     notices = (*_named(path, document), *(w.sentence for w in document.warnings))
@@ -108,30 +124,53 @@ def _stat(path: Path) -> os.stat_result:
         raise Refused("R03") from fault
 
 
-def _read(path: Path, encoding: str | None, limits: Limits) -> tuple[Document, tuple[Excerpt, ...]]:
+def read_as(path: Path, encoding: str | None, limits: Limits, wanted: Wanted[_Found]) -> _Found:
+    """What is wanted of one file, read in a process of its own. Raises `Refused`."""
+    _look(path, limits)
     try:
         with _CHILDREN:
-            return _Answer(path, encoding, limits).read()
+            lines = _Answer(path, encoding, limits, wanted.word).read()
     except _CannotStart:
-        return _read_here(path, encoding, limits)
+        return _in_this_process(path, encoding, limits, wanted)
+    try:
+        return wanted.gather(lines)
+    except (ValueError, LookupError, TypeError) as fault:
+        raise Refused("R35") from fault
 
 
-def _read_here(
-    path: Path, encoding: str | None, limits: Limits
-) -> tuple[Document, tuple[Excerpt, ...]]:
+def _document(lines: Lines) -> tuple[Document, tuple[Excerpt, ...]]:
+    """The document of an answer, checked. Raises `ValueError` for one that cannot be."""
+    (document,) = (Document.model_validate_json(body) for word, body in lines if word == "document")
+    excerpts = tuple(Excerpt.model_validate_json(body) for word, body in lines if word == "excerpt")
+    check(document, excerpts)
+    return document, excerpts
+
+
+def _in_this_process(
+    path: Path, encoding: str | None, limits: Limits, wanted: Wanted[_Found]
+) -> _Found:
     """Plain formats read in this process, where no other may start; Word is refused."""
-    # Loaded only here: everywhere else the readers stay out of the program's own process.
-    from maturity.evidence.reading import read_bytes  # noqa: PLC0415 - see above
-
     data = bytes_of(path, limits)
     if sniff(data, path.name, encoding).kind == "word":
         raise Refused("R37")
     try:
-        return read_bytes(data, path.name, encoding=encoding, limits=limits)
+        return wanted.here(data, path.name, encoding, limits)
     except RecursionError as fault:
         raise Refused("R34") from fault
     except MemoryError as fault:
         raise Refused("R27", memory=said_memory(limits)) from fault
+
+
+def _read_here(
+    data: bytes, name: str, encoding: str | None, limits: Limits
+) -> tuple[Document, tuple[Excerpt, ...]]:
+    # Loaded only here: everywhere else the readers stay out of the program's own process.
+    from maturity.evidence.reading import read_bytes  # noqa: PLC0415 - see above
+
+    return read_bytes(data, name, encoding=encoding, limits=limits)
+
+
+_DOCUMENT = Wanted("document", _document, _read_here)
 
 
 @dataclass(slots=True)
@@ -141,11 +180,12 @@ class _Answer:
     path: Path
     encoding: str | None
     limits: Limits
+    wanted: str
     words: set[str] = field(default_factory=set)
     killed_for: Refused | None = None
 
-    def read(self) -> tuple[Document, tuple[Excerpt, ...]]:
-        """The document and excerpts; raises `Refused`, or `_CannotStart`."""
+    def read(self) -> Lines:
+        """The lines of the answer; raises `Refused`, or `_CannotStart`."""
         with tempfile.TemporaryFile() as errors:
             try:
                 process = self._start(errors)
@@ -172,14 +212,11 @@ class _Answer:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
-    def _take(
-        self, process: subprocess.Popen[bytes]
-    ) -> tuple[Document, tuple[Excerpt, ...]] | None:
+    def _take(self, process: subprocess.Popen[bytes]) -> Lines | None:
         seconds = self.limits.first_byte_seconds
         late = Refused("R07", seconds=round(seconds))
         slow = Refused("R26", seconds=round(self.limits.wall_seconds))
-        documents: list[Document] = []
-        excerpts: list[Excerpt] = []
+        lines: Lines = []
         with (
             self._deadline(process, self.limits.wall_seconds, slow),
             self._deadline(process, seconds, late) as arrival,
@@ -189,25 +226,22 @@ class _Answer:
                 self.words.add(word)
                 if word == "read":
                     arrival.cancel()
-                elif word == "document":
-                    documents.append(Document.model_validate_json(body))
-                elif word == "excerpt":
-                    excerpts.append(Excerpt.model_validate_json(body))
                 elif word == "refused":
                     raise _refused(body)
                 elif word == "end":
                     break
+                else:
+                    lines.append((word, body))
         if "end" not in self.words or self.killed_for:
             process.wait()
             return None
-        (document,) = documents
-        check(document, tuple(excerpts))
-        return document, tuple(excerpts)
+        return lines
 
     def _ask(self, process: subprocess.Popen[bytes]) -> None:
         request = {
             "path": str(self.path.absolute()),
             "encoding": self.encoding,
+            "wanted": self.wanted,
             "limits": asdict(self.limits),
         }
         if process.stdin is None:

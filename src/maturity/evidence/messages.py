@@ -64,6 +64,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "and add that.",
         "R39": 'There is no encoding called "{encoding}". Names in use are utf-8, utf-16 and '
         "windows-1252.",
+        "R40": "No table was found in this file. Save the sheet you need as .csv.",
         "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
         "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",
         "W04": "{passages} left out.",

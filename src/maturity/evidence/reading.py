@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 from maturity.evidence import chunk, minutes
-from maturity.evidence.blocks import Piece, Reading
+from maturity.evidence.blocks import Grid, Piece, Reading
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused, notice
 from maturity.evidence.model import Counts, Document, Excerpt, Notice, Skipped
@@ -13,7 +13,7 @@ from maturity.evidence.sniff import Sniffed, sniff
 from maturity.evidence.table import Tables
 from maturity.text import inspect
 
-__all__ = ["READER_NAMES", "read_bytes"]
+__all__ = ["READER_NAMES", "read_bytes", "table_in"]
 
 _LONGEST_TITLE = 120
 _CUT_SHORT = ("...", "…")
@@ -40,6 +40,26 @@ def read_bytes(
     kind = sniff(data, name, encoding)
     reader: Reader = import_module(READER_NAMES[kind.kind]).read
     return _document(data, reader(data, kind, limits), limits)
+
+
+def table_in(
+    data: bytes, name: str, *, encoding: str | None = None, limits: Limits
+) -> tuple[Grid, str | None]:
+    """The first table in `data`, cell by cell, and the encoding it was read in.
+
+    A text is taken for a table even where its commas look like prose. Raises `Refused`.
+    """
+    kind = sniff(data, name, encoding)
+    if kind.kind == "text":
+        from maturity.evidence.readers.separated import grid_of  # noqa: PLC0415 - as READER_NAMES
+
+        return grid_of(kind.text), kind.encoding
+    reader: Reader = import_module(READER_NAMES[kind.kind]).read
+    reading = reader(data, kind, limits)
+    grid = next((block.grid for block in reading.blocks if block.grid is not None), None)
+    if grid is None:
+        raise Refused("R40")
+    return grid, reading.encoding
 
 
 def _document(

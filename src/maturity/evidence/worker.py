@@ -24,6 +24,7 @@ __all__ = [
     "main",
     "restrict",
     "said_memory",
+    "table_answer",
     "too_large",
 ]
 
@@ -70,7 +71,8 @@ def main() -> int:
     restrict(limits)
     forbid()
     try:
-        for word, body in answer(Path(request["path"]), request["encoding"], limits):
+        path, wanted = Path(request["path"]), request.get("wanted", "document")
+        for word, body in _ANSWERS[wanted](path, request["encoding"], limits):
             _write(out, word, body)
     except Refused as refused:
         _write_refusal(out, refused)
@@ -99,6 +101,25 @@ def answer(path: Path, encoding: str | None, limits: Limits) -> Iterator[tuple[s
     for excerpt in excerpts:
         yield "excerpt", excerpt.model_dump_json()
     yield "end", ""
+
+
+def table_answer(path: Path, encoding: str | None, limits: Limits) -> Iterator[tuple[str, str]]:
+    """The lines of an answer where the cells of a table are wanted: its encoding, rows, the end.
+
+    Raises `Refused`.
+    """
+    data = bytes_of(path, limits)
+    yield "read", ""
+    from maturity.evidence.reading import table_in  # noqa: PLC0415 - as above
+
+    grid, used = table_in(data, path.name, encoding=encoding, limits=limits)
+    yield "table", json.dumps(used)
+    for number, row in zip(grid.numbers, grid.rows, strict=True):
+        yield "row", json.dumps([number, [cell.text for cell in row]])
+    yield "end", ""
+
+
+_ANSWERS = {"document": answer, "table": table_answer}
 
 
 def bytes_of(path: Path, limits: Limits) -> bytes:

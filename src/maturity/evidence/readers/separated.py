@@ -8,7 +8,7 @@ from itertools import islice
 
 from maturity.evidence.blocks import Block, Grid, GridCell
 
-__all__ = ["rows_of", "separator"]
+__all__ = ["grid_of", "rows_of", "separator"]
 
 _SAMPLE = 20
 _TABS = 3
@@ -33,14 +33,37 @@ def separator(text: str) -> str | None:
     return best if evenness[best] else None
 
 
+def grid_of(text: str) -> Grid:
+    """The cells of a text that is known to be a table.
+
+    A long question with commas in it is no prose here: what stands between cells is settled by a
+    `sep=` line, else it is the mark that gives the first rows most often the same number of
+    cells, several of them. Without any such mark each line is one cell.
+    """
+    if (said := _SAID.match(text)) is not None:
+        return _grid(text, said.group(1))
+    return _grid(text, max(",;\t", key=lambda mark: _agreement(text, mark)))
+
+
+def _agreement(text: str, mark: str) -> tuple[int, int]:
+    """How many of the first rows have the commonest number of cells, and that number."""
+    widths = [len(row) for row in islice(_records(text, mark), _SAMPLE) if any(map(str.strip, row))]
+    several = Counter(width for width in widths if width > 1)
+    width, agreeing = max(several.items(), key=lambda pair: pair[::-1], default=(0, 0))
+    return agreeing, width
+
+
 def rows_of(text: str, mark: str) -> Block:
     """The table block of `text`; a row's number counts blank rows, as a spreadsheet would."""
+    return Block("table", "", "row 1", grid=_grid(text, mark))
+
+
+def _grid(text: str, mark: str) -> Grid:
     said = _SAID.match(text)
     body = text[said.end() :] if said else text
     first = 2 if said else 1
     rows = tuple(tuple(GridCell(cell) for cell in row) for row in _records(body, mark))
-    grid = Grid(rows, "row {}", tuple(range(first, first + len(rows))))
-    return Block("table", "", "row 1", grid=grid)
+    return Grid(rows, "row {}", tuple(range(first, first + len(rows))))
 
 
 def _evenness(text: str, mark: str) -> float:
