@@ -1,0 +1,45 @@
+"""What an audience may see of a session: frozen values that hold nothing else.
+
+`disclosure.disclose` makes them, and every export and every screen draws from them alone. There
+are no raw tallies by group and no private words in here unless the audience may have them.
+"""
+
+from maturity.judgement.prompt_view import PromptView
+from maturity.judgement.view.audience import Audience, Withheld
+from maturity.judgement.view.disclosed import Disclosed
+from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
+from maturity.judgement.view.items import DissentView, ItemView, LensView, LinkView, NoteView
+from maturity.judgement.view.lists import (
+    ActionView,
+    DecisionView,
+    DocumentView,
+    KloeView,
+    PersonView,
+    VoiceView,
+)
+from maturity.judgement.view.ratings import AimView, LevelView, RatingView, RoundView
+
+__all__ = [
+    "ActionView",
+    "AimView",
+    "Audience",
+    "DecisionView",
+    "Disclosed",
+    "DissentView",
+    "DocumentView",
+    "FrameworkView",
+    "ItemView",
+    "KloeView",
+    "LensView",
+    "LevelView",
+    "LinkView",
+    "NoteView",
+    "PageView",
+    "PersonView",
+    "PromptView",
+    "RatingView",
+    "RoundView",
+    "SessionView",
+    "VoiceView",
+    "Withheld",
+]

@@ -1,0 +1,93 @@
+"""The lists of a session, as an audience may see them: who came, and what was decided."""
+
+from dataclasses import dataclass
+
+from maturity.session.state import Facts
+
+__all__ = ["ActionView", "DecisionView", "DocumentView", "KloeView", "PersonView", "VoiceView"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Someone on the register; `group` is empty where names and groups may not stand together."""
+
+    id: str
+    name: str
+    initials: str
+    role: str
+    organisation: str
+    group: str
+    state: str
+    deputy_for: str
+    arrived: str
+    left: str
+    observer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A voice group and how many of it came; `wider` is what to call a group of one."""
+
+    id: str
+    label: str
+    wider: str
+    core: bool
+    families: bool
+    votes: bool
+    invited: int
+    present: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """An action. `status` is its newest delivery status in words, never a level."""
+
+    id: str
+    text: str
+    owners: tuple[str, ...]
+    due: str
+    due_on: str
+    item: str
+    plan: tuple[str, ...]
+    forum: str
+    agreed: bool
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class KloeView:
+    """A key line of enquiry, closed where `closed` has a date."""
+
+    id: str
+    text: str
+    item: str
+    plan: tuple[str, ...]
+    forum: str
+    finding: str
+    learning: str
+    impact: str
+    closed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision, a risk or an escalation."""
+
+    id: str
+    text: str
+    item: str
+    to: str
+    due: str
+    due_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document that was read; `links` counts how often its excerpts are used."""
+
+    id: str
+    title: str
+    file: str
+    excerpts: int
+    links: int
+    facts: Facts
