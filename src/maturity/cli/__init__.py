@@ -4,10 +4,9 @@ import gc
 import os
 from collections.abc import Sequence
 
-__all__ = ["STOPPED", "main"]
+from maturity.cli.exits import STOPPED
 
-STOPPED = 130
-"""The exit status after Ctrl-C."""
+__all__ = ["main"]
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -7,8 +7,8 @@ from importlib import import_module
 import click
 
 from maturity import __version__
-from maturity.cli import STOPPED
 from maturity.cli.desk import Desk, desk_of_this_laptop
+from maturity.cli.exits import STOPPED
 from maturity.cli.faults import Unread, said_of, unexpected
 from maturity.cli.speech import described, warn
 

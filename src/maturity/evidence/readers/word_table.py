@@ -2,23 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol, Self
 
 from lxml import etree
 
 from maturity.evidence.blocks import Block, Grid, GridCell
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_parts import value
+from maturity.evidence.readers.word_text import Story
 
-if TYPE_CHECKING:
-    from maturity.evidence.readers.word import Walk
-
-__all__ = ["table_blocks"]
+__all__ = ["Stretch", "table_blocks"]
 
 _WIDEST = 200
 _HEX = frozenset("0123456789ABCDEF")
 _IN_A_CELL = frozenset(("paragraph", "bullet", "heading", "text_box"))
 _THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+
+
+class Stretch(Protocol):
+    """The stretch of a document a table stands in, as far as its cells need to know it."""
+
+    story: Story
+    has_pages: bool
+    blocks: list[Block]
+    embedded: int
+
+    def inner(self, place: str) -> Self:
+        """A walk within this one, which counts its own paragraphs."""
+
+    def walk(self, container: etree._Element) -> None:
+        """Gather the blocks of everything that stands in `container`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +45,7 @@ class _Cell:
     is_tracked: bool
 
 
-def table_blocks(table: etree._Element, walk: "Walk", place: str) -> Iterator[Block]:
+def table_blocks(table: etree._Element, walk: Stretch, place: str) -> Iterator[Block]:
     """The table as one block, and after it what hangs on its cells; a box of one cell as text."""
     rows = [row for row in _within(table, "tr") if child(row, "trPr", "del") is None]
     deleted = [
@@ -75,7 +88,7 @@ def _only_cell(rows: Sequence[etree._Element]) -> etree._Element | None:
     return cells[0] if len(cells) == 1 else None
 
 
-def _row(row: etree._Element, walk: "Walk", place: str, after: list[Block]) -> list[_Cell]:
+def _row(row: etree._Element, walk: Stretch, place: str, after: list[Block]) -> list[_Cell]:
     skipped = int(_number(value(child(row, "trPr", "gridBefore"))) or 0)
     found = [_Cell("", None, min(skipped, _WIDEST), goes_on=False, is_tracked=False)] * bool(
         skipped
@@ -85,7 +98,7 @@ def _row(row: etree._Element, walk: "Walk", place: str, after: list[Block]) -> l
     return found
 
 
-def _cell(cell: etree._Element, walk: "Walk", place: str, after: list[Block]) -> _Cell:
+def _cell(cell: etree._Element, walk: Stretch, place: str, after: list[Block]) -> _Cell:
     inner = walk.inner(f"{place}, inner ")
     inner.walk(cell)
     walk.embedded += inner.embedded

@@ -1,7 +1,7 @@
 """The different views kept of an item, and what may be done with one: answer, reply, withdraw."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,13 +14,11 @@ from maturity.judgement.view import DissentView
 from maturity.session.acts.dissents import REACHES, DissentAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
+from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
-
-if TYPE_CHECKING:
-    from maturity.tui.screens.room import RoomScreen
 
 __all__ = ["KeptViews"]
 
@@ -62,9 +60,9 @@ class KeptViews(Vertical):
         yield Field(id="deed-line")
 
     @property
-    def room(self) -> "RoomScreen":
+    def room(self) -> StepsScreen:
         """The screen around it."""
-        return cast("RoomScreen", self.screen)
+        return cast("StepsScreen", self.screen)
 
     def begin(self) -> None:
         """Put everything but the list away."""

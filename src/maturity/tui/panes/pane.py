@@ -1,7 +1,7 @@
 """What the seven panes share: the item in hand, and the Room that they ask to act."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -9,11 +9,9 @@ from textual.widget import Widget
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
+from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.field import Field
 from maturity.workshop import Receipt
-
-if TYPE_CHECKING:
-    from maturity.tui.screens.room import RoomScreen
 
 __all__ = ["Pane"]
 
@@ -33,9 +31,9 @@ class Pane(VerticalScroll, can_focus=False):
         self.drawn_item = ""
 
     @property
-    def room(self) -> "RoomScreen":
+    def room(self) -> StepsScreen:
         """The screen around it."""
-        return cast("RoomScreen", self.screen)
+        return cast("StepsScreen", self.screen)
 
     @property
     def item(self) -> ItemView:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,13 +14,11 @@ from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView
 from maturity.session.acts.answers import AnswerAct
 from maturity.tui import draw
+from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
-
-if TYPE_CHECKING:
-    from maturity.tui.screens.room import RoomScreen
 
 __all__ = ["Prompts"]
 
@@ -62,9 +60,9 @@ class Prompts(VerticalScroll, can_focus=False):
         yield Said(id="answered")
 
     @property
-    def room(self) -> "RoomScreen":
+    def room(self) -> StepsScreen:
         """The screen around it."""
-        return cast("RoomScreen", self.screen)
+        return cast("StepsScreen", self.screen)
 
     @property
     def _rows(self) -> OptionList:

@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from maturity.steps import STEPS
 from maturity.tui.panes.pane import Pane
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.screens.steps import StepsScreen
 
 __all__ = ["KEYS", "RoomKeys"]
 
@@ -14,7 +14,7 @@ KEYS = tuple(step.key for step in STEPS)
 _NEW_IN = {"d": "d", "s": "s"}
 
 
-class RoomKeys(SessionScreen):
+class RoomKeys(StepsScreen):
     """A screen of steps, each reached by its letter from every other one."""
 
     @property

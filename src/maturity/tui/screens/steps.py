@@ -1,0 +1,28 @@
+"""A screen of steps as its panes see it: what is in hand, and what they may ask of it."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+
+from maturity.tui.keeping import Keeper
+from maturity.tui.screens.session import SessionScreen
+
+__all__ = ["StepsScreen"]
+
+
+class StepsScreen(SessionScreen):
+    """The screen around the panes of the loop."""
+
+    keeper: Keeper
+
+    @property
+    @abstractmethod
+    def voters_here(self) -> int | None:
+        """How many vote at this moment; None where nobody is on the register."""
+
+    @abstractmethod
+    def keep_soon(self, job: Callable[[], object]) -> None:
+        """Commit what is being typed a moment after the last key; row 1 says so meanwhile."""
+
+    @abstractmethod
+    def rest(self) -> None:
+        """Put the focus where every letter is a key."""
