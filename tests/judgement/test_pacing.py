@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.judgement.pacing import Pace, pace, pacing_line, plan, short_pacing_line
+from maturity.judgement.timebox import loop_of
 
 MINUTE = timedelta(minutes=1)
 TWENTY = 20 * MINUTE
+CRITERIA = loop_of("criteria")
 START = datetime(2026, 3, 23, 9, 0)  # noqa: DTZ001 - a clock on a wall has no zone
 CLOSE = START + timedelta(minutes=205)
 
@@ -47,7 +49,7 @@ def test_sixty_minutes_online_fit_four() -> None:
 
 
 def test_many_criteria_share_half_a_day() -> None:
-    criteria = plan(35, minutes=195, opening=15, closing=15, break_after={15}, needed=3)
+    criteria = plan(35, minutes=195, opening=15, closing=15, break_after={15}, loop=CRITERIA)
     assert criteria.fits
     assert criteria.sentence == "35 items, 4 minutes each, in a sitting of 195 minutes."
     assert criteria.close == timedelta(minutes=195)
@@ -189,3 +191,28 @@ def test_a_narrow_screen_has_a_short_line() -> None:
         "3/7; 20 each; 4 behind; 12:29"
     )
     assert short_pacing_line(3, 7, TWENTY, None) == "3/7; 20 each; clock off"
+
+
+_SURVEY = " Gather first votes by survey and confirm TOGETHER items as one list."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "sentence"),
+    [
+        (75, "2 minutes each. You can rate everything or discuss about 6 splits, not both."),
+        (34, "under a minute each. That is too short to rate everything: 27 of 35 fit."),
+        (45, "1 minute each. You can rate everything or discuss about 2 splits, not both."),
+    ],
+)
+def test_many_criteria_in_little_time_are_told_what_fits(minutes: int, sentence: str) -> None:
+    short = plan(35, minutes=minutes, opening=0, closing=0, loop=CRITERIA)
+    assert (short.fits, short.sentence) == (False, f"35 items, {sentence}{_SURVEY}")
+
+
+def test_a_few_criteria_in_no_time_can_only_be_rated() -> None:
+    none = plan(3, minutes=9, opening=0, closing=0, loop=CRITERIA)
+    assert none.sentence == (
+        f"3 items, 3 minutes each. You can rate everything, and discuss nothing.{_SURVEY}"
+    )
+    one = plan(3, minutes=11, opening=0, closing=0, loop=CRITERIA)
+    assert "about 1 split, not both" in one.sentence

@@ -4,9 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-__all__ = ["Pace", "Plan", "pace", "pacing_line", "plan", "short_pacing_line"]
+from maturity.framework import Framework
+from maturity.judgement.timebox import Loop, TimeBox, loop_of
+
+__all__ = ["Pace", "Plan", "pace", "pacing_line", "plan", "plan_of", "short_pacing_line"]
 
 _MINUTE = timedelta(minutes=1)
+_SHORTEST = loop_of("pillars")
+_SURVEY = "Gather first votes by survey and confirm TOGETHER items as one list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,13 @@ def plan(
     break_minutes: int = 15,
     break_after: Collection[int] = (),
     item_minutes: int | None = None,
-    needed: int = 10,
+    loop: Loop = _SHORTEST,
 ) -> Plan:
     """Divide a sitting of `minutes` among so many items, opening, closing and breaks.
 
     `break_after` holds the positions, from 1, of the items that a break follows; a break after
-    the last item is none. Without `item_minutes` the items share what is left. `needed` is what
-    one item takes when it is talked through. Any numbers give a plan or say what does not fit.
+    the last item is none. Without `item_minutes` the items share what is left. `loop` has what one
+    item takes when it is talked through. Any numbers give a plan or say what does not fit.
     """
     breaks = sorted({after for after in break_after if 1 <= after < items})
     fixed = opening + closing + break_minutes * len(breaks)
@@ -60,11 +65,27 @@ def plan(
         + shared * (position - 1) / items
         for position in range(1, items + 1)
     )
-    fits, sentence = _what_fits(items, used, minutes, fixed, needed)
+    fits, sentence = _what_fits(items, used, minutes, fixed, loop)
     return Plan(shared / items, starts, timedelta(minutes=fixed) + shared, fits, sentence)
 
 
-def _what_fits(items: int, used: int, minutes: int, fixed: int, needed: int) -> tuple[bool, str]:
+def plan_of(framework: Framework, box: TimeBox) -> Plan:
+    """The plan of a sitting on a framework: a break follows the last rated item of its pillar."""
+    pillars = [getattr(item, "pillar", None) or item.id for item in framework.items]
+    last_of = {pillar: place for place, pillar in enumerate(pillars, 1)}
+    return plan(
+        len(pillars),
+        minutes=box.minutes,
+        opening=box.opening_minutes,
+        closing=box.closing_minutes,
+        break_minutes=box.break_minutes,
+        break_after=[last_of[pillar] for pillar in box.break_after if pillar in last_of],
+        item_minutes=box.item_minutes,
+        loop=loop_of(framework.meta.rate),
+    )
+
+
+def _what_fits(items: int, used: int, minutes: int, fixed: int, loop: Loop) -> tuple[bool, str]:
     left = minutes - fixed
     lasts = f"{_items(items)}, {_length(timedelta(minutes=used) / items)} each"
     if used > left:
@@ -72,13 +93,31 @@ def _what_fits(items: int, used: int, minutes: int, fixed: int, needed: int) -> 
             f"{lasts}, need {fixed + used} minutes with opening, breaks and closing; "
             f"there are {minutes}, so {_fit(max(0, left) * items // used, items)}."
         )
-    if used < items * needed:
-        return False, (
-            f"{lasts}: too short to talk each through. At {needed} minutes each, "
-            f"{_fit(left // needed, items)}. "
-            "Gather first votes beforehand and talk where they differ most."
+    needed = int(loop.whole)
+    if used >= items * needed:
+        return True, f"{lasts}, in a sitting of {minutes} minutes."
+    if loop.in_blocks:
+        return False, f"{lasts}. {_all_or_splits(items, used, loop)}"
+    return False, (
+        f"{lasts}: too short to talk each through. At {needed} minutes each, "
+        f"{_fit(left // needed, items)}. "
+        "Gather first votes beforehand and talk where they differ most."
+    )
+
+
+def _all_or_splits(items: int, used: int, loop: Loop) -> str:
+    """What so short a time holds: a vote on each and no talk, or a few splits talked out."""
+    vote = loop.opening + loop.closing
+    quickest = vote + loop.together
+    if used < items * quickest:
+        return (
+            f"That is too short to rate everything: {_fit(int(used / quickest), items)}. {_SURVEY}"
         )
-    return True, f"{lasts}, in a sitting of {minutes} minutes."
+    splits = int((used - items * vote) / loop.talked_out)
+    if not splits:
+        return f"You can rate everything, and discuss nothing. {_SURVEY}"
+    many = f"about {splits} splits" if splits > 1 else "about 1 split"
+    return f"You can rate everything or discuss {many}, not both. {_SURVEY}"
 
 
 def _fit(some: int, items: int) -> str:

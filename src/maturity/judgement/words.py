@@ -3,11 +3,12 @@
 Level labels come from the framework, lowest first. Counts are said as counts, never as shares.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from maturity.judgement.agreement import Agreement, AgreementWord, ends
+from maturity.judgement.triage import Flag
 
 __all__ = [
     "agreement_label",
@@ -15,6 +16,7 @@ __all__ = [
     "level_words",
     "room_sentence",
     "second_round_sentence",
+    "talk_sentence",
     "word_sentence",
 ]
 
@@ -35,6 +37,17 @@ _LABELS: Final = MappingProxyType(
         AgreementWord.MIXED: "Mixed",
         AgreementWord.SPLIT: "Split",
         AgreementWord.TOO_FEW: "Too few votes",
+    }
+)
+_REASONS: Final = MappingProxyType(
+    {
+        Flag.SPLIT: "the room is split",
+        Flag.MIXED: "the room is not settled",
+        Flag.FAR_VOICE: "one view is far from the rest (hear it, 60 seconds)",
+        Flag.GROUP_GAP: "a group tended to rate differently across these",
+        Flag.ABSTAINED: "a third or more did not vote",
+        Flag.UNEVIDENCED: "the room is together, and evidence does not carry it yet",
+        Flag.ALL_TOP: "everyone chose the top level (which family would disagree, and why?)",
     }
 )
 
@@ -149,3 +162,9 @@ def second_round_sentence(before: AgreementWord, after: AgreementWord) -> str:
 def agreement_label(word: AgreementWord) -> str:
     """The agreement word as a table of the paper prints it: "Together", "Too few votes"."""
     return _LABELS[word]
+
+
+def talk_sentence(flags: Iterable[Flag]) -> str:
+    """Why an item needs talking about; empty where nothing asks for it."""
+    reasons = "; ".join(_REASONS[flag] for flag in flags)
+    return f"This needs talking about: {reasons}." if reasons else ""

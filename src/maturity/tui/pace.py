@@ -2,10 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from maturity.framework import Framework
-from maturity.judgement.pacing import Pace, Plan, pace, pacing_line, plan, short_pacing_line
+from maturity.judgement.pacing import Pace, Plan, pace, pacing_line, plan_of, short_pacing_line
+from maturity.judgement.timebox import TimeBox, time_box
 from maturity.judgement.view import Disclosed, ItemView
-from maturity.session.state import SessionState
 from maturity.workshop import Workshop
 
 __all__ = ["begun_at", "time_line"]
@@ -27,7 +26,8 @@ def time_line(
     workshop: Workshop, view: Disclosed, item: ItemView, begun: datetime, *, is_short: bool
 ) -> str:
     """The line for the item in hand, whole or cut short; its words come from `pacing`."""
-    agenda = _plan(workshop.state, workshop.framework, len(view.items))
+    box = box_of(workshop)
+    agenda = plan_of(workshop.framework, box)
     at = [one.id for one in view.items].index(item.id) + 1
     where = _pace(workshop, agenda, at, begun)
     if is_short:
@@ -39,10 +39,16 @@ def time_line(
         agenda.each,
         where,
         within=within,
-        break_after=_breaks_after(workshop.state, workshop.framework, view, item),
+        break_after=_breaks_after(box, view, item),
     )
     late = workshop.now - begun >= agenda.each * 4 / 5
     return f"{said}; {_SECOND_VOTE}" if late and len(item.rounds) == 1 else said
+
+
+def box_of(workshop: Workshop) -> TimeBox:
+    """The minutes of this sitting."""
+    state = workshop.state
+    return time_box(workshop.framework, state.agenda, state.session.minutes)
 
 
 def _place(view: Disclosed, item: ItemView, at: int) -> tuple[int, int, str | None]:
@@ -55,37 +61,9 @@ def _place(view: Disclosed, item: ItemView, at: int) -> tuple[int, int, str | No
     return pillars.index(item.pillar) + 1, len(pillars), within
 
 
-def _plan(state: SessionState, framework: Framework, items: int) -> Plan:
-    own, usual = state.agenda, framework.agenda
-
-    def minutes(name: str) -> int:
-        value = getattr(own, name)
-        return int(getattr(usual, name) if value is None else value)
-
-    after = set(_break_ids(state, framework))
-    ids = [getattr(item, "pillar", None) or item.id for item in framework.items]
-    last_of = {pillar: place for place, pillar in enumerate(ids, 1)}
-    return plan(
-        items,
-        minutes=own.minutes or state.session.minutes or usual.minutes,
-        opening=minutes("opening_minutes"),
-        closing=minutes("closing_minutes"),
-        break_minutes=minutes("break_minutes"),
-        break_after=[last_of[pillar] for pillar in after if pillar in last_of],
-        item_minutes=usual.item_minutes if own.item_minutes is None else own.item_minutes,
-    )
-
-
-def _break_ids(state: SessionState, framework: Framework) -> tuple[str, ...]:
-    own = state.agenda.break_after
-    return framework.agenda.break_after if own is None else own
-
-
-def _breaks_after(
-    state: SessionState, framework: Framework, view: Disclosed, item: ItemView
-) -> bool:
+def _breaks_after(box: TimeBox, view: Disclosed, item: ItemView) -> bool:
     pillar = item.pillar or item.id
-    if pillar not in _break_ids(state, framework):
+    if pillar not in box.break_after:
         return False
     beside = [one.id for one in view.items if (one.pillar or one.id) == pillar]
     return beside[-1] == item.id and view.items[-1].id != item.id

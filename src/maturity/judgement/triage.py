@@ -1,0 +1,151 @@
+"""What needs talking about: flags on an item, and how hot it is, for the order of the talk.
+
+Last time's level is not in a session yet, so nothing here says that an item moved.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from maturity.judgement.agreement import Agreement, AgreementWord, describe
+from maturity.judgement.view import ItemView, RoundView, Withheld
+
+__all__ = [
+    "UNVOTED_HEAT",
+    "Flag",
+    "Triage",
+    "hottest_first",
+    "is_settled",
+    "triage",
+    "widest_first",
+]
+
+UNVOTED_HEAT: Final = 3
+"""What an item counts for before its first votes are in."""
+
+_HEAT: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        AgreementWord.SPLIT: 6,
+        AgreementWord.MIXED: 3,
+        AgreementWord.TOGETHER: 1,
+        AgreementWord.TOO_FEW: 1,
+    }
+)
+_EACH_FLAG: Final = 2
+_A_THIRD: Final = 3
+
+
+class Flag(StrEnum):
+    """One reason to talk about an item."""
+
+    SPLIT = "split"
+    MIXED = "mixed"
+    FAR_VOICE = "far-voice"
+    GROUP_GAP = "group-gap"
+    ABSTAINED = "abstained"
+    UNEVIDENCED = "unevidenced"
+    ALL_TOP = "all-top"
+
+
+_WORDS: Final = frozenset({Flag.SPLIT, Flag.MIXED})
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """An item's flags and its heat: that of the word, and two more for each other flag."""
+
+    item: str
+    flags: tuple[Flag, ...]
+    heat: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    item: ItemView
+    latest: RoundView
+    agreement: Agreement | None
+    has_gap: bool
+
+
+def _far_voice(case: _Case) -> bool:
+    return case.agreement is not None and bool(case.agreement.two_or_more_off)
+
+
+def _abstained(case: _Case) -> bool:
+    latest = case.latest
+    counts = () if isinstance(latest.counts, Withheld) else latest.counts
+    here = latest.present or sum(counts) + latest.cannot_say + latest.abstain
+    return latest.abstain > 0 and latest.abstain * _A_THIRD >= here
+
+
+def _unevidenced(case: _Case) -> bool:
+    """A challenge counts as answered by the because: a link has no answer of its own."""
+    item = case.item
+    is_challenged = any(link.stance == "challenges" for link in item.links)
+    carries = item.links and (item.rating.because or not is_challenged)
+    return case.latest.word == AgreementWord.TOGETHER and not carries
+
+
+def _all_top(case: _Case) -> bool:
+    counts = case.agreement.counts if case.agreement else ()
+    return case.latest.word == AgreementWord.TOGETHER and sum(counts[:-1]) == 0 < sum(counts)
+
+
+_CHECKS: Final[tuple[tuple[Flag, Callable[[_Case], bool]], ...]] = (
+    (Flag.SPLIT, lambda case: case.latest.word == AgreementWord.SPLIT),
+    (Flag.MIXED, lambda case: case.latest.word == AgreementWord.MIXED),
+    (Flag.FAR_VOICE, _far_voice),
+    (Flag.GROUP_GAP, lambda case: case.has_gap),
+    (Flag.ABSTAINED, _abstained),
+    (Flag.UNEVIDENCED, _unevidenced),
+    (Flag.ALL_TOP, _all_top),
+)
+
+
+def triage(item: ItemView, *, has_gap: bool = False) -> Triage:
+    """Flags and heat of an item, by its latest vote.
+
+    `has_gap` says that a group gap was found over the scope the item belongs to. Without a vote,
+    or with one whose rule is not known here, there is no flag and the heat is `UNVOTED_HEAT`.
+    """
+    latest = item.latest
+    if latest is None or not latest.word:
+        return Triage(item.id, (), UNVOTED_HEAT)
+    agreement = None if isinstance(latest.counts, Withheld) else describe(latest.counts)
+    case = _Case(item, latest, agreement, has_gap)
+    flags = tuple(flag for flag, holds in _CHECKS if holds(case))
+    others = sum(flag not in _WORDS for flag in flags)
+    return Triage(item.id, flags, _HEAT[latest.word] + _EACH_FLAG * others)
+
+
+def hottest_first(items: Iterable[ItemView], *, in_gap: Collection[str] = ()) -> tuple[Triage, ...]:
+    """The triage of each item, hottest first; of equals the one given first stands first.
+
+    `in_gap` has the ids of the items over which a group gap was found.
+    """
+    found = (triage(item, has_gap=item.id in in_gap) for item in items)
+    return tuple(sorted(found, key=lambda one: -one.heat))
+
+
+def widest_first(items: Iterable[ItemView]) -> tuple[ItemView, ...]:
+    """The items with a vote by how far apart the room is, split ones first; ties as given."""
+    return tuple(sorted((item for item in items if item.latest is not None), key=_spread))
+
+
+def _spread(item: ItemView) -> tuple[int, float]:
+    """The word first: the figure behind it cannot tell two camps from an even spread."""
+    latest = item.latest
+    if latest is None or isinstance(latest.counts, Withheld):
+        return 0, 0
+    agreement = describe(latest.counts)
+    figure = agreement.van_der_eijk
+    if figure is None:
+        figure = agreement.pair_agreement
+    return -_HEAT.get(latest.word, UNVOTED_HEAT), 1 if figure is None else figure
+
+
+def is_settled(item: ItemView) -> bool:
+    """Whether the room is through with an item for now: answered, parked, or left undiscussed."""
+    return item.is_rated or item.parked is not None or not item.discussed
