@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Final, cast
 
 from maturity.framework import completeness, names
+from maturity.framework.model import Level
 from maturity.framework.tables import Finding, Tables
 from maturity.framework.whole import Framework
 from maturity.tomlfile import (
@@ -24,6 +23,9 @@ from maturity.tomlfile import (
     scan,
 )
 from maturity.tomlfile import Path as KeyPath
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 __all__ = ["FORMAT", "FrameworkFault", "framework_in", "load", "parse"]
 
@@ -74,11 +76,15 @@ def framework_in(read: TomlText) -> Framework:
     refused = None
     try:
         framework = Framework.model_validate(read.data)
-    except ValidationError as error:
-        refused = error
+    except ValueError as error:
+        refused = cast("ValidationError", error)
     if refused is None and not found:
-        return framework
+        return framework.model_copy(update={"levels": _in_the_order_of_the_list(framework)})
     raise TomlFault((*read.notices, *_messages(read.source, found, refused)))
+
+
+def _in_the_order_of_the_list(framework: Framework) -> Mapping[str, Level]:
+    return MappingProxyType({name: framework.levels[name] for name in framework.meta.levels})
 
 
 def _refuse_empty(tables: Tables, source: Source) -> None:
@@ -105,7 +111,7 @@ def _refuse_newer(tables: Tables, source: Source) -> None:
 
 
 def _messages(
-    source: Source, found: list[Finding], refused: ValidationError | None
+    source: Source, found: list[Finding], refused: "ValidationError | None"
 ) -> tuple[Message, ...]:
     positions = scan(source.text)
     silenced = tuple(each.silences for each in found if each.silences is not None)

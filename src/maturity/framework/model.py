@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from maturity.framework.values import (
     LIST_CAP,
     Code,
@@ -26,6 +24,8 @@ from maturity.framework.values import (
     Word,
     nothing,
 )
+from maturity.reading import Bounds
+from maturity.record import Record, given
 
 __all__ = [
     "BUILT_IN_PROMPTS",
@@ -86,18 +86,14 @@ PROMPT_CODES: Final[Mapping[str, str]] = MappingProxyType(
 RollUp = Literal["judgement", "none", "lowest", "ladder"]
 
 
-class Part(BaseModel):
+class Part(Record):
     """What every record of a framework is: frozen, and closed to names it does not know."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True
-    )
 
 
 class Meta(Part):
     """`[framework]`: which framework this is, and how it is used."""
 
-    format: Annotated[int, Field(strict=True, ge=1)]
+    format: Annotated[int, Bounds(strict=True, ge=1)]
     id: Id
     title: Line
     version: Line
@@ -132,7 +128,7 @@ class Item(Part):
     id: Id
     title: Line
     question: Line | None = None
-    level: ReadOnly[Statements] = Field(default_factory=nothing)
+    level: ReadOnly[Statements] = given(factory=nothing)
     levels: Ids = ()
     short: Short | None = None
     code: Code | None = None
@@ -143,8 +139,8 @@ class Item(Part):
     challenge: Lines = ()
     refs: Lines = ()
     tags: Ids = ()
-    improve: ReadOnly[Text] = Field(default_factory=nothing)
-    minutes: Annotated[int, Field(strict=True, ge=1, le=240)] | None = None
+    improve: ReadOnly[Text] = given(factory=nothing)
+    minutes: Annotated[int, Bounds(strict=True, ge=1, le=240)] | None = None
     may_not_apply: Flag = False
     was: Ids = ()
     meaning_unchanged: Flag = False
@@ -173,7 +169,7 @@ class Criterion(Item):
 
     pillar: Id | None = None
     group: Id | None = None
-    practice: Annotated[tuple[Practice, ...], Field(max_length=LIST_CAP)] = ()
+    practice: Annotated[tuple[Practice, ...], Bounds(max_length=LIST_CAP)] = ()
 
 
 class Group(Part):
@@ -212,24 +208,24 @@ class Tag(Part):
     label: Line
 
 
-_Minutes = Annotated[int, Field(strict=True, ge=0, le=600)]
+_Minutes = Annotated[int, Bounds(strict=True, ge=0, le=600)]
 
 
 class Agenda(Part):
     """`[agenda]`: the sitting in minutes; `item_minutes` None means an equal share."""
 
-    minutes: Annotated[int, Field(strict=True, ge=30, le=600)] = 210
+    minutes: Annotated[int, Bounds(strict=True, ge=30, le=600)] = 210
     break_after: Ids = ()
     opening_minutes: _Minutes = 30
     closing_minutes: _Minutes = 25
     break_minutes: _Minutes = 15
-    item_minutes: Annotated[int, Field(strict=True, ge=1, le=240)] | None = None
+    item_minutes: Annotated[int, Bounds(strict=True, ge=1, le=240)] | None = None
 
 
 class EvidenceRules(Part):
     """`[evidence]`: 0 months means evidence is never stale."""
 
-    stale_after_months: Annotated[int, Field(strict=True, ge=0, le=120)] = 12
+    stale_after_months: Annotated[int, Bounds(strict=True, ge=0, le=120)] = 12
 
 
 class Prompt(Part):

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Literal
-
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from typing import Annotated, Any, Literal
 
 from maturity.framework.model import (
     BUILT_IN_PROMPTS,
@@ -28,6 +26,8 @@ from maturity.framework.model import (
     Wording,
 )
 from maturity.framework.values import ReadOnly, nothing
+from maturity.reading import Before
+from maturity.record import given
 
 __all__ = ["Framework", "ItemKind", "NotKnown"]
 
@@ -78,12 +78,11 @@ def _prompts(tables: Any) -> Any:
     }
 
 
-_Keyed = BeforeValidator(_with_ids)
+_Keyed = Before(_with_ids)
 
 
-# Filled from the record's own defaults as part of reading: a record made here, at import, would
-# have pydantic build its schema twice.
-_DEFAULTS: Final[Any] = Field(default_factory=dict, validate_default=True)
+def _built_in() -> Mapping[str, Prompt]:
+    return MappingProxyType({name: Prompt(id=name, on=on) for name, on in BUILT_IN_PROMPTS.items()})
 
 
 class Framework(Part):
@@ -93,37 +92,25 @@ class Framework(Part):
     challenge prompt, with what the file says about it.
     """
 
-    meta: Meta = Field(alias="framework")
-    levels: Annotated[ReadOnly[Level], _Keyed] = Field(alias="level")
-    pillars: Annotated[ReadOnly[Pillar], _Keyed] = Field(alias="pillar", default_factory=nothing)
-    criteria: Annotated[ReadOnly[Criterion], _Keyed] = Field(
-        alias="criterion", default_factory=nothing
+    meta: Meta = given(alias="framework")
+    levels: Annotated[ReadOnly[Level], _Keyed] = given(alias="level")
+    pillars: Annotated[ReadOnly[Pillar], _Keyed] = given(alias="pillar", factory=nothing)
+    criteria: Annotated[ReadOnly[Criterion], _Keyed] = given(alias="criterion", factory=nothing)
+    groups: Annotated[ReadOnly[Group], _Keyed] = given(alias="group", factory=nothing)
+    voices: Annotated[ReadOnly[Voice], _Keyed, Before(_voices)] = given(
+        alias="voice", factory=nothing
     )
-    groups: Annotated[ReadOnly[Group], _Keyed] = Field(alias="group", default_factory=nothing)
-    voices: Annotated[ReadOnly[Voice], _Keyed, BeforeValidator(_voices)] = Field(
-        alias="voice", default_factory=nothing
+    sources: Annotated[ReadOnly[Source], _Keyed] = given(alias="source", factory=nothing)
+    tags: Annotated[ReadOnly[Tag], _Keyed] = given(alias="tag", factory=nothing)
+    agenda: Agenda = Agenda()
+    evidence: EvidenceRules = EvidenceRules()
+    prompts: Annotated[ReadOnly[Prompt], Before(_prompts)] = given(
+        alias="prompt", factory=_built_in
     )
-    sources: Annotated[ReadOnly[Source], _Keyed] = Field(alias="source", default_factory=nothing)
-    tags: Annotated[ReadOnly[Tag], _Keyed] = Field(alias="tag", default_factory=nothing)
-    agenda: Agenda = _DEFAULTS
-    evidence: EvidenceRules = _DEFAULTS
-    prompts: Annotated[ReadOnly[Prompt], BeforeValidator(_prompts)] = Field(
-        alias="prompt", default_factory=dict, validate_default=True
-    )
-    report: ReportWords = _DEFAULTS
-    wording: Wording = _DEFAULTS
-    glossary: Annotated[ReadOnly[Term], BeforeValidator(_terms)] = Field(default_factory=nothing)
-    retired: Annotated[ReadOnly[Retired], _Keyed] = Field(default_factory=nothing)
-
-    @field_validator("levels", mode="after")
-    @classmethod
-    def _in_the_order_of_the_list(
-        cls, levels: Mapping[str, Level], info: ValidationInfo
-    ) -> Mapping[str, Level]:
-        meta = info.data.get("meta")
-        if meta is None:
-            return levels
-        return MappingProxyType({id_: levels[id_] for id_ in meta.levels if id_ in levels})
+    report: ReportWords = ReportWords()
+    wording: Wording = Wording()
+    glossary: Annotated[ReadOnly[Term], Before(_terms)] = given(factory=nothing)
+    retired: Annotated[ReadOnly[Retired], _Keyed] = given(factory=nothing)
 
     @property
     def id(self) -> str:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import ValidationError
-
 from maturity.session.events import Event
 from maturity.session.kinds import (
     BadValue,
@@ -113,7 +111,7 @@ def _open(work: _Work, event: Event) -> None:
                 version=str(event.details.get("framework_version", "")),
                 fingerprint=fingerprint,
             )
-        except ValidationError as error:
+        except ValueError as error:
             raise BadValue("the framework it names cannot be one") from error
         work.state = work.state.model_copy(update={"framework": pin})
 

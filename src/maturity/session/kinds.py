@@ -10,8 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from pydantic import TypeAdapter, ValidationError
-
+from maturity.reading import first_fault, read
 from maturity.session.parts import Part, Shape
 from maturity.session.state import SessionState
 
@@ -47,12 +46,6 @@ class Kind:
     optional: bool
 
 
-@cache
-def _file_names(model: type[Part]) -> Mapping[str, str]:
-    """Names as files have them, to names as Python has them (`from` is no name in Python)."""
-    return {field.alias or name: name for name, field in model.model_fields.items()}
-
-
 def _split(annotation: Any) -> tuple[Any, Shape | None]:
     """The bare type of a field and its shape; None for a plain register."""
     if typing.get_origin(annotation) is typing.Annotated:
@@ -62,21 +55,9 @@ def _split(annotation: Any) -> tuple[Any, Shape | None]:
     return annotation, None
 
 
-@cache
-def _hints(model: type[Part]) -> Mapping[str, Any]:
-    """The annotation of each field; pydantic has resolved them, so they are not read again."""
-    return {
-        name: typing.Annotated[field.annotation, *field.metadata]
-        if field.metadata
-        else field.annotation
-        for name, field in model.model_fields.items()
-    }
-
-
 def _walk(model: type[Part], at: Path) -> Iterator[Kind]:
-    hints = _hints(model)
-    for file_name, name in _file_names(model).items():
-        yield from _walk_field(hints[name], (*at, file_name), model, name)
+    for file_name, name in model.file_names.items():
+        yield from _walk_field(model.model_fields[name].hint, (*at, file_name), model, name)
 
 
 def _walk_field(annotation: Any, at: Path, model: type[Part], name: str) -> Iterator[Kind]:
@@ -141,11 +122,6 @@ def is_collection(path: Path) -> bool:
     return kind is not None and kind.shape == "entry"
 
 
-@cache
-def _adapter(kind: Kind) -> TypeAdapter[Any]:
-    return TypeAdapter(kind.value)
-
-
 def validated(path: Path, value: Any) -> Any:
     """`value` as the frozen value that stands at `path`; None clears a register that may be clear.
 
@@ -155,11 +131,11 @@ def validated(path: Path, value: Any) -> Any:
     if value is None and kind.shape == "register" and kind.optional:
         return None
     try:
-        return _adapter(kind).validate_python(value)
-    except ValidationError as error:
-        first = error.errors()[0]
-        inside = "/".join([*path, *(str(part) for part in first["loc"])])
-        raise BadValue(f"{inside}: {first['msg']}") from error
+        return read(kind.value, value)
+    except ValueError as error:
+        at, said = first_fault(error)
+        inside = "/".join([*path, *(str(part) for part in at)])
+        raise BadValue(f"{inside}: {said}") from error
 
 
 def take(state: Any, path: Path) -> Any:
@@ -167,7 +143,7 @@ def take(state: Any, path: Path) -> Any:
     node = state
     for part in path:
         if isinstance(node, Part):
-            name = _file_names(type(node)).get(part)
+            name = type(node).file_names.get(part)
             node = getattr(node, name) if name else None
         elif isinstance(node, Mapping):
             node = node.get(part)
@@ -210,12 +186,12 @@ def _put(node: Any, path: Path, value: Any, annotation: Any) -> Any:
 
 
 def _put_field(node: Part, head: str, rest: Path, value: Any) -> Part:
-    name = _file_names(type(node))[head]
+    name = type(node).file_names[head]
     field = type(node).model_fields[name]
     if rest:
-        value = _put(getattr(node, name), rest, value, _hints(type(node))[name])
+        value = _put(getattr(node, name), rest, value, field.hint)
     elif value is None:
-        value = field.get_default(call_default_factory=True)
+        value = field.default()
     return node.model_copy(update={name: value})
 
 
@@ -235,12 +211,11 @@ def plain(value: Any) -> Any:
 
 def _plain_part(part: Part) -> dict[str, Any]:
     result: dict[str, Any] = {}
-    hints = _hints(type(part))
-    for file_name, name in _file_names(type(part)).items():
+    for file_name, name in type(part).file_names.items():
         value, field = getattr(part, name), type(part).model_fields[name]
-        if not field.is_required() and value == field.get_default(call_default_factory=True):
+        if not field.is_required() and value == field.default():
             continue
-        shape = _split(hints[name])[1]
+        shape = _split(field.hint)[1]
         if shape is Shape.ENTRIES:
             result[file_name] = [{"id": key} | plain(entry) for key, entry in value.items()]
         elif shape is Shape.BRANCH:

@@ -5,8 +5,8 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
-
+from maturity.reading import After, Before, Bounds
+from maturity.record import Record
 from maturity.text import CAP, inspect
 
 __all__ = [
@@ -29,17 +29,8 @@ __all__ = [
 T = TypeVar("T")
 
 
-class Part(BaseModel):
+class Part(Record):
     """A value that goes to a file: frozen, no unknown fields, no floats."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        defer_build=True,
-        allow_inf_nan=False,
-        hide_input_in_errors=True,
-        populate_by_name=True,
-    )
 
 
 class Shape(Enum):
@@ -73,21 +64,19 @@ def _by_id(value: Any) -> Any:
 
 
 def _gate(value: str) -> str:
-    return inspect(value).text
+    return value if value.isascii() and value.isprintable() else inspect(value).text
 
 
-Branch = Annotated[Mapping[str, T], AfterValidator(_read_only), Shape.BRANCH]
-Entries = Annotated[
-    Mapping[str, T], BeforeValidator(_by_id), AfterValidator(_read_only), Shape.ENTRIES
-]
-Registers = Annotated[Mapping[str, T], AfterValidator(_read_only), Shape.REGISTERS]
+Branch = Annotated[Mapping[str, T], After(_read_only), Shape.BRANCH]
+Entries = Annotated[Mapping[str, T], Before(_by_id), After(_read_only), Shape.ENTRIES]
+Registers = Annotated[Mapping[str, T], After(_read_only), Shape.REGISTERS]
 Group = Annotated[T, Shape.GROUP]
 
-Whole = Annotated[int, Strict(), Field(ge=0, lt=2**53)]
-Count = Annotated[int, Strict(), Field(ge=0, le=10_000)]
-Flag = Annotated[bool, Strict()]
-Line = Annotated[str, AfterValidator(_gate), Field(max_length=CAP)]
+Whole = Annotated[int, Bounds(strict=True, ge=0, lt=2**53)]
+Count = Annotated[int, Bounds(strict=True, ge=0, le=10_000)]
+Flag = Annotated[bool, Bounds(strict=True)]
+Line = Annotated[str, After(_gate), Bounds(max_length=CAP)]
 Text = Line
-IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+IsoDate = Annotated[str, Bounds(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z?$"
-IsoTime = Annotated[str, Field(pattern=_MOMENT)]
+IsoTime = Annotated[str, Bounds(pattern=_MOMENT)]

@@ -4,16 +4,18 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import tomli_w
-from pydantic import ValidationError
 
 from maturity.session.events import canonical
 from maturity.session.fold import Folded, Head
 from maturity.session.kinds import Path, plain, take
 from maturity.session.state import SessionState
 from maturity.tomlfile import Source, Span, TomlFault, from_pydantic, read_toml, scan
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 __all__ = ["NAME", "SCHEMA", "NewerSchema", "Snapshot", "body_hash", "from_bytes", "to_bytes"]
 
@@ -94,9 +96,9 @@ def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
         raise NewerSchema(store["schema"])
     try:
         state = SessionState.model_validate(read.data)
-    except ValidationError as error:
-        positions = scan(read.source.text)
-        raise TomlFault(from_pydantic(error, positions, read.source, SessionState)) from error
+    except ValueError as error:
+        positions, refused = scan(read.source.text), cast("ValidationError", error)
+        raise TomlFault(from_pydantic(refused, positions, read.source, SessionState)) from error
     try:
         marks = {_split(path): heads for path, heads in store.get("marks", {}).items()}
         folded = Folded(

@@ -7,8 +7,7 @@ Dates are ISO text, ids are never positions, and nothing holds a vote of a perso
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
-
+from maturity.record import given
 from maturity.session.parts import (
     Branch,
     Count,
@@ -82,7 +81,7 @@ class Parked(Part):
 class GroupTally(Part):
     """The counts of one voice group within a round."""
 
-    tally: Registers[Count] = Field(default_factory=nothing)
+    tally: Registers[Count] = given(factory=nothing)
     cannot_say: Count = 0
     abstain: Count = 0
 
@@ -94,16 +93,16 @@ class Round(Part):
     rule: Line = "ram-1"
     method: Literal["paper", "hands", "survey", "phone"] = "paper"
     present: Count | None = None
-    tally: Registers[Count] = Field(default_factory=nothing)
+    tally: Registers[Count] = given(factory=nothing)
     cannot_say: Count = 0
     abstain: Count = 0
-    groups: Registers[GroupTally] = Field(default_factory=nothing)
+    groups: Registers[GroupTally] = given(factory=nothing)
 
 
 class Dissent(Part):
     """A reasoned disagreement, kept in its own words, by group or role and never by name."""
 
-    from_: Line = Field(default="someone in the room", alias="from")
+    from_: Line = given(default="someone in the room", alias="from")
     from_kind: Literal["group", "role", "none"] = "none"
     kind: Literal["dissent", "reservation", "position"] = "dissent"
     level: Line | None = None
@@ -184,11 +183,11 @@ class ItemState(Part):
     parked: Parked | None = None
     discussed: Flag | None = None
     seen: Line | None = None
-    rounds: Entries[Round] = Field(default_factory=nothing)
-    dissent: Entries[Dissent] = Field(default_factory=nothing)
-    notes: Entries[Note] = Field(default_factory=nothing)
-    links: Entries[Link] = Field(default_factory=nothing)
-    answers: Registers[Answer] = Field(default_factory=nothing)
+    rounds: Entries[Round] = given(factory=nothing)
+    dissent: Entries[Dissent] = given(factory=nothing)
+    notes: Entries[Note] = given(factory=nothing)
+    links: Entries[Link] = given(factory=nothing)
+    answers: Registers[Answer] = given(factory=nothing)
     board: Board | None = None
     last: Last | None = None
 
@@ -274,7 +273,7 @@ class Action(Part):
     plan: tuple[Line, ...] = ()
     forum: Line | None = None
     agreed: Flag = False
-    statuses: Entries[Delivery] = Field(default_factory=nothing)
+    statuses: Entries[Delivery] = given(factory=nothing)
 
 
 class Kloe(Part):
@@ -349,7 +348,7 @@ class Document(Facts):
     media: Line = ""
     size: Whole = 0
     reader: Line = ""
-    counts: Mapping[str, Whole] = Field(default_factory=nothing)
+    counts: Mapping[str, Whole] = given(factory=nothing)
     warnings: tuple[Text, ...] = ()
 
 
@@ -359,14 +358,14 @@ class SessionState(Part):
     session: Group[SessionInfo] = SessionInfo()
     framework: Pin = Pin()
     agenda: Group[Agenda] = Agenda()
-    settings: Registers[bool | Line] = Field(default_factory=nothing)
+    settings: Registers[bool | Line] = given(factory=nothing)
     page: Group[Page] = Page()
-    people: Entries[Person] = Field(default_factory=nothing)
-    pillar: Branch[ItemState] = Field(default_factory=nothing)
-    criterion: Branch[ItemState] = Field(default_factory=nothing)
-    actions: Entries[Action] = Field(default_factory=nothing)
-    kloes: Entries[Kloe] = Field(default_factory=nothing)
-    decisions: Entries[Decision] = Field(default_factory=nothing)
-    risks: Entries[Risk] = Field(default_factory=nothing)
-    documents: Entries[Document] = Field(default_factory=nothing)
-    excerpts: Branch[Facts] = Field(default_factory=nothing)
+    people: Entries[Person] = given(factory=nothing)
+    pillar: Branch[ItemState] = given(factory=nothing)
+    criterion: Branch[ItemState] = given(factory=nothing)
+    actions: Entries[Action] = given(factory=nothing)
+    kloes: Entries[Kloe] = given(factory=nothing)
+    decisions: Entries[Decision] = given(factory=nothing)
+    risks: Entries[Risk] = given(factory=nothing)
+    documents: Entries[Document] = given(factory=nothing)
+    excerpts: Branch[Facts] = given(factory=nothing)

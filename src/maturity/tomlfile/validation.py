@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
-from pydantic import BaseModel
-
 from maturity.tomlfile.message import Message, Source, in_file_order, visible
 from maturity.tomlfile.spelling import nearest, one_of
 
@@ -82,7 +80,7 @@ def from_pydantic(
     error: "ValidationError",
     positions: "Positions",
     source: Source,
-    model: type[BaseModel],
+    model: type[Any],
     *,
     refused: Mapping[str, str] = _NO_NAMES,
     silenced: "Iterable[Path]" = (),
@@ -114,7 +112,7 @@ def block_of(path: "Path") -> str:
     return f"in [{kind}]" if kind in _SETTINGS else f'in {kind} "{name}"'
 
 
-def names_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+def names_at(model: type[Any], path: Iterable[str | int]) -> list[str]:
     """The names a table at `path` of `model` may hold; none where any name will do."""
     kind: Any = model
     for step in path:
@@ -136,8 +134,8 @@ def _inside(kind: Any, step: str | int) -> Any:
     return arguments[-1] if arguments and isinstance(get_origin(kind), type) else None
 
 
-def _model_in(kind: Any) -> type[BaseModel] | None:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+def _model_in(kind: Any) -> type[Any] | None:
+    if isinstance(kind, type) and hasattr(kind, "model_fields"):
         return kind
     if isinstance(get_origin(kind), type):
         return None
