@@ -6,6 +6,7 @@ which keys to press, before anything counts.
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +38,11 @@ class Practice:
     _steps: Mapping[str, Mapping[str, str]]
     _folder: TemporaryDirectory[str]
 
+    @property
+    def heading(self) -> str:
+        """What stands over everything that is shown of it."""
+        return HEADING
+
     def says(self, step: str) -> str:
         """What to do at a step of the loop, by its key, and why; empty for any other key."""
         said = self._steps.get(step, {})
@@ -61,7 +67,8 @@ def begin(
     """
     story = tomllib.loads((_HERE / "story.toml").read_text(encoding="utf-8"))
     folder = TemporaryDirectory(prefix="maturity-practice-", dir=inside, ignore_cleanup_errors=True)
-    try:
+    with ExitStack() as otherwise:
+        otherwise.callback(folder.cleanup)
         workshop = Workshop.create(
             Path(folder.name) / "practice",
             NewSession(story["title"], story["area"], _SUFFIX, story["period"]),
@@ -70,10 +77,9 @@ def begin(
             framework=(_HERE / "framework.toml").read_bytes(),
             file="framework.toml",
         )
+        otherwise.callback(workshop.close)
         _furnish(workshop, story, room)
-    except OSError:
-        folder.cleanup()
-        raise
+        otherwise.pop_all()
     return Practice(workshop, not room, story["step"], folder)
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -118,7 +119,7 @@ class MaturityApp(Program):
 
     def remember(self) -> None:
         """Keep the place, item and step in hand for the next opening of this session."""
-        if self.sitting is None:
+        if self.sitting is None or self.sitting.practice is not None:
             return
         place = self.sitting.place
         step = self.sitting.step if place is Place.ROOM and self.sitting.step else place.value
@@ -140,7 +141,8 @@ class MaturityApp(Program):
 
     def _snapshot(self) -> None:
         if self.sitting is not None and not self.sitting.read_only:
-            self.run_worker(partial(self._bring_up_to_date, self.sitting), thread=True)
+            bring = partial(self._bring_up_to_date, self.sitting)
+            self.run_worker(bring, thread=True, group="snapshot")
 
     def _bring_up_to_date(self, sitting: Sitting) -> None:
         try:
@@ -165,11 +167,29 @@ class MaturityApp(Program):
         _LOG.error("The screen was closed by a fault", exc_info=self._exception)
         self.panic(Text(_CLOSED))
 
+    def practise(self, room: Sequence[str] = ()) -> None:
+        """Begin a practice; the session in hand waits for its end. Raises `OSError`."""
+        from maturity.practice import begin  # noqa: PLC0415 loaded when somebody practises
+
+        self.keep_typing()
+        practice = begin(self.typist, self.clock, room)
+        if self.sitting is not None:
+            self.sitting.has_practised = True
+        self.sitting = Sitting(practice.workshop, practice=practice, aside=self.sitting)
+        self.go_to(Place.ROOM)
+
+    def end_practice(self) -> None:
+        """Throw the practice away, and go back to the session that waits, or home."""
+        self.keep_typing()
+        if self.sitting is not None and self.sitting.practice is not None:
+            ended, self.sitting = self.sitting, self.sitting.aside
+            self.go_to(Place.ROOM if self.sitting is not None else Place.HOME)
+            ended.close()
+
     def end_sitting(self) -> None:
-        """Close the session in hand, if there is one."""
+        """Close the session in hand, if there is one, and the one that waits behind a practice."""
         self.remember()
         sitting, self.sitting = self.sitting, None
-        # a session that another window has is not ours to bring up to date
-        if sitting is not None and not sitting.to_read:
-            with sitting.disk:
-                sitting.workshop.close()
+        while sitting is not None:
+            sitting.close()
+            sitting = sitting.aside

@@ -91,6 +91,12 @@ _IN_SESSION = (
     _Row("z", "large", "large", "Show what is in hand large, with nothing private.", footer=89),
     _Row("ctrl+s", "save", "saved?", "Say when the last word was saved."),
     _Row("d", "dissent", "dissent", act="dissent", footer=40),
+    _Row(
+        "P",
+        "practise",
+        "practise; end the practice",
+        "Practise on a made-up pillar, which is thrown away; in a practice, end it.",
+    ),
 )
 _ROLL = (
     _Row("j", "joined", "here", act="person", footer=2, ready=_somebody),

@@ -1,7 +1,7 @@
 """The program as its screens see it: what this laptop keeps, and the way to another screen."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -34,6 +34,17 @@ class Program(KeysInOrder):
     @abstractmethod
     def go_to(self, place: Place) -> None:
         """Show another screen; whatever was private hides."""
+
+    @abstractmethod
+    def practise(self, room: Sequence[str] = ()) -> None:
+        """Begin a practice; `room` has the voice group of each voter here, if anybody is.
+
+        The session in hand waits. Raises `OSError`.
+        """
+
+    @abstractmethod
+    def end_practice(self) -> None:
+        """Throw the practice away, and go back to the session that waits, or home."""
 
     @abstractmethod
     def snapshot_soon(self) -> None:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.tui.places import Place
 from maturity.workshop import Workshop
+
+if TYPE_CHECKING:
+    from maturity.practice import Practice
 
 __all__ = ["Sitting"]
 
@@ -17,6 +20,7 @@ class Sitting:
 
     `disk` is held by whoever writes: an act, or the worker that makes the readable file.
     `drafts` holds what is typed and not yet kept, by item and step, while the room moves about.
+    A practice has `practice`, and the session that waits for its end, if one does, in `aside`.
     """
 
     workshop: Workshop
@@ -27,12 +31,29 @@ class Sitting:
     to_read: bool = False
     disk: Lock = field(default_factory=Lock)
     drafts: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    practice: "Practice | None" = None
+    aside: Optional["Sitting"] = None
+    has_practised: bool = False
 
     @property
     def read_only(self) -> str:
         """Why nothing may be changed here; empty where everything may."""
         held = "Read only: this session is open in another window. Close it there to change it."
         return self.workshop.read_only or (held if self.to_read else "")
+
+    @property
+    def standing(self) -> str:
+        """What everything shown of it is headed with."""
+        return self.practice.heading if self.practice else "PROVISIONAL"
+
+    def close(self) -> None:
+        """Let go of the session; a practice is thrown away. Raises `OSError`."""
+        with self.disk:
+            if self.practice is not None:
+                self.practice.throw_away()
+            elif not self.to_read:
+                # a session that another window has is not ours to bring up to date
+                self.workshop.close()
 
     @property
     def audience(self) -> Audience:

@@ -20,7 +20,7 @@ from maturity.tui.messages import Gated
 from maturity.tui.places import Place
 from maturity.tui.program import Program
 from maturity.tui.small_window import SmallWindow
-from maturity.tui.widgets.chrome import Foot, Head, Now, Strip
+from maturity.tui.widgets.chrome import Coach, Foot, Head, Now, Strip
 
 __all__ = ["BaseScreen"]
 
@@ -42,6 +42,7 @@ class BaseScreen(SmallWindow):
         yield Head(id="head")
         with Container(id="body"):
             yield from self.body()
+        yield Coach()
         yield Strip()
         yield Now()
         yield Foot(self.PLACE)

@@ -15,13 +15,21 @@ from maturity.tui.heads import Head, heads
 from maturity.tui.overlays.panel import TextPanel
 from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
-from maturity.tui.widgets.rows import Rows
+from maturity.tui.widgets.rows import MOST, Rows
 from maturity.workshop import Workshop
 
 __all__ = ["SCREEN", "HomeScreen"]
 
 _PLAIN = "Works line by line too, for screen readers: maturity run --plain"
 _OPENS = "enter opens; n starts a new session"
+_NONE = "no session yet; n starts the first one, enter practises"
+_PRACTICE = "/practice"
+"""The key of the row that practises; no folder can be called that."""
+_OF_PRACTICE = (
+    ("Practice (made-up area)", "bold"),
+    "One made-up pillar, step by step, with words that say what to do. Ten minutes.",
+    "Nothing of it is kept.",
+)
 
 
 class HomeScreen(BaseScreen):
@@ -51,11 +59,13 @@ class HomeScreen(BaseScreen):
 
     def _show(self) -> None:
         self._heads = {head.folder.name: head for head in heads(self.program.sessions)}
-        self.query_one(Rows).fill(
+        rows = [
             (name, (draw.cell(draw.cut(head.title, 44)), draw.cell(_status(head))))
             for name, head in self._heads.items()
-        )
-        self.now(_OPENS if self._heads else "No session yet. n starts the first one")
+        ]
+        made_up = (draw.cell("Practice (made-up area)"), draw.cell("thrown away on close"))
+        self.query_one(Rows).fill([*rows[: MOST - 1], (_PRACTICE, made_up)])
+        self.now(_OPENS if self._heads else _NONE)
         self._about()
 
     @property
@@ -68,7 +78,8 @@ class HomeScreen(BaseScreen):
 
     def _about(self) -> None:
         head = self._chosen
-        self.query_one("#about", Static).update(draw.para(*(_facts(head) if head else ())))
+        facts = _facts(head) if head else _OF_PRACTICE
+        self.query_one("#about", Static).update(draw.para(*facts))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Open the session under the cursor."""
@@ -79,7 +90,7 @@ class HomeScreen(BaseScreen):
         """Open the session under the cursor at the place last left."""
         head = self._chosen
         if head is None:
-            self.act_new()
+            self.guarded(self.program.practise)
             return
         self.now(f"opening {head.title} ...")
         self.call_after_refresh(self._open, head)

@@ -22,6 +22,10 @@ from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "RollScreen"]
 
+_PRACTISE = (
+    "Practise first, on a made-up pillar? It takes ten minutes, shows the room how the levels are "
+    "told apart, and is thrown away."
+)
 _FIELDS = {
     "name": "Name",
     "role": "Role",
@@ -91,7 +95,7 @@ class RollScreen(SessionScreen):
         elif gaps:
             self.now(f"{gaps} without a voice group; enter on the row names it; o r opens the room")
         else:
-            self.now("everyone is placed; o r opens the room")
+            self.now("everyone is placed; space: practise first, or go to the room")
 
     @property
     def _person(self) -> PersonView | None:
@@ -216,10 +220,19 @@ class RollScreen(SessionScreen):
         at = self.query_one(Rows).cursor_row
         ahead = (*people[at + 1 :], *people[: at + 1])
         found = next((person for person in ahead if gap_of(person)), None)
-        if found is None:
-            self.tell("Everyone is placed. o r opens the room.")
-        else:
+        if found is not None:
             self.query_one(Rows).point_at(found.name)
+        elif self.sitting.practice or self.sitting.has_practised:
+            self.program.go_to(Place.ROOM)
+        else:
+            self._offer_practice()
+
+    @work
+    async def _offer_practice(self) -> None:
+        if await self.app.push_screen_wait(Confirm(_PRACTISE, keep="To the room", do="Practise")):
+            self.act_practise()
+        else:
+            self.program.go_to(Place.ROOM)
 
     def large_lines(self) -> tuple[str, ...]:
         """Initials and organisations only."""

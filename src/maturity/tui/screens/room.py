@@ -211,6 +211,8 @@ class RoomScreen(RoomKeys):
             await self.show_step(step.key)
         elif self.sitting.move(1):
             await self.show_step(_FIRST)
+        elif self.sitting.practice is not None:
+            self.act_practise()
         else:
             self.tell("That was the last one. o s: the summary, to read back.")
 

@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from textual import work
 
 from maturity.session.acts.act import Refused
+from maturity.session.voters import group_label, voters
 from maturity.tui.commands import COMMANDS
+from maturity.tui.dialogs import Confirm
 from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
 from maturity.tui.sitting import Sitting
-from maturity.tui.widgets.chrome import Head, saved_line
-from maturity.workshop import Receipt
+from maturity.tui.widgets.chrome import Coach, Head, saved_line
+from maturity.workshop import Receipt, Workshop
 
 __all__ = ["SessionScreen"]
 
@@ -34,10 +36,18 @@ class SessionScreen(BaseScreen):
     def refresh_view(self) -> None:
         """Draw everything again from the session as it stands."""
         self.query_one(Head).standing = (
-            "PRIVATE SHOWN - h hides" if self.sitting.is_private else "PROVISIONAL"
+            "PRIVATE SHOWN - h hides" if self.sitting.is_private else self.sitting.standing
         )
+        self.query_one(Coach).say(self._coached())
         self.saved()
         self.draw_view()
+
+    def _coached(self) -> str:
+        """What a practice says of the step in hand, or of the screen."""
+        practice, step = self.sitting.practice, self.sitting.step
+        if practice is None:
+            return ""
+        return practice.says(step if self.PLACE is Place.ROOM else self.PLACE.value)
 
     def draw_view(self) -> None:
         """Draw the body from `self.sitting.view`."""
@@ -50,6 +60,8 @@ class SessionScreen(BaseScreen):
             head.saved = "NOT SAVED - ! tells you what to do"
         elif self.sitting.read_only:
             head.saved = "Read only"
+        elif self.sitting.practice is not None:
+            head.saved = "thrown away on close"
         else:
             head.saved = saved_line(workshop.saved_at)
 
@@ -160,6 +172,18 @@ class SessionScreen(BaseScreen):
         return None
 
     @work
+    async def act_practise(self) -> None:
+        """Begin a practice with the voters who are here; in one, throw it away."""
+        if self.sitting.practice is None:
+            self.guarded(lambda: self.program.practise(_groups_here(self.sitting.workshop)))
+            return
+        waits = self.sitting.aside
+        after = f" {waits.view.session.title} goes on." if waits else ""
+        question = f"Is the practice over? It is thrown away.{after}"
+        if await self.app.push_screen_wait(Confirm(question, keep="Stay", do="Throw it away")):
+            self.guarded(self.program.end_practice)
+
+    @work
     async def act_open(self) -> None:
         """Open another screen of this session."""
         from maturity.tui.overlays.open_list import OpenList  # noqa: PLC0415 loaded when shown
@@ -189,3 +213,10 @@ class SessionScreen(BaseScreen):
         workshop = self.sitting.workshop
         told = (self.sitting.read_only, *workshop.recovered, *workshop.evidence_notices)
         return (*super().troubles(), *(sentence for sentence in told if sentence))
+
+
+def _groups_here(workshop: Workshop) -> tuple[str, ...]:
+    """The voice group of each voter who is here, in words."""
+    framework = workshop.framework
+    here = voters(workshop.state, framework, workshop.now)
+    return tuple(group_label(framework, person.group or "") for person in here)

@@ -11,7 +11,7 @@ from maturity.tui import draw
 from maturity.tui.commands import Command, footer_at, shown_key
 from maturity.tui.places import Place
 
-__all__ = ["Foot", "Head", "Now", "Strip", "saved_line"]
+__all__ = ["Coach", "Foot", "Head", "Now", "Strip", "saved_line"]
 
 _MOST_NARROW = 6
 _WIDE = 100
@@ -52,6 +52,20 @@ class Strip(Static):
         self.said = sentence
         self.display = bool(sentence)
         self.update(draw.para(("! " + sentence, "$warning")) if sentence else draw.line(""))
+
+
+class Coach(Static):
+    """What a practice says of the step in hand; nothing, and no row, in a session that counts."""
+
+    def __init__(self) -> None:
+        """No words, which take no row."""
+        super().__init__(draw.line(""), id="coach", markup=False)
+        self.display = False
+
+    def say(self, sentence: str) -> None:
+        """Say what to do at this step, and why."""
+        self.display = bool(sentence)
+        self.update(draw.para((sentence, "bold $primary")))
 
 
 class Now(Static):
