@@ -241,8 +241,8 @@ def test_where_no_process_may_start_plain_files_are_still_read(
     word = paper.with_name("plan.docx")
     word.write_bytes(docx(p("Words.")))
     assert refused(word) == (
-        "This laptop does not allow the reader to start, so Word files cannot be read. "
-        "Save it as text and add that."
+        "This laptop does not allow the reader to start, so Word, Excel and PDF cannot be "
+        "read. Save it as text and add that."
     )
 
 

@@ -58,7 +58,7 @@ WORD = "wordprocessingml.document"
 GOOD = docx(p("Words about Northmere."))
 OLD_OFFICE = (
     "This is an old Office file from before 2007. "
-    "Open it in Word or Excel and save it as .docx or .csv."
+    "Open it in Word or Excel and save it as .docx or .xlsx."
 )
 POWERPOINT = "PowerPoint files are not read. Save its text as a Word file (.docx) and add that."
 NO_TEXT = "No text was found in this file."
@@ -68,6 +68,8 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SAVE = "Save it as Word (.docx), web page, text or CSV and add that."
 NOT_YET = f"This kind of file is not read yet. {SAVE}"
 DAMAGED = "This Word file is damaged (not a complete zip). Open it in Word and save a copy."
+EXCEL_DAMAGED = "This Excel file is damaged (not a complete zip). Open it in Excel and save a copy."
+BINARY = '<Types><Override ContentType="application/vnd.ms-excel.sheet.binary.main"/></Types>'
 UNPACK = (
     "This file would unpack to more than the limit ({}), so it was not opened. "
     "Save a copy without pictures or embedded files."
@@ -100,7 +102,7 @@ PICTURE = (
     "Type what it shows as evidence, with where it came from."
 )
 ANOTHER_KIND = (
-    "This kind of file is not read. Open it in Word or Excel and save it as .docx or .csv."
+    "This kind of file is not read. Open it in Word or Excel and save it as .docx or .xlsx."
 )
 UNKNOWN = (
     "This kind of file is not known. "
@@ -112,6 +114,10 @@ BAD = [
     ("R04", "a.txt", b"", "The file is empty. Ask for it again."),
     ("R09", "a.docx", GOOD[: len(GOOD) // 2], DAMAGED),
     ("R09", "a.docx", bytes(100), DAMAGED),
+    ("R10", "a.xlsx", b"PK\x03\x04 broken", EXCEL_DAMAGED),
+    ("R10", "a.xlsm", bytes(100), EXCEL_DAMAGED),
+    ("R11", "a.xlsx", office("spreadsheetml.sheet"), PART.format("the main part")),
+    ("R16", "a.xlsb", packed(**{"[Content_Types].xml": BINARY}), ANOTHER_KIND),
     ("R11", "a.docx", broken(GOOD), PART.format("word/document.xml")),
     ("R11", "a.docx", docx("<w:p>"), PART.format("word/document.xml")),
     ("R11", "a.docx", office(WORD, **{"../x": "y"}), PART.format("../x")),
@@ -145,8 +151,6 @@ BAD = [
     ("R34", "a.html", b"<div>" * 3_000 + b"words", DEEP),
     ("R34", "a.docx", docx("<w:p>" * 250 + "</w:p>" * 250), DEEP),
     ("R38", "a.pdf", b"%PDF-1.7 words", NOT_YET),
-    ("R38", "a.xlsx", office("spreadsheetml.sheet"), NOT_YET),
-    ("R38", "a.xlsx", b"PK\x03\x04 broken", NOT_YET),
 ]  # fmt: skip
 
 

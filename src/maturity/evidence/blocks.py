@@ -29,6 +29,7 @@ class GridCell:
     fill: str | None = None
     is_covered: bool = False
     span: int = 1
+    is_formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)

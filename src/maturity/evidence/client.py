@@ -31,6 +31,7 @@ WORKER = (sys.executable, "-P", "-B", "-m", "maturity.evidence.worker")
 _LOG = logging.getLogger(__name__)
 _LOGGED = 4_000
 _LONGEST_ANSWER = 512 * 1024 * 1024
+_OFFICE = frozenset(("word", "excel"))
 _CHILDREN = threading.BoundedSemaphore(2)
 
 _Found = TypeVar("_Found")
@@ -149,9 +150,9 @@ def _document(lines: Lines) -> tuple[Document, tuple[Excerpt, ...]]:
 def _in_this_process(
     path: Path, encoding: str | None, limits: Limits, wanted: Wanted[_Found]
 ) -> _Found:
-    """Plain formats read in this process, where no other may start; Word is refused."""
+    """Plain formats read in this process, where no other may start; the others are refused."""
     data = bytes_of(path, limits)
-    if sniff(data, path.name, encoding).kind == "word":
+    if sniff(data, path.name, encoding).kind in _OFFICE:
         raise Refused("R37")
     try:
         return wanted.here(data, path.name, encoding, limits)

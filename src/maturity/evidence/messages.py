@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "once, then try again.",
         "R08": "The file is {size} MB and the limit is {limit} MB. Save a smaller copy{or_large}.",
         "R09": "This Word file is damaged (not a complete zip). Open it in Word and save a copy.",
+        "R10": "This Excel file is damaged (not a complete zip). Open it in Excel and save a copy.",
         "R11": "This file is damaged ({part} cannot be read). Open it in the program that made it "
         "and save a copy.",
         "R12": "This file would unpack to more than the limit ({limit}), so it was not opened. "
@@ -33,9 +34,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "R14": "This file is protected by a password. Open it in Word or Excel, remove the "
         "password and save a copy.",
         "R15": "This is an old Office file from before 2007. Open it in Word or Excel and save it "
-        "as .docx or .csv.",
+        "as .docx or .xlsx.",
         "R16": "This kind of file is not read. Open it in Word or Excel and save it as .docx or "
-        ".csv.",
+        ".xlsx.",
         "R17": "PowerPoint files are not read. Save its text as a Word file (.docx) and add that.",
         "R18": "This is a picture, and pictures are not read. Type what it shows as evidence, "
         "with where it came from.",
@@ -46,6 +47,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "need as its own file.",
         "R27": "Reading needed more than {memory} of memory, so it was stopped. Save the part you "
         "need as its own file.",
+        "R28": "This workbook has more than {limit} filled cells. Save the sheets you need as "
+        "their own file{or_large}.",
+        "R29": "This workbook merges more than {limit} cells. Unmerge whole rows, columns or "
+        "sheets in Excel and save a copy.",
         "R30": "This document is too long to search well (over {limit}). Save the chapters you "
         "need as their own files.",
         "R31": "This JSON is not a WordPress page: it has no title and content. Save the web page "
@@ -58,8 +63,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "R35": "The reader stopped on this file. Nothing was added; the other files are not "
         "affected.",
         "R36": "More than {limit} files were named. Add them in smaller groups; none was added.",
-        "R37": "This laptop does not allow the reader to start, so Word files cannot be read. "
-        "Save it as text and add that.",
+        "R37": "This laptop does not allow the reader to start, so Word, Excel and PDF "
+        "cannot be read. Save it as text and add that.",
         "R38": "This kind of file is not read yet. Save it as Word (.docx), web page, text or CSV "
         "and add that.",
         "R39": 'There is no encoding called "{encoding}". Names in use are utf-8, utf-16 and '
@@ -70,7 +75,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "W04": "{passages} left out.",
         "W05": "{pictures} not read.",
         "W06": "{parts} left out.",
+        "W07": "{formulas} no saved value. Open the workbook in Excel and save it.",
         "W08": "Macros were ignored.",
+        "W09": "Hidden sheets, rows or columns were read: {names}.",
+        "W10": "Colours set by conditional formatting are not read ({ranges}).",
+        "W11": "{cell}: Excel holds {value}. If the plan says {value}0, type it as text.",
         "W12": "The text ends in the middle. Ask for the full minutes.",
         "W13": '{ref}: "{words}" has nothing above it to point at.',
         "W14": "{ref}, {column}: the status letter is {name} ({code}); read as {letter}.",

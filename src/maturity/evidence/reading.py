@@ -23,6 +23,7 @@ Reader = Callable[[bytes, Sniffed, Limits], Reading]
 
 READER_NAMES = {
     "word": "maturity.evidence.readers.word",
+    "excel": "maturity.evidence.readers.excel",
     "html": "maturity.evidence.readers.html",
     "wpjson": "maturity.evidence.readers.wpjson",
     "text": "maturity.evidence.readers.text",

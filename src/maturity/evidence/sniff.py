@@ -12,12 +12,13 @@ from maturity.evidence.messages import Refused
 
 __all__ = ["Kind", "Sniffed", "named_but_is", "sniff"]
 
-Kind = Literal["word", "html", "wpjson", "text"]
+Kind = Literal["word", "excel", "html", "wpjson", "text"]
 
 _WORD_NAMES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
-_EXCEL_NAMES = frozenset({".xlsx", ".xlsm"})
+_EXCEL_NAMES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _EXPECTED = {
     **dict.fromkeys(_WORD_NAMES, ("word",)),
+    **dict.fromkeys(_EXCEL_NAMES, ("excel",)),
     ".htm": ("html",),
     ".html": ("html",),
     ".json": ("wpjson",),
@@ -28,6 +29,7 @@ _EXPECTED = {
 }
 _CALLED = {
     "word": "Word file",
+    "excel": "Excel file",
     "html": "web page",
     "wpjson": "WordPress page",
     "table": "table",
@@ -86,7 +88,7 @@ def sniff(data: bytes, name: str, encoding: str | None = None) -> Sniffed:
         return _zip(data, name)
     _refuse_by_magic(data)
     suffix = PurePath(name).suffix.lower()
-    if b"%PDF" in data[:1_024] or suffix in _EXCEL_NAMES:
+    if b"%PDF" in data[:1_024]:
         raise Refused("R38")
     return _text(data, suffix, encoding)
 
@@ -114,8 +116,8 @@ def _zip(data: bytes, name: str) -> Sniffed:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _package(package)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as fault:
-        if suffix in _EXCEL_NAMES:
-            raise Refused("R38") from fault
+        if suffix in _EXCEL_NAMES or b"xl/" in data:
+            raise Refused("R10") from fault
         if suffix in _WORD_NAMES or b"word/" in data:
             raise Refused("R09") from fault
         raise Refused("R11", part="the zip") from fault
@@ -131,8 +133,11 @@ def _package(package: zipfile.ZipFile) -> Sniffed:
             return Sniffed("word")
         if b"presentationml" in types or b"ms-powerpoint" in types:
             raise Refused("R17")
-        if b"spreadsheetml" in types or b"ms-excel" in types:
-            raise Refused("R38")
+        if b"spreadsheetml" in types or b"ms-excel.sheet.macroEnabled" in types:
+            return Sniffed("excel")
+        if b"ms-excel" in types:
+            # A workbook in the binary form of Excel (.xlsb).
+            raise Refused("R16")
     if "mimetype" in names and b"oasis.opendocument" in _start_of(package, "mimetype"):
         raise Refused("R16")
     raise Refused("R19")
@@ -152,7 +157,7 @@ def _text(data: bytes, suffix: str, encoding: str | None) -> Sniffed:
     text, used = _decoded(data, encoding)
     head = text[:_HEAD]
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
-        raise Refused("R09" if suffix in _WORD_NAMES else "R25")
+        raise Refused(_damaged(suffix))
     if text.count("\ufffd") > _MOST_UNREADABLE * len(text):
         raise Refused("R32")
     if _JSON_START.match(head):
@@ -162,6 +167,13 @@ def _text(data: bytes, suffix: str, encoding: str | None) -> Sniffed:
     if _XML_START.match(head):
         raise Refused("R25")
     return Sniffed("text", text, used)
+
+
+def _damaged(suffix: str) -> str:
+    """The refusal of bytes that are neither a zip nor a text, by what their name promises."""
+    if suffix in _EXCEL_NAMES:
+        return "R10"
+    return "R09" if suffix in _WORD_NAMES else "R25"
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:

@@ -138,6 +138,8 @@ class Tables:
     ) -> Piece:
         flags: set[Flag] = set(here.block.flags)
         self._fill_down(cells, columns, state, flags)
+        if any(cell.is_formula for cell in cells):
+            flags.add("formula")
         kept: list[Cell] = []
         points: list[StatusPoint] = []
         for at, cell in enumerate(cells[: columns.width]):

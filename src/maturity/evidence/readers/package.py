@@ -18,7 +18,7 @@ from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import DocumentDate
 
-__all__ = ["Package", "Relationship", "child", "local", "property_dates"]
+__all__ = ["Package", "Relationship", "child", "kind_of", "local", "property_dates"]
 
 
 def local(element: etree._Element) -> str:
@@ -73,11 +73,20 @@ class Package:
         except (etree.XMLSyntaxError, ValueError) as fault:
             raise Refused("R11", part=member) from fault
 
+    def member(self, name: str) -> str:
+        """The member of the zip that holds a part; empty where there is none."""
+        return self._names.get(name.lower(), "")
+
+    @staticmethod
+    def relations_of(name: str) -> str:
+        """The part that says what a part refers to; "" is the package itself."""
+        folder, base = posixpath.split(name)
+        return posixpath.join(folder, "_rels", f"{base}.rels")
+
     def related(self, name: str) -> dict[str, Relationship]:
         """What a part refers to inside the file, by id; "" is the package itself."""
-        folder, base = posixpath.split(name)
-        root = self.parsed(posixpath.join(folder, "_rels", f"{base}.rels"))
-        return {} if root is None else dict(_internal(root, folder))
+        root = self.parsed(self.relations_of(name))
+        return {} if root is None else dict(_internal(root, posixpath.dirname(name)))
 
     def first(self, name: str, kind: str) -> etree._Element | None:
         """The part that `name` refers to by the kind of relation `kind`."""
@@ -99,9 +108,13 @@ def _internal(root: etree._Element, folder: str) -> Iterator[tuple[str, Relation
         target, said = one.get("Target"), one.get("Id")
         if target is None or said is None or one.get("TargetMode") == "External":
             continue
-        kind = (one.get("Type") or "").rpartition("/")[2]
         path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        yield said, Relationship(kind, path)
+        yield said, Relationship(kind_of(one), path)
+
+
+def kind_of(relation: etree._Element) -> str:
+    """The last word of the kind of a relation: "comments"."""
+    return (relation.get("Type") or "").rpartition("/")[2]
 
 
 def property_dates(package: Package) -> Iterator[DocumentDate]:
