@@ -1,7 +1,7 @@
 """The one gate: what an audience may see of a session. Every export and every screen calls it.
 
-For now the counts of voice groups are withheld from every audience; only the room's own counts
-pass, and those of a very small room do not reach a public paper.
+The room's own counts pass, but for those of a very small room, which reach no public paper. The
+counts of voice groups are the facilitator's; what others learn of groups is in `findings`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,10 @@ from types import MappingProxyType
 
 from maturity.framework import Framework, Item, Meta
 from maturity.judgement import lists
+from maturity.judgement.confidence import suggested
 from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
+from maturity.judgement.findings import findings, group_counts
 from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.prompts import prompt_views
 from maturity.judgement.rounds import FEWEST_SHOWN, counts_of, in_order, median_levels, round_view
@@ -29,6 +31,7 @@ from maturity.judgement.view import (
     SessionView,
     VoiceView,
 )
+from maturity.judgement.waiting import revealed_to, with_waiting
 from maturity.session.kinds import take
 from maturity.session.state import ItemState, Link, SessionState
 
@@ -43,7 +46,8 @@ _STANDING = {
 
 def disclose(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
     """Everything that `audience` may see of the session, and nothing else."""
-    view = _view(state, framework, audience)
+    view = _view(revealed_to(state, audience), framework, audience)
+    view = with_waiting(view, state)
     pattern = names_pattern(person.name for person in state.people.values())
     if audience is not Audience.PUBLIC or pattern is None:
         return view
@@ -67,6 +71,7 @@ def _view(state: SessionState, framework: Framework, audience: Audience) -> Disc
         decisions=lists.decisions(state.decisions.items()),
         risks=lists.decisions(state.risks.items()),
         documents=lists.documents(state, audience),
+        gaps=findings(state, framework, voices, audience),
     )
 
 
@@ -155,6 +160,7 @@ def _item(
     rounds = in_order(kept.rounds)
     latest = counts_of(rounds[-1][1], (level.id for level in levels)) if rounds else ()
     is_private = audience is Audience.FACILITATOR
+    context = context_of(framework, state, item)
     return ItemView(
         id=item.id,
         kind=kind,
@@ -172,7 +178,16 @@ def _item(
         rating=_rating(framework, kept, levels),
         parked=_parked(kept, audience),
         discussed=kept.discussed is not False,
-        rounds=tuple(round_view(entry, one, levels, audience) for entry, one in rounds),
+        rounds=tuple(
+            round_view(
+                entry,
+                one,
+                levels,
+                audience,
+                group_counts(one, framework.levels_of(item), framework, audience),
+            )
+            for entry, one in rounds
+        ),
         median=_median(latest, levels, audience),
         dissents=tuple(
             dissent_view(pair, levels, voices, state, audience) for pair in kept.dissent.items()
@@ -184,7 +199,8 @@ def _item(
             if is_private or not note.private
         ),
         lenses=_lenses(state, framework, item) if kind == "pillar" else (),
-        prompts=prompt_views(context_of(framework, state, item), audience),
+        prompts=prompt_views(context, audience),
+        suggested=None if audience in {Audience.BOARD, Audience.PUBLIC} else suggested(context),
     )
 
 

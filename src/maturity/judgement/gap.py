@@ -9,9 +9,20 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Final
 
-__all__ = ["CrossPairs", "ScopeGap", "cliffs_delta", "cross_pairs", "scope_gap"]
+__all__ = [
+    "FEWEST_VOTES",
+    "CrossPairs",
+    "ScopeGap",
+    "cliffs_delta",
+    "cross_pairs",
+    "exact_delta",
+    "holds",
+    "scope_gap",
+]
 
-_FEWEST_VOTES: Final = 3
+FEWEST_VOTES: Final = 3
+"""Votes of the group, and of the others, below which an item says nothing about the two."""
+
 _FEWEST_ITEMS: Final = 5
 _WIDE_ENOUGH: Final = Fraction(33, 100)
 
@@ -45,10 +56,11 @@ def cliffs_delta(group: Sequence[int], others: Sequence[int]) -> float:
     d = P(a < b) - P(a > b) over all cross pairs, Cliff 1993. (3, 0, 0) against (1, 7, 4) gives
     0.916667. Raises ValueError when either side has no votes.
     """
-    return float(_delta(group, others))
+    return float(exact_delta(group, others))
 
 
-def _delta(group: Sequence[int], others: Sequence[int]) -> Fraction:
+def exact_delta(group: Sequence[int], others: Sequence[int]) -> Fraction:
+    """`cliffs_delta` without rounding, for comparing. Raises ValueError as it does."""
     crossed = cross_pairs(group, others)
     if not crossed.pairs:
         raise ValueError("A difference needs votes on both sides.")
@@ -78,16 +90,28 @@ def scope_gap(pairs: Iterable[tuple[Sequence[int], Sequence[int]]]) -> ScopeGap:
     exactly 33/100 counts.
     """
     deltas = [
-        _delta(group, others)
+        exact_delta(group, others)
         for group, others in pairs
-        if sum(group) >= _FEWEST_VOTES and sum(others) >= _FEWEST_VOTES
+        if sum(group) >= FEWEST_VOTES and sum(others) >= FEWEST_VOTES
     ]
     m = len(deltas)
     if not m:
         return ScopeGap(0, None, 0, 0, gap=False)
     mean = sum(deltas, Fraction(0)) / m
     same_side = sum(delta * mean > 0 for delta in deltas)
-    needed = -(-4 * m // 5)
-    wide = abs(mean) >= _WIDE_ENOUGH
-    gap = m >= _FEWEST_ITEMS and wide and same_side >= needed
-    return ScopeGap(m, float(mean), same_side, needed, gap)
+    gap = holds(deltas) or holds([-delta for delta in deltas])
+    return ScopeGap(m, float(mean), same_side, _needed(m), gap)
+
+
+def holds(deltas: Sequence[Fraction]) -> bool:
+    """Whether these deltas, one an item, say that a group rated lower; turned round, higher."""
+    m = len(deltas)
+    if m < _FEWEST_ITEMS:
+        return False
+    wide = sum(deltas, Fraction(0)) >= _WIDE_ENOUGH * m
+    return wide and sum(delta > 0 for delta in deltas) >= _needed(m)
+
+
+def _needed(m: int) -> int:
+    """Four items in five, never fewer."""
+    return -(-4 * m // 5)

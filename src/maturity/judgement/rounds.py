@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from maturity.judgement.agreement import describe, word_of
-from maturity.judgement.view import Audience, LevelView, RoundView, Withheld
+from maturity.judgement.view import Audience, GroupCounts, LevelView, RoundView, Withheld
 from maturity.judgement.words import count_sentence, room_sentence, word_sentence
 from maturity.session.state import Round
 
@@ -35,7 +35,11 @@ def median_levels(counts: Sequence[int], levels: Sequence[LevelView]) -> tuple[L
 
 
 def round_view(
-    entry: str, kept: Round, levels: Sequence[LevelView], audience: Audience
+    entry: str,
+    kept: Round,
+    levels: Sequence[LevelView],
+    audience: Audience,
+    groups: tuple[GroupCounts, ...] = (),
 ) -> RoundView:
     """The round for this audience; a small public room gives its word and no counts."""
     counts = counts_of(kept, (level.id for level in levels))
@@ -65,4 +69,5 @@ def round_view(
         is_small_room=agreement.small_room,
         said=withheld.reason if is_hidden else said,
         word_said=word_said,
+        groups=groups,
     )

@@ -4,6 +4,7 @@ Level labels come from the framework, lowest first. Counts are said as counts, n
 """
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +14,8 @@ from maturity.judgement.triage import Flag
 __all__ = [
     "agreement_label",
     "count_sentence",
+    "gap_numbers_sentence",
+    "gap_sentence",
     "level_words",
     "room_sentence",
     "second_round_sentence",
@@ -168,3 +171,27 @@ def talk_sentence(flags: Iterable[Flag]) -> str:
     """Why an item needs talking about; empty where nothing asks for it."""
     reasons = "; ".join(_REASONS[flag] for flag in flags)
     return f"This needs talking about: {reasons}." if reasons else ""
+
+
+def gap_sentence(who: str, *, is_lower: bool, is_one_pillar: bool) -> str:
+    """The finding about a voice group; it begins with the group, in the framework's spelling."""
+    where = "this pillar" if is_one_pillar else "these pillars"
+    way = "lower" if is_lower else "higher"
+    return (
+        f"{who} tended to rate {way} than the rest of the room across {where}. "
+        "That is evidence, not noise."
+    )
+
+
+def gap_numbers_sentence(who: str, lower: Fraction, higher: Fraction) -> str:
+    """What the finding rests on; `lower` and `higher` are shares of all pairs of people."""
+    often, seldom = (_in_ten(share) for share in (lower, higher))
+    return (
+        f"Take at random one person of this group ({who}) and one of the others: "
+        f"the first rated lower about {often}, and higher about {seldom}."
+    )
+
+
+def _in_ten(share: Fraction) -> str:
+    times = round(10 * share)
+    return f"{times} {'time' if times == 1 else 'times'} in 10"

@@ -8,6 +8,7 @@ from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Audience, Withheld
 from maturity.judgement.view.disclosed import Disclosed
 from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
+from maturity.judgement.view.groups import GapNumbers, GapRow, GapView, GroupCounts
 from maturity.judgement.view.items import DissentView, ItemView, LensView, LinkView, NoteView
 from maturity.judgement.view.lists import (
     ActionView,
@@ -18,6 +19,7 @@ from maturity.judgement.view.lists import (
     VoiceView,
 )
 from maturity.judgement.view.ratings import AimView, LevelView, RatingView, RoundView
+from maturity.judgement.view.suggestion import Suggestion
 
 __all__ = [
     "ActionView",
@@ -28,6 +30,10 @@ __all__ = [
     "DissentView",
     "DocumentView",
     "FrameworkView",
+    "GapNumbers",
+    "GapRow",
+    "GapView",
+    "GroupCounts",
     "ItemView",
     "KloeView",
     "LensView",
@@ -40,6 +46,7 @@ __all__ = [
     "RatingView",
     "RoundView",
     "SessionView",
+    "Suggestion",
     "VoiceView",
     "Withheld",
 ]

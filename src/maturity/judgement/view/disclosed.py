@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from maturity.judgement.view.audience import Audience
 from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
+from maturity.judgement.view.groups import GapView
 from maturity.judgement.view.items import ItemView
 from maturity.judgement.view.lists import (
     ActionView,
@@ -33,6 +34,7 @@ class Disclosed:
     decisions: tuple[DecisionView, ...]
     risks: tuple[DecisionView, ...]
     documents: tuple[DocumentView, ...]
+    gaps: tuple[GapView, ...] = ()
 
     def item(self, item_id: str) -> ItemView:
         """The item with this id; raises `KeyError` when nothing rated has it."""

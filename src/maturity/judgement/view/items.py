@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Withheld
 from maturity.judgement.view.ratings import LevelView, RatingView, RoundView
+from maturity.judgement.view.suggestion import Suggestion
 from maturity.session.state import Facts
 
 __all__ = ["DissentView", "ItemView", "LensView", "LinkView", "NoteView"]
@@ -78,7 +79,9 @@ class ItemView:
     """All that may be seen of one rated item.
 
     `pillar` is its pillar's id, empty for a pillar itself; `median` the levels the latest vote
-    lies between, one of them where they agree; `last_*` how it stood last time.
+    lies between, one of them where they agree; `last_*` how it stood last time. `waiting` is how
+    many votes were gathered before the sitting and are not revealed yet; `rounds` has none of them.
+    `suggested` is the confidence that evidence and agreement suggest, on the screen only.
     """
 
     id: str
@@ -104,6 +107,8 @@ class ItemView:
     notes: tuple[NoteView, ...]
     lenses: tuple[LensView, ...]
     prompts: tuple[PromptView, ...] = ()
+    waiting: int = 0
+    suggested: Suggestion | None = None
 
     @property
     def latest(self) -> RoundView | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from maturity.judgement.view.audience import Withheld
+from maturity.judgement.view.groups import GroupCounts
 
 __all__ = ["AimView", "LevelView", "RatingView", "RoundView"]
 
@@ -45,7 +46,7 @@ class RoundView:
 
     `counts` has one number a level, lowest first, or says why it is withheld. `word` is the
     agreement word, empty where the rule gives none. `said` and `word_said` are the sentences
-    the room reads.
+    the room reads. `groups` is the facilitator's: nobody else learns even whose counts were typed.
     """
 
     id: str
@@ -59,3 +60,4 @@ class RoundView:
     is_small_room: bool
     said: str
     word_said: str
+    groups: tuple[GroupCounts, ...] = ()
