@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["NoExcerpt", "Shelf", "families_of"]
 
 
-class NoExcerpt(LookupError):
+class NoExcerpt(NotKnown):
     """No excerpt, or more than one, has the id asked for."""
 
 

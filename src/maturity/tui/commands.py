@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual.binding import Binding, BindingType
 
 from maturity.judgement.view import Disclosed
-from maturity.session.acts.table import ACTS
 from maturity.tui.places import SESSION, Place
 
 __all__ = ["COMMANDS", "Command", "Ready", "bindings", "commands_at", "footer_at", "shown_key"]
@@ -35,7 +34,7 @@ class Command:
     id: str
     keys: tuple[str, ...]
     title: str
-    help: str
+    own_help: str
     where: frozenset[Place]
     act: str | None = None
     footer: int | None = None
@@ -45,6 +44,16 @@ class Command:
     def verb(self) -> str:
         """What the screen is told to do."""
         return self.id.partition(".")[2]
+
+    @property
+    def help(self) -> str:
+        """What it does, in a sentence: its own, or that of its act."""
+        if self.own_help:
+            return self.own_help
+        # every act comes with the table, and neither keys nor footer need it
+        from maturity.session.acts.table import ACTS  # noqa: PLC0415 see above
+
+        return ACTS[self.act or ""].help
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def _commands(group: str, where: Iterable[Place], rows: Iterable[_Row]) -> tuple
             f"{group}.{row.verb}",
             tuple(row.keys.split()),
             row.title,
-            row.help or ACTS[row.act or ""].help,
+            row.help,
             places,
             row.act,
             row.footer,
@@ -184,6 +193,7 @@ _ROOM = (
     _Row("s", "steps", "next steps", "Gap, action, key line of enquiry, aim."),
     _Row("n", "new", "note", act="note", footer=10),
     _Row("p", "park", "park", act="park", footer=11),
+    _Row("m", "minutes", "minutes", "See what this item's talk may take; record, go on or park."),
     _Row("y", "answer", "answer a prompt", act="answer"),
     _Row("w", "write", "because", "Write why, in the room's words."),
     _Row("c", "confidence", "confidence", "Say how far the evidence can be trusted."),

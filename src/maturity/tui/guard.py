@@ -1,6 +1,5 @@
 """What went wrong, as a sentence for the person at the keyboard."""
 
-from maturity.evidence.shelf import NoExcerpt
 from maturity.framework import FrameworkFault, NotKnown
 from maturity.session.acts.act import Refused
 from maturity.session.journal import NotSaved
@@ -13,7 +12,7 @@ __all__ = ["UNKNOWN", "is_known", "sentence_of"]
 UNKNOWN = "Something went wrong; all that was saved is safe. The log has the details."
 """Said where nothing better is known; what was typed is never in the log."""
 
-_SPEAKS = (Refused, TextTooLong, NotKnown, NoExcerpt, NoSession, AlreadyOpen)
+_SPEAKS = (Refused, TextTooLong, NotKnown, NoSession, AlreadyOpen)
 
 
 def is_known(problem: Exception) -> bool:
