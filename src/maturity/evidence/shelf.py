@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.store import from_bytes
+from maturity.framework import NotKnown
 
 if TYPE_CHECKING:
     from maturity.evidence.index import Hit, Index
