@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Bench
+from judgement.attacker import World, framework_of, state_of
+from maturity.cli.status import status_lines
+from maturity.cli.status_json import status_json
+from maturity.judgement.disclosure import disclose
+from maturity.judgement.view import Audience
 
 KEYS = [
     "session", "items", "page", "conflicts", "actions", "kloes", "decisions", "risks", "people",
-    "documents", "recovered",
+    "gaps", "documents", "recovered",
 ]  # fmt: skip
 ITEM = [
     "id", "kind", "code", "title", "rating", "parked", "discussed", "rounds", "dissent", "links",
@@ -57,6 +62,7 @@ def test_a_full_session_has_the_keys_of_every_entry(maturity: Bench) -> None:
     item = status["items"][0]
     assert list(item["rounds"][0]) == [
         "id", "n", "method", "present", "tally", "cannot_say", "abstain", "word",
+        "groups",
     ]  # fmt: skip
     assert list(item["dissent"][0]) == [
         "id", "from", "from_kind", "kind", "level", "reason", "change", "reach", "answer",
@@ -99,6 +105,43 @@ def test_what_nobody_said_of_the_evidence_is_counted(maturity: Bench) -> None:
     assert line.startswith("Evidence: 1 card has no ")
     assert "kind" not in line
     assert "1 card has no agency" in line
+
+
+LOWER = World(({"families": (3, 0, 0), "council": (2, 6, 2)},) * 5, ("families",))
+
+
+def test_what_voice_groups_tended_to_say_is_told_with_its_numbers() -> None:
+    view = disclose(state_of(LOWER), framework_of(5, 3), Audience.FACILITATOR)
+    lines = list(status_lines(view))
+    assert lines[lines.index("Voice groups:") + 1] == (
+        "    Families tended to rate lower than the rest of the room across these pillars. That is "
+        "evidence, not noise. Take at random one person of this group (Families) and one of the "
+        "others: the first rated lower about 8 times in 10, and higher about 0 times in 10."
+    )
+    told = status_json(view, ())
+    assert told["gaps"] == [
+        {
+            "pillar": None,
+            "voice": "families",
+            "lower": True,
+            "said": view.gaps[0].said,
+            "numbers": lines[lines.index("Voice groups:") + 1].partition("noise. ")[2],
+            "kept_back": False,
+        }
+    ]
+    assert told["items"][0]["rounds"][0]["groups"] == {
+        "families": {"tally": {"low": 3, "middle": 0, "high": 0}, "cannot_say": 0, "abstain": 0}
+    }
+
+
+def test_a_finding_that_would_tell_too_much_says_that_it_stays() -> None:
+    told = World(({"families": (1, 2, 0), "council": (0, 3, 0)},) * 5, ("families",))
+    framework = framework_of(5, 3)
+    private = disclose(state_of(told), framework, Audience.FACILITATOR)
+    assert any("For you alone: with the counts" in line for line in status_lines(private))
+    assert status_json(private, ())["gaps"][0]["kept_back"] is True
+    for audience in (Audience.ROOM, Audience.BOARD, Audience.PUBLIC):
+        assert disclose(state_of(told), framework, audience).gaps == ()
 
 
 def test_reading_makes_no_file(maturity: Bench) -> None:

@@ -188,7 +188,9 @@ def test_five_votes_are_shown_to_all() -> None:
         st.tuples(st.integers(0, 9_000), st.integers(0, 9_000), st.integers(0, 9_000)),
     )
 )
-def test_stored_counts_of_groups_are_the_facilitators_alone(groups: dict[str, tuple[int, int, int]]) -> None:
+def test_stored_counts_of_groups_are_the_facilitators_alone(
+    groups: dict[str, tuple[int, int, int]],
+) -> None:
     whole = a_round(9_100, 9_200, 9_300)
     tallies = {
         name: {"tally": {"low": low, "middle": middle, "high": high}, "abstain": 3}

@@ -7,7 +7,7 @@ import click
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
 from maturity.judgement.unknowns import unknowns
-from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView
+from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView, Withheld
 
 __all__ = ["status_command", "status_lines"]
 
@@ -44,6 +44,7 @@ def status_lines(view: Disclosed) -> Iterator[str]:
     yield ""
     for item in view.items:
         yield from _item_lines(item)
+    yield from _gap_lines(view)
     yield from _listed("Actions", [(a.id, _action(a.text, a.owners, a.due)) for a in view.actions])
     yield from _listed(
         "Key lines of enquiry",
@@ -80,6 +81,18 @@ def _item_lines(item: ItemView) -> Iterator[str]:
         yield f"    Evidence {link.excerpt} {link.stance}: {link.shows or link.quote}"
     if missing := _missing(item):
         yield f"    Missing: {', '.join(missing)}"
+
+
+def _gap_lines(view: Disclosed) -> Iterator[str]:
+    """What is found of voice groups; the numbers are the facilitator's."""
+    if view.gaps:
+        yield ""
+        yield "Voice groups:"
+    for gap in view.gaps:
+        where = f"{view.title_of(gap.pillar)}: " if gap.pillar else ""
+        numbers = gap.numbers.reason if isinstance(gap.numbers, Withheld) else gap.numbers.said
+        kept_back = gap.kept_back.reason if gap.kept_back else ""
+        yield f"    {where}{gap.said} {numbers} {kept_back}".rstrip()
 
 
 def _prompt(prompt: PromptView) -> str:

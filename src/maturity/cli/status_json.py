@@ -11,6 +11,7 @@ from maturity.judgement.view import (
     DecisionView,
     Disclosed,
     DissentView,
+    GapView,
     ItemView,
     KloeView,
     LevelView,
@@ -54,6 +55,7 @@ def status_json(view: Disclosed, recovered: Sequence[str]) -> dict[str, Any]:
         "decisions": [_decision(one) for one in view.decisions],
         "risks": [_decision(one) for one in view.risks],
         "people": [_person(one) for one in view.people],
+        "gaps": [_gap(one) for one in view.gaps],
         "documents": [
             {"id": one.id, "title": one.title, "file": one.file, "excerpts": one.excerpts}
             for one in view.documents
@@ -122,10 +124,35 @@ def _round(one: RoundView, levels: Sequence[LevelView]) -> dict[str, Any]:
         "n": one.n,
         "method": one.method,
         "present": one.present,
-        "tally": {level.id: count for level, count in zip(levels, counts, strict=False)},
+        "tally": _tally(counts, levels),
         "cannot_say": one.cannot_say,
         "abstain": one.abstain,
         "word": one.word or None,
+        "groups": {
+            group.voice: {
+                "tally": _tally(group.counts, levels),
+                "cannot_say": group.cannot_say,
+                "abstain": group.abstain,
+            }
+            for group in one.groups
+        },
+    }
+
+
+def _tally(counts: Sequence[int], levels: Sequence[LevelView]) -> dict[str, int]:
+    return {level.id: count for level, count in zip(levels, counts, strict=False)}
+
+
+def _gap(one: GapView) -> dict[str, Any]:
+    """A finding; `pillar` is null where it speaks of all rated pillars."""
+    numbers = None if isinstance(one.numbers, Withheld) else one.numbers.said
+    return {
+        "pillar": one.pillar or None,
+        "voice": one.voice,
+        "lower": one.is_lower,
+        "said": one.said,
+        "numbers": numbers,
+        "kept_back": one.kept_back is not None,
     }
 
 

@@ -12,6 +12,7 @@ from maturity.judgement.view import ItemView, RoundView
 from maturity.judgement.wording import HANDS_ARE_PUBLIC
 from maturity.judgement.words import second_round_sentence
 from maturity.tui import draw
+from maturity.tui.panes.by_group import by_group
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.columns import Column, Columns, Row
@@ -40,6 +41,7 @@ class VotePane(Pane):
         """Rounds, and the field for the next one."""
         yield Columns(id="rounds")
         yield Said(id="moved")
+        yield Said(id="by-group")
         yield Said(id="vote-head")
         yield VoteField(id="vote-field")
         yield Said(id="vote-said")
@@ -64,6 +66,10 @@ class VotePane(Pane):
         moved = self.query_one("#moved", Static)
         moved.update(draw.para((_moved(item), "bold")))
         moved.display = len(item.rounds) > 1
+        table = by_group(item)
+        groups = self.query_one("#by-group", Static)
+        groups.update(draw.para(*table))
+        groups.display = bool(table)
         for name in ("#vote-head", "#vote-field", "#vote-said", "#method"):
             self.query_one(name).display = self._is_open
         if self._is_open:
