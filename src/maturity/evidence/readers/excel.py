@@ -112,11 +112,11 @@ def _sheet(source: Sheet, book: Workbook) -> _Sheet:
 
 def _may_have_lost_a_nought(cell: "_Cell", heading: str) -> bool:
     """Whether a number under "Ref" may have been typed as 4.30: Excel keeps 4.3 of it."""
-    is_plain = isinstance(cell.value, float) and cell.number_format == "General"
     return (
-        is_plain
-        and bool(_ONE_DECIMAL.fullmatch(shown(cell.value, "General")))
+        isinstance(cell.value, float)
         and bool(_REFERENCES.fullmatch(heading))
+        and cell.number_format == "General"
+        and bool(_ONE_DECIMAL.fullmatch(shown(cell.value, "General")))
     )
 
 

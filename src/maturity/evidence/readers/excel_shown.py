@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 __all__ = ["shown"]
@@ -62,8 +63,9 @@ def shown(value: object, number_format: str) -> str:
 def _number(value: float, number_format: str) -> str:
     if not math.isfinite(value):
         return str(value)
-    sections = _SECTIONS.findall(number_format)
-    parts, size = _section(sections, value)
+    if number_format == "General":
+        return _stored(value)
+    parts, size = _section(_sections(number_format), value)
     kinds = [kind for kind, _ in parts]
     numbers = kinds.count("digits") + kinds.count("general")
     is_scaled = any(kind == "digits" and text.endswith(",") for kind, text in parts)
@@ -77,6 +79,11 @@ def _number(value: float, number_format: str) -> str:
     return f"{sign}{words}" if words.strip("@") else _stored(value)
 
 
+@lru_cache(maxsize=256)
+def _sections(number_format: str) -> tuple[str, ...]:
+    return tuple(_SECTIONS.findall(number_format))
+
+
 def _section(sections: Sequence[str], value: float) -> tuple[tuple[Part, ...], Decimal]:
     """The part of the format that is for numbers of this sign, and the number to show in it."""
     size = Decimal(_stored(value))
@@ -87,6 +94,7 @@ def _section(sections: Sequence[str], value: float) -> tuple[tuple[Part, ...], D
     return _parts(sections[0] if sections else ""), size
 
 
+@lru_cache(maxsize=256)
 def _parts(section: str) -> tuple[Part, ...]:
     return tuple(
         (found.lastgroup, found.group(found.lastgroup))
