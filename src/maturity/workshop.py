@@ -5,12 +5,10 @@ Acts and evidence are loaded when they are first needed: a command that only rea
 would pay a fifth of its time for them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
 from maturity.framework import Framework, parse
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from maturity.evidence.client import ReadDocument
     from maturity.evidence.model import Document, Excerpt
     from maturity.evidence.shelf import Shelf
+    from maturity.evidence.suggest import Suggester
 
 __all__ = ["NewSession", "Receipt", "Workshop"]
 
@@ -56,6 +55,7 @@ class Workshop:
         self._fs = fs
         self.framework = framework
         self._shelf: Shelf | None = None
+        self._suggester: Suggester | None = None
         self._views: dict[Audience, tuple[SessionState, Disclosed]] = {}
         self.evidence_notices: tuple[str, ...] = ()
 
@@ -227,13 +227,7 @@ class Workshop:
         if self._shelf is None:
             from maturity.evidence.shelf import Shelf, families_of  # noqa: PLC0415 see top
 
-            glossary: Mapping[str, tuple[str, ...]] = MappingProxyType(
-                {
-                    name: tuple(word for word in (term.long, *term.also) if word)
-                    for name, term in self.framework.glossary.items()
-                }
-            )
-            shelf = Shelf(families_of(glossary))
+            shelf = Shelf(families_of(self.framework.glossary))
             missing = [
                 document.title
                 for name, document in self.state.documents.items()
@@ -280,10 +274,28 @@ class Workshop:
         self.shelf.add(document, excerpts)
         return receipt
 
+    @property
+    def suggester(self) -> "Suggester":
+        """What knows the items an excerpt may belong to, ready once the framework was learnt."""
+        if self._suggester is None:
+            from maturity.evidence.shelf import families_of  # noqa: PLC0415 see top
+            from maturity.evidence.suggest import Suggester  # noqa: PLC0415 see top
+
+            self._suggester = Suggester(self.framework, families_of(self.framework.glossary))
+        return self._suggester
+
     def link(
-        self, item: str, excerpt: str, stance: str = "supports", shows: str | None = None
+        self,
+        item: str,
+        excerpt: str,
+        stance: str = "supports",
+        shows: str | None = None,
+        matched: tuple[str, ...] = (),
     ) -> Receipt:
-        """Tie an excerpt to an item. Raises `Refused` for an unknown item or excerpt."""
+        """Tie an excerpt to an item; `matched` are the words why, where it was suggested.
+
+        Raises `Refused` for an unknown item or excerpt.
+        """
         from maturity.evidence.shelf import NoExcerpt  # noqa: PLC0415 see top
         from maturity.session.acts.evidence import LinkAct  # noqa: PLC0415 see top
 
@@ -291,7 +303,7 @@ class Workshop:
             document, found = self.shelf.find(excerpt)
         except NoExcerpt as unknown:
             raise Refused(str(unknown)) from unknown
-        return self.do(LinkAct(item, found, document.id, stance, shows))  # type: ignore[arg-type]  # checked when recorded
+        return self.do(LinkAct(item, found, document.id, stance, shows, matched))  # type: ignore[arg-type]  # checked when recorded
 
     def add_account(self, item: str, text: str) -> Receipt:
         """Keep what a family says on the day as a card, linked to an item; undo unlinks it."""

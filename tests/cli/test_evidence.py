@@ -23,6 +23,9 @@ def paper(maturity: Bench) -> str:
     return "paper.md"
 
 
+WORDS = ["second", "things", "do", "mostly"]
+
+
 def found(maturity: Bench, words: str) -> Any:
     return json.loads(maturity("evidence", "search", "northmere", words, "--json").out)
 
@@ -161,3 +164,30 @@ def test_a_lost_evidence_file_is_told_and_links_keep_their_words(maturity: Bench
     assert ran.status == 0
     assert "1 evidence file is missing or changed" in ran.err
     assert maturity.item()["links"][0]["quote"].startswith("The helpline opened")
+
+
+@pytest.mark.usefixtures("paper")
+def test_each_excerpt_not_linked_yet_has_the_items_it_may_belong_to(maturity: Bench) -> None:
+    Path("more.md").write_text("The second visit was mostly about things to do.\n", "utf-8")
+    maturity("evidence", "add", "northmere", "more.md")
+    rows = json.loads(maturity("evidence", "suggest", "northmere", "--json").out)
+    (near,) = (row for row in rows if row["items"])
+    item, other = near["items"]
+    assert (item["item"], item["matched"]) == ("two", WORDS)
+    assert item["score"] > other["score"] > 0
+    assert len(rows) == 3
+    said = maturity("evidence", "suggest", "northmere", near["excerpt"]).out.splitlines()
+    assert said[-2] == f"    Second things: {', '.join(WORDS)}"
+    maturity("link", "northmere", "two", near["excerpt"])
+    left = maturity("evidence", "suggest", "northmere").out
+    assert near["excerpt"] not in left
+    assert left.count("No suggestion: too few words in common.") == 2
+
+
+def test_without_evidence_nothing_is_suggested_and_an_unknown_excerpt_is_refused(
+    maturity: Bench,
+) -> None:
+    assert maturity("evidence", "suggest", "northmere").out.startswith("No evidence yet.")
+    assert json.loads(maturity("evidence", "suggest", "northmere", "--json").out) == []
+    ran = maturity("evidence", "suggest", "northmere", "beef")
+    assert (ran.status, "No excerpt begins" in ran.err) == (1, True)

@@ -5,6 +5,7 @@ import pytest
 from evidence.papers import read
 from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
 from maturity.evidence.store import EvidenceFault, to_bytes
+from maturity.framework.model import Term
 
 FIRST = read(b"First\n\n- Plans arrive late\n\n- Helpline is open\n\n- Charter is agreed\n")
 SECOND = read(b"Second\n\n- Helpline calls doubled\n")
@@ -74,5 +75,8 @@ def test_search_finds_what_was_added_before_and_after_the_first_search() -> None
 
 
 def test_words_of_the_glossary_that_mean_the_same_are_families() -> None:
-    glossary = {"PCF": ("parent carer forum",), "alone": ()}
-    assert families_of(glossary) == (("PCF", "parent carer forum"),)
+    glossary = {
+        "PCF": Term(long="parent carer forum", also=("the forum",)),
+        "alone": Term(say="A word that nothing else is called by."),
+    }
+    assert families_of(glossary) == (("PCF", "parent carer forum", "the forum"),)

@@ -51,3 +51,13 @@ def test_a_text_that_fits_is_not_cut() -> None:
 
 def test_a_paragraph_keeps_its_lines() -> None:
     assert draw.para("one\ntwo", ("three", "bold")).plain == "one\ntwo\nthree"
+
+
+def test_words_that_matched_stand_out_where_they_stand_whole() -> None:
+    drawn = draw.marked("A cart, and carts; a [cart]\x1b", ("cart", ""))
+    assert drawn.plain == "A cart, and carts; a [cart]"
+    assert [(span.start, span.end, span.style) for span in drawn.spans] == [
+        (2, 6, "bold"),
+        (22, 26, "bold"),
+    ]
+    assert draw.marked("A cart", ()).spans == []

@@ -202,6 +202,31 @@ def test_the_roll_is_called_one_key_a_person(tmp_path: Path, size: tuple[int, in
     drive(tmp_path, look, workshop=workshop, place=Place.ROLL, size=size)
 
 
+def test_what_may_belong_to_the_row_is_suggested_and_its_link_keeps_the_words_why(
+    tmp_path: Path,
+) -> None:
+    workshop = a_session(tmp_path)
+    document, excerpt = typed_card("The second visit was mostly about things to do.", "Notes p1")
+    workshop.add_document(ReadDocument(document, (excerpt,), "", ()))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot)
+        assert "SUGGESTED FOR First" in screen_text(app)
+        assert "matched: things, do, mostly" in screen_text(app)
+        await press(app, pilot, "down")
+        assert "SUGGESTED FOR Second things" in screen_text(app)
+        assert "matched: second, things, do, mostly" in screen_text(app)
+        await press(app, pilot, "l", "enter")
+        (link,) = workshop.state.pillar["two"].links.values()
+        assert (link.suggested, link.matched) == (True, ("second", "things", "do", "mostly"))
+        assert "no suggestion: too few words in common" in screen_text(app)
+        await press(app, pilot, "up", "slash", '"second', "enter", "l", "enter")
+        (link,) = workshop.state.pillar["one"].links.values()
+        assert (link.suggested, link.matched) == (False, ())
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
+
+
 def test_one_who_comes_once_it_has_begun_is_late(tmp_path: Path) -> None:
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "space", "j")

@@ -1,4 +1,4 @@
-"""`evidence add|list|show|set|search`: documents read into excerpts that can be cited."""
+"""`evidence add|set`, and those that only read: documents read into excerpts that can be cited."""
 
 import hashlib
 from pathlib import Path
@@ -9,11 +9,10 @@ import click
 from maturity.cli.desk import Desk, by_option, json_option, session_argument
 from maturity.cli.factory import act_command, help_of, parameters
 from maturity.cli.faults import Unread
+from maturity.cli.finding import FINDING
 from maturity.cli.speech import counted, described, say, say_json, warn
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import sentence
-from maturity.evidence.model import Excerpt
-from maturity.evidence.shelf import NoExcerpt
 from maturity.session.acts.act import Refused
 from maturity.session.acts.evidence import DocumentAct
 from maturity.session.acts.table import ACTS
@@ -163,127 +162,5 @@ evidence_command.add_command(
 evidence_command.add_command(
     act_command("evidence set"),
 )
-
-
-def _excerpt(
-    document: str,
-    title: str,
-    excerpt: Excerpt,
-    matched: tuple[str, ...] = (),
-    value: float | None = None,
-) -> dict[str, Any]:
-    return {
-        "id": excerpt.id,
-        "document": document,
-        "title": title,
-        "heading_path": list(excerpt.heading_path),
-        "ref": excerpt.ref,
-        "text": excerpt.text,
-        "score": value,
-        "matched": list(matched),
-    }
-
-
-@click.pass_obj
-def _list(desk: Desk, session: str, *, as_json: bool) -> None:
-    with desk.opened(session, to_read=True) as workshop:
-        documents = workshop.state.documents
-        if as_json:
-            rows = [
-                {
-                    "id": name,
-                    "title": one.title,
-                    "file": one.file,
-                    "excerpts": one.counts.get("excerpts", 0),
-                }
-                for name, one in documents.items()
-            ]
-            say_json({"documents": rows})
-            return
-        for name, one in documents.items():
-            said = f" ({one.file})" if one.file else ""
-            count = counted(one.counts.get("excerpts", 0), "excerpt")
-            say(f"{name[:12]}  {one.title}{said}: {count}")
-        if not documents:
-            say("No documents yet. Add one: maturity evidence add SESSION FILE")
-
-
-@click.pass_obj
-def _show(desk: Desk, session: str, excerpt: str, *, as_json: bool) -> None:
-    with desk.opened(session, to_read=True) as workshop:
-        try:
-            document, found = workshop.shelf.find(excerpt)
-        except NoExcerpt as unknown:
-            raise Refused(str(unknown)) from unknown
-        before, after = workshop.shelf.neighbours(found, document)
-        if as_json:
-            say_json(
-                _excerpt(document.id, document.title, found) | {"before": before, "after": after}
-            )
-            return
-        for line in _shown(document.title, found):
-            say(line)
-        if before:
-            say(f"Before it: {before}")
-        if after:
-            say(f"After it: {after}")
-
-
-def _shown(title: str, excerpt: Excerpt) -> list[str]:
-    place = ", ".join((title, *excerpt.heading_path, excerpt.ref))
-    return [f"{excerpt.id}  {place}", f"    {excerpt.text}"]
-
-
-@click.pass_obj
-def _search(desk: Desk, session: str, words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
-    with desk.opened(session, to_read=True) as workshop:
-        hits = workshop.shelf.search(" ".join(words), limit=limit)
-        for notice in workshop.evidence_notices:
-            warn(notice)
-    if as_json:
-        say_json(
-            [_excerpt(hit.document, hit.title, hit.excerpt, hit.matched, hit.value) for hit in hits]
-        )
-        return
-    for hit in hits:
-        for line in _shown(hit.title, hit.excerpt):
-            say(line)
-        say(f"    Matched: {', '.join(hit.matched)}")
-    if not hits:
-        say("Nothing was found. Try fewer or other words.")
-
-
-def _reading(
-    name: str, callback: Any, params: list[click.Parameter], said: str, example: str
-) -> None:
-    evidence_command.add_command(
-        click.Command(
-            name,
-            params=[session_argument(), *params, json_option()],
-            callback=callback,
-            help=described(said, f"maturity evidence {name} {example}"),
-            short_help=said,
-        )
-    )
-
-
-_reading("list", _list, [], "List the documents, with how many excerpts each has.", "northmere")
-_reading(
-    "show",
-    _show,
-    [click.Argument(["excerpt"], metavar="EXCERPT")],
-    "Show one excerpt, where it stands, and the words before and after it.",
-    "northmere 3fa21c",
-)
-_reading(
-    "search",
-    _search,
-    [
-        click.Argument(["words"], nargs=-1, required=True, metavar="WORDS..."),
-        click.Option(
-            ["--limit"], type=click.IntRange(1, 200), default=10, metavar="N", help="How many."
-        ),
-    ],
-    "Find the excerpts that fit some words best, and say which words matched.",
-    'northmere "waiting times" --limit 5',
-)
+for reading in FINDING:
+    evidence_command.add_command(reading)

@@ -117,20 +117,20 @@ class Families:
 
     def widened(self, typed: Sequence[Token]) -> Iterator[Term]:
         """The words of the other members of each family that the typed words name in full."""
-        for member, said in self._others(typed):
+        for member, said in self.others(typed):
             stems = self._stems(member)
             for stem in stems:
                 yield Term(stem, GLOSSARY / len(stems), f"{member} (glossary: {said})")
 
     def pairs(self, typed: Sequence[Token]) -> Iterator[Pair]:
         """The words of those members that stand side by side in them."""
-        for member, _ in self._others(typed):
+        for member, _ in self.others(typed):
             for one, two in pairwise(self._tokens.of(member)):
                 if two.place == one.place + 1:
                     yield Pair(one.stem, two.stem, GLOSSARY)
 
-    def _others(self, typed: Sequence[Token]) -> Iterator[tuple[str, str]]:
-        """Each other member of a family that is named, with the words that name it."""
+    def others(self, typed: Sequence[Token]) -> Iterator[tuple[str, str]]:
+        """Each other member of a family that the typed words name, with the words that name it."""
         stems = [token.stem for token in typed]
         for start in range(len(stems)):
             for end in range(start + 1, min(len(stems), start + self._longest) + 1):

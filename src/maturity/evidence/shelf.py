@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.store import from_bytes
 from maturity.framework import NotKnown
+from maturity.framework.model import Term
 
 if TYPE_CHECKING:
     from maturity.evidence.index import Hit, Index
@@ -44,8 +45,8 @@ class Shelf:
             self._index.add(document.id, document.title, excerpts)
 
     def __iter__(self) -> Iterator[tuple[Document, tuple[Excerpt, ...]]]:
-        """Documents with their excerpts."""
-        return iter(self._documents.values())
+        """Documents with their excerpts, those of this moment."""
+        return iter(tuple(self._documents.values()))
 
     def document(self, document_id: str) -> Document | None:
         """A document by its id."""
@@ -100,6 +101,7 @@ class Shelf:
         return self._index
 
 
-def families_of(glossary: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """Families of words that mean the same, from terms with their other spellings."""
-    return tuple((term, *others) for term, others in glossary.items() if others)
+def families_of(glossary: Mapping[str, Term]) -> tuple[tuple[str, ...], ...]:
+    """Families of words that mean the same: each term, what it is short for, other spellings."""
+    families = ((name, *filter(None, (term.long, *term.also))) for name, term in glossary.items())
+    return tuple(family for family in families if len(family) > 1)

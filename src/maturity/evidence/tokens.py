@@ -11,10 +11,13 @@ __all__ = ["STOP_WORDS", "Token", "Tokens"]
 
 STOP_WORDS = frozenset(
     {
-        *("a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had"),
-        *("has", "have", "he", "her", "his", "i", "if", "in", "is", "it", "its", "of", "on"),
-        *("or", "our", "she", "so", "that", "the", "their", "them", "there", "they", "this"),
-        *("to", "was", "we", "were", "which", "will", "with", "you", "your"),
+        *("a", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "but"),
+        *("by", "can", "each", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i"),
+        *("if", "in", "into", "is", "it", "its", "more", "most", "now", "of", "on", "only", "or"),
+        *("other", "our", "over", "she", "so", "some", "than", "that", "the", "their", "them"),
+        *("then", "there", "these", "they", "this", "those", "through", "to", "until", "up"),
+        *("was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with"),
+        *("would", "you", "your"),
     }
 )
 """Words too common to find anything by; they hold their place, so that phrases still fit."""

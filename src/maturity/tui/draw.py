@@ -4,13 +4,16 @@ Nothing is ever read as markup, and nothing that a terminal would obey gets thro
 typed it and however old the file is that it came from.
 """
 
+import re
+from collections.abc import Iterable
+
 from rich.cells import cell_len
 from rich.text import Text
 from textual.content import Content
 
 from maturity.text import inspect
 
-__all__ = ["Part", "cell", "cut", "line", "para", "width"]
+__all__ = ["Part", "cell", "cut", "line", "marked", "para", "width"]
 
 Part = str | Content | tuple[str, str]
 """A piece of a line: plain text, something drawn already, or text with the style of our theme."""
@@ -43,6 +46,16 @@ def para(*lines: Part) -> Content:
         texts = inspect(part).text.split("\n") if isinstance(part, str) else (part,)
         parts += [line(text) for text in texts]
     return Content("\n").join(parts)
+
+
+def marked(text: str, words: Iterable[str]) -> Content:
+    """One line of text in which these words stand out, wherever they stand whole."""
+    flat = _flat(text)
+    one_of = "|".join(sorted((re.escape(_flat(word)) for word in words if word), reverse=True))
+    if not one_of:
+        return Content(flat)
+    parts = re.split(rf"(?<!\w)({one_of})(?!\w)", flat)
+    return Content.assemble(*((part, "bold") if n % 2 else part for n, part in enumerate(parts)))
 
 
 def cell(text: str, style: str = "") -> Text:

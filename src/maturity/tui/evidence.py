@@ -1,4 +1,7 @@
-"""Evidence on its way into a session: reading a file, typing an account, finding an excerpt."""
+"""Evidence on its way into a session: reading a file, typing an account, finding an excerpt.
+
+What searches is loaded only where it searches: a screen is drawn before the stemmer is read.
+"""
 
 import hashlib
 from collections.abc import Mapping
@@ -15,19 +18,37 @@ from maturity.session.acts.evidence import FactsAct
 from maturity.text import clean_line
 from maturity.workshop import Receipt, Workshop
 
-__all__ = ["Found", "Read", "account", "facts_of_act", "find", "keep", "read_file"]
+__all__ = [
+    "Found",
+    "Read",
+    "Suggestions",
+    "account",
+    "facts_of_act",
+    "find",
+    "keep",
+    "read_file",
+    "suggested",
+    "suggestions",
+]
 
 _MOST = 12
+_MOST_KEPT = 200
+"""Suggestions kept for an item: those that are linked meanwhile leave room for others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An excerpt that was found; `stance` says how it is linked to the item, if it is."""
+    """An excerpt that was found, by which of its words, and how it is linked to the item, if it is.
+
+    `is_suggested`: by the words it shares with the item, not by words that somebody typed.
+    """
 
     excerpt: Excerpt
     document: str
     title: str
     stance: str
+    matched: tuple[str, ...]
+    is_suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +60,51 @@ class Read:
     refusal: str
 
 
+Suggestions = Mapping[str, tuple[Found, ...]]
+"""By the id of an item."""
+
+
 def find(workshop: Workshop, item: ItemView, typed: str) -> tuple[Found, ...]:
-    """The excerpts that fit the words typed best; those of the item's title where none are."""
+    """The excerpts that fit the words typed best."""
     stances = {link.excerpt: link.stance for link in item.links}
     return tuple(
-        Found(hit.excerpt, hit.document, hit.title, stances.get(hit.excerpt.id, ""))
-        for hit in workshop.shelf.search(typed or f"{item.title} {item.short}", limit=_MOST)
+        Found(hit.excerpt, hit.document, hit.title, stances.get(hit.excerpt.id, ""), hit.matched)
+        for hit in workshop.shelf.search(typed, limit=_MOST)
     )
+
+
+def suggestions(workshop: Workshop) -> Suggestions:
+    """For each item the excerpts that may belong to it, and the search made ready beside it.
+
+    Takes long with many excerpts: call it away from the screen.
+    """
+    from maturity.evidence.suggest import suggested_for  # noqa: PLC0415 see top
+
+    shelf = workshop.shelf
+    bool(shelf.index)
+    pairs = [(document, one) for document, excerpts in shelf for one in excerpts]
+    documents = {one.id: document for document, one in pairs}
+    found = suggested_for(workshop.suggester, [one for _, one in pairs], _MOST_KEPT)
+    return {
+        item: tuple(
+            Found(
+                excerpt=one,
+                document=documents[one.id].id,
+                title=documents[one.id].title,
+                stance="",
+                matched=why.matched,
+                is_suggested=True,
+            )
+            for one, why in rows
+        )
+        for item, rows in found.items()
+    }
+
+
+def suggested(found: Suggestions, item: ItemView) -> tuple[Found, ...]:
+    """The excerpts suggested for an item that are not linked to it yet."""
+    linked = {link.excerpt for link in item.links}
+    return tuple(one for one in found.get(item.id, ()) if one.excerpt.id not in linked)[:_MOST]
 
 
 def read_file(typed: str) -> Read:

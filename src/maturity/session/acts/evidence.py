@@ -147,6 +147,8 @@ class LinkAct:
         "whether it supports, challenges, or only gives context", default="supports"
     )
     shows: str | None = told("what it shows, in one sentence")
+    matched: tuple[str, ...] = ()
+    """The words why, where the link began as a suggestion."""
 
 
 def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
@@ -161,7 +163,7 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
                 changes, f"Changed the link to {title}." if changes else "Linked already."
             )
     document = scene.state.documents.get(act.document)
-    new = {
+    new: dict[str, object] = {
         "excerpt": act.excerpt.id,
         "document": act.document,
         "document_title": document.title if document else "",
@@ -171,6 +173,8 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
     }
     if shows := prose(act.shows):
         new["shows"] = shows
+    if act.matched:
+        new |= {"suggested": True, "matched": list(act.matched)}
     return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
 
 

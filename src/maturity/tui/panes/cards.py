@@ -48,6 +48,8 @@ def _facts(facts: Facts) -> tuple[str, ...]:
 
 def found(hit: "Hit", *, is_hidden: bool) -> Content:
     """An excerpt that was found, with the words it was found by."""
-    text = _HIDDEN if is_hidden else draw.cut(hit.excerpt.text, _LONGEST)
-    where = f"  {hit.title}, {hit.excerpt.ref}   matched: {', '.join(hit.matched)}"
-    return draw.para(text, (where, "$secondary"))
+    where = f"  {hit.title}, {hit.excerpt.ref}"
+    if is_hidden:
+        return draw.para(_HIDDEN, (where, "$secondary"))
+    text = draw.marked(draw.cut(hit.excerpt.text, _LONGEST), hit.matched)
+    return draw.para(text, (f"{where}   matched: {', '.join(hit.matched)}", "$secondary"))

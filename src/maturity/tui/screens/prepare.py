@@ -17,7 +17,18 @@ from maturity.session.acts.evidence import FactsAct
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
-from maturity.tui.evidence import Found, Read, account, facts_of_act, find, keep, read_file
+from maturity.tui.evidence import (
+    Found,
+    Read,
+    Suggestions,
+    account,
+    facts_of_act,
+    find,
+    keep,
+    read_file,
+    suggested,
+    suggestions,
+)
 from maturity.tui.mapping import Row, gaps, has_gap, rows
 from maturity.tui.places import Place
 from maturity.tui.screens.session import SessionScreen
@@ -28,6 +39,7 @@ __all__ = ["SCREEN", "PrepareScreen"]
 
 _HEADS = ("", "supports", "chall.", "family", "outcome", "newest", "")
 _WIDE = 100
+_NO_SUGGESTION = "no suggestion: too few words in common"
 _MASKED = "[may identify a child: hidden, h shows]"
 _FACTS = {
     "kind": "Kind",
@@ -62,7 +74,7 @@ class PrepareScreen(SessionScreen):
     def on_mount(self) -> None:
         """Begin on the item in hand, else on the first gap; the evidence is read beside it."""
         self._found: tuple[Found, ...] = ()
-        self._is_ready = False
+        self._suggested: Suggestions | None = None
         super().on_mount()
         grid = self.query_one("#grid", Rows)
         first = next((row for row in self._grid if has_gap(row)), self._grid[0])
@@ -108,27 +120,31 @@ class PrepareScreen(SessionScreen):
 
     @work(thread=True, exclusive=True, group="warm")
     def _warm(self) -> None:
-        _ = self.sitting.workshop.shelf.index
-        self.app.call_from_thread(self._ready)
+        found = suggestions(self.sitting.workshop)
+        self.app.call_from_thread(self._ready, found)
 
-    def _ready(self) -> None:
-        self._is_ready = True
+    def _ready(self, found: Suggestions) -> None:
+        self._suggested = found
         if self.is_mounted:
             self._search()
 
     def _search(self) -> None:
-        """Show what fits the words typed, or the item where none are."""
+        """Show what fits the words typed; where none are, what is suggested for the item."""
         item = self.sitting.item
         typed = self.query_one("#words", Field).value.strip()
         hits = self.query_one("#hits", OptionList)
         hits.clear_options()
-        heading = f"FOUND FOR {item.short}" if not typed else "FOUND"
-        if not self._is_ready:
+        heading = "FOUND" if typed else f"SUGGESTED FOR {item.short}"
+        if self._suggested is None:
             self._found = ()
             self.query_one("#for", Static).update(draw.line("reading the evidence ..."))
             return
-        self._found = find(self.sitting.workshop, item, typed)
-        self.query_one("#for", Static).update(draw.line((heading, "bold")))
+        if typed:
+            self._found = find(self.sitting.workshop, item, typed)
+        else:
+            self._found = suggested(self._suggested, item)
+        none = () if self._found else ("nothing holds these words" if typed else _NO_SUGGESTION,)
+        self.query_one("#for", Static).update(draw.para((heading, "bold"), *none))
         hits.add_options(
             Option(self._drawn_hit(found), id=found.excerpt.id) for found in self._found
         )
@@ -136,10 +152,15 @@ class PrepareScreen(SessionScreen):
 
     def _drawn_hit(self, found: Found) -> Content:
         excerpt = found.excerpt
-        is_masked = "personal_data" in excerpt.flags and not self.sitting.is_private
-        words = _MASKED if is_masked else draw.cut(excerpt.text, 220)
         linked = f" linked ({found.stance})" if found.stance else ""
-        return draw.para(words, (f"{found.title}, {excerpt.ref}{linked}", "$text-muted"))
+        where = (f"{found.title}, {excerpt.ref}{linked}", "$text-muted")
+        if self._is_masked(excerpt):
+            return draw.para(_MASKED, where)
+        words = draw.marked(draw.cut(excerpt.text, 220), found.matched)
+        return draw.para(words, where, (f"matched: {', '.join(found.matched)}", "$text-muted"))
+
+    def _is_masked(self, excerpt: Excerpt) -> bool:
+        return "personal_data" in excerpt.flags and not self.sitting.is_private
 
     @on(Input.Changed, "#words")
     def _typed(self) -> None:
@@ -232,11 +253,11 @@ class PrepareScreen(SessionScreen):
         if typed is not None:
             workshop = self.sitting.workshop
             shows = typed["shows"].strip() or None
-            self.settle(lambda: workshop.link(item.id, found.excerpt.id, stance, shows))
+            why = found.matched if found.is_suggested else ()
+            self.settle(lambda: workshop.link(item.id, found.excerpt.id, stance, shows, why))
 
     def _quote(self, excerpt: Excerpt) -> str:
-        is_masked = "personal_data" in excerpt.flags and not self.sitting.is_private
-        return _MASKED if is_masked else draw.cut(excerpt.text, 400)
+        return _MASKED if self._is_masked(excerpt) else draw.cut(excerpt.text, 400)
 
     @work
     async def act_account(self) -> None:
@@ -266,7 +287,7 @@ class PrepareScreen(SessionScreen):
             self.now(f"reading {Path(typed['path']).name} ...")
             self._read(typed)
 
-    @work(thread=True)
+    @work(thread=True, group="import")
     def _read(self, typed: Mapping[str, str]) -> None:
         read = read_file(typed["path"])
         self.app.call_from_thread(self._take, read, typed)
@@ -275,6 +296,7 @@ class PrepareScreen(SessionScreen):
         receipt = self.settle(lambda: keep(self.sitting.workshop, read, typed))
         if receipt is not None:
             self.tell(receipt.said)
+            self._warm()
         else:
             self._say_now(self._grid)
 

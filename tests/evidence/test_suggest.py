@@ -1,0 +1,158 @@
+"""Which items an excerpt may belong to, and the words why."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence.papers import excerpts_of
+from maturity.evidence.suggest import Suggester, suggested_for
+from maturity.framework import Framework, parse
+
+RAW = b"""
+[framework]
+format = 1
+id = "tiny"
+title = "A tiny framework"
+version = "1.0"
+origin = "own"
+notice = "Our own wording, for tests."
+rate = "pillars"
+levels = ["low", "high"]
+
+[level.low]
+label = "Low"
+meaning = "Dragons nest here."
+[level.high]
+label = "High"
+
+[pillar.boats]
+title = "Boats and harbours"
+question = "Are the boats ready to sail?"
+level.low = "Sails are torn."
+level.high = "Every rope is mended."
+[pillar.bread]
+title = "Bread and ovens"
+question = "Is the flour fresh?"
+level.low = "Loaves burn."
+level.high = "Loaves rise."
+[pillar.bees]
+title = "Bees and hives"
+question = "Does the honey last?"
+level.low = "Hives stand empty."
+level.high = "Hives hum."
+
+[criterion.baker]
+pillar = "bread"
+title = "The miller's cart"
+question = "Does the cart come on Mondays?"
+level.low = "The wheels squeak."
+level.high = "The wheels turn."
+evidence = ["Receipts for barley"]
+impact = "children eat crusts"
+
+[glossary]
+SOS = "save our sails"
+"""
+TINY: Framework = parse(RAW, "tiny.toml")
+SUGGESTER = Suggester(TINY, (("SOS", "save our sails"),))
+
+
+def items_of(text: str, suggester: Suggester = SUGGESTER) -> list[str]:
+    return [one.item for one in suggester.of(excerpts_of(text)[0])]
+
+
+def test_an_excerpt_is_suggested_for_the_item_whose_words_it_shares() -> None:
+    (found,) = SUGGESTER.of(excerpts_of("The sail was torn, so the ropes were used.")[0])
+    assert found.item == "boats"
+    assert set(found.matched) == {"sail", "torn", "ropes"}
+
+
+def test_two_items_are_suggested_at_most_and_the_nearest_comes_first() -> None:
+    text = "Boats sail with torn ropes, loaves burn in ovens, and honey is in the hives."
+    found = SUGGESTER.of(excerpts_of(text)[0])
+    assert [one.item for one in found] == ["boats", "bread"]
+    assert found[0].value >= found[1].value
+
+
+def test_one_word_in_common_is_too_few() -> None:
+    assert items_of("A boat.") == []
+    assert items_of("Boats, boating and one more boat.") == []
+
+
+def test_words_of_the_stop_list_are_no_words_in_common() -> None:
+    assert items_of("The boat and the others are there.") == []
+
+
+def test_a_pillar_is_as_near_as_the_nearest_of_its_criteria() -> None:
+    assert items_of("A cart with squeaking wheels") == ["bread"]
+    assert items_of("Receipts for barley and crusts") == ["bread"]
+
+
+def test_a_match_in_two_texts_of_an_item_is_two_words_in_common() -> None:
+    assert items_of("Flour came in a cart") == ["bread"]
+
+
+def test_what_a_level_means_everywhere_says_nothing_of_an_item() -> None:
+    assert items_of("Dragons nest in the boat") == []
+
+
+def test_a_word_of_the_glossary_stands_for_its_long_form_and_is_the_word_shown() -> None:
+    (found,) = SUGGESTER.of(excerpts_of("An SOS came from the harbour")[0])
+    assert found.item == "boats"
+    assert set(found.matched) == {"SOS", "harbour"}
+
+
+def test_a_heading_counts_for_less_than_the_words_themselves() -> None:
+    plain = excerpts_of("torn sails")[0]
+    under = excerpts_of("mist")[0].model_copy(update={"heading_path": ("Torn sails",)})
+    (own,), (above,) = SUGGESTER.of(plain), SUGGESTER.of(under)
+    assert above.item == own.item == "boats"
+    assert above.value < own.value
+
+
+def test_words_side_by_side_as_in_the_item_count_for_more() -> None:
+    (together,) = SUGGESTER.of(excerpts_of("flour fresh")[0])
+    (apart,) = SUGGESTER.of(excerpts_of("fresh flour")[0])
+    assert together.value > apart.value
+
+
+def test_the_six_most_telling_words_are_shown_the_rarest_first() -> None:
+    text = (
+        "Boats sail and sails are torn: a boat, every rope, ready in harbours, mended, low bread."
+    )
+    boats = SUGGESTER.of(excerpts_of(text)[0])[0]
+    assert len(boats.matched) == 6
+    assert "bread" not in boats.matched
+
+
+def test_a_framework_without_words_in_common_suggests_nothing() -> None:
+    assert items_of("") == []
+    assert suggested_for(SUGGESTER, (), 5) == {}
+
+
+def test_each_item_has_its_excerpts_nearest_first_and_no_more_than_asked() -> None:
+    texts = ("Torn sail.", "Torn sail, torn rope, boat in harbour.", "Loaves burn.", "Mist.")
+    found = suggested_for(SUGGESTER, excerpts_of(*texts), 5)
+    assert {item: [one.text for one, _ in rows] for item, rows in found.items()} == {
+        "boats": [texts[1], texts[0]],
+        "bread": [texts[2]],
+    }
+    assert len(suggested_for(SUGGESTER, excerpts_of(*texts), 1)["boats"]) == 1
+
+
+def test_an_excerpt_is_not_nearer_for_being_long() -> None:
+    short, long = "Torn sail.", "Torn sail." + " Mist lay over the valley." * 20
+    rows = suggested_for(SUGGESTER, excerpts_of(long, short), 5)["boats"]
+    assert [one.text for one, _ in rows] == [short, long]
+
+
+@given(st.text(max_size=200))
+def test_any_text_may_be_asked_about_and_the_answer_stays_the_same(text: str) -> None:
+    excerpt = excerpts_of("x")[0].model_copy(
+        update={"heading_path": (text,), "text": text, "context": text}
+    )
+    found = SUGGESTER.of(excerpt)
+    assert found == SUGGESTER.of(excerpt)
+    assert len(found) <= 2
+    assert all(one.value >= two.value for one, two in pairwise(found))
