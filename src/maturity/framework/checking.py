@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
+from maturity.framework.hidden import hidden_characters
 from maturity.framework.loading import framework_in
 from maturity.framework.tables import Tables, words
 from maturity.tomlfile import Message, TomlFault, TomlText, in_file_order, read_toml, scan
@@ -26,7 +27,7 @@ def check(raw: bytes, file: str, *, today: date | None = None) -> tuple[Message,
         read = read_toml(raw, file)
     except TomlFault as fault:
         return in_file_order(fault.messages)
-    told = [*read.notices, *_pillars_after(read), *_dates(read, today)]
+    told = [*read.notices, *hidden_characters(read), *_pillars_after(read), *_dates(read, today)]
     allowed = words(Tables(read.data).setting("framework", "allow"))
     told = [each for each in told if each.code not in allowed]
     try:
