@@ -14,9 +14,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from maturity.text import TextTooLong, clean_line
+from maturity.text import TextTooLong, clean_line, slug
 
-__all__ = ["Laptop", "Place", "keep", "new_device", "read", "settings_folder", "wall_clock"]
+__all__ = [
+    "Laptop",
+    "Place",
+    "keep",
+    "new_device",
+    "put",
+    "read",
+    "settings_folder",
+    "wall_clock",
+]
 
 _FILE = "laptop.toml"
 _LONGEST = 1_000_000
@@ -67,6 +76,10 @@ class Laptop:
     def left(self, session_id: str, place: Place) -> "Laptop":
         """The same laptop, which will open that session at `place`."""
         return replace(self, places=MappingProxyType({**self.places, session_id: place}))
+
+    def survey_columns(self, session_id: str) -> Path:
+        """The file that says which column of a session's survey holds what; it may not be there."""
+        return self.folder / "surveys" / f"{slug(session_id)}.toml"
 
 
 def wall_clock() -> datetime:
@@ -158,12 +171,18 @@ def keep(laptop: Laptop) -> None:
             for session, place in laptop.places.items()
         },
     }
-    content = tomli_w.dumps(table).encode()
-    target = laptop.folder / _FILE
+    put(laptop.folder / _FILE, tomli_w.dumps(table).encode())
+
+
+def put(target: Path, content: bytes) -> None:
+    """Put a file of this laptop on the disk in one step, readable by this person alone.
+
+    Does nothing where it is there already. Raises `OSError`; the old file then stands.
+    """
     if target.is_file() and target.read_bytes() == content:
         return
-    laptop.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = laptop.folder / f".{_FILE}-{os.urandom(4).hex()}"
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}-{os.urandom(4).hex()}")
     try:
         file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(file, "wb") as writer:

@@ -15,6 +15,10 @@ from session.test_fold import an_event
         (("pillar", "one", "rating"), "rating of First"),
         (("pillar", "two", "next_step"), "next step of Second things"),
         (("pillar", "one", "rounds"), "vote of First"),
+        (
+            ("pillar", "one", "rounds", "a.1", "revealed"),
+            "reveal of the votes gathered before on First",
+        ),
         (("pillar", "one", "notes", "a.1", "text"), "note of First"),
         (("pillar", "one", "answers", "family-gap"), "answer to a prompt of First"),
         (("criterion", "lens", "seen"), "seen of A lens"),

@@ -62,6 +62,8 @@ def _brief(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, dict):
+        if value.get("revealed") is False:
+            return "votes gathered before, unseen until revealed"
         for name in ("level", "text", "name", "title", "reason", "quote", "state"):
             if isinstance(value.get(name), str):
                 return _brief(value[name])

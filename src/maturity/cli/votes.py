@@ -1,10 +1,71 @@
 """`vote`, `rate`, `seen` and `park`: what the room says of an item."""
 
+from pathlib import Path
+from typing import Any
+
+import click
+
+from maturity.cli.desk import Desk
 from maturity.cli.factory import act_command
 
 __all__ = ["park_command", "rate_command", "seen_command", "vote_command"]
 
-vote_command = act_command("vote")
 rate_command = act_command("rate")
 seen_command = act_command("seen", metavars={"item": "CRITERION"})
 park_command = act_command("park")
+
+_typed = act_command("vote")
+
+
+@click.pass_context
+def _vote(context: click.Context, /, file: str | None, columns: str | None, **values: Any) -> None:
+    if file is None:
+        if columns is not None:
+            raise click.UsageError("--columns goes with --from.")
+        if values["item"] is None:
+            raise click.UsageError("Name the ITEM voted on, or give --from FILE.")
+        context.invoke(_typed, **values)
+        return
+    _need_nothing_else(context)
+    # reads a file in another process, which no other vote pays for
+    from maturity.cli.surveys import import_survey  # noqa: PLC0415 see above
+
+    desk = context.ensure_object(Desk).typed_by(values["by"])
+    map_file = None if columns is None else Path(columns)
+    import_survey(desk, values["session"], Path(file), map_file)
+
+
+def _need_nothing_else(context: click.Context) -> None:
+    """Refuse what belongs to a vote that is typed."""
+    alone = {"session", "by", "file", "columns"}
+    typed = click.core.ParameterSource.COMMANDLINE
+    for name, value in context.params.items():
+        if name not in alone and value and context.get_parameter_source(name) is typed:
+            raise click.UsageError("--from brings every count itself: give no item or count.")
+
+
+def _item_may_be_missing(param: click.Parameter) -> click.Parameter:
+    if param.name == "item":
+        return click.Argument(["item"], required=False, metavar="[ITEM]")
+    return param
+
+
+vote_command = click.Command(
+    "vote",
+    params=[
+        *map(_item_may_be_missing, _typed.params),
+        click.Option(
+            ["--from", "file"],
+            metavar="FILE",
+            help="Take first votes from a survey (.csv or .xlsx): counts are kept, people are not.",
+        ),
+        click.Option(
+            ["--columns"],
+            metavar="MAP.toml",
+            help="With --from: which column holds what; remembered for this session.",
+        ),
+    ],
+    callback=_vote,
+    help=_typed.help,
+    short_help=_typed.short_help,
+)

@@ -87,7 +87,10 @@ class GroupTally(Part):
 
 
 class Round(Part):
-    """One vote of the room, as counts by level id; never who voted what."""
+    """One vote of the room, as counts by level id; never who voted what.
+
+    One that was gathered before the sitting is not `revealed` until the room has come to it.
+    """
 
     n: Count
     rule: Line = "ram-1"
@@ -97,6 +100,7 @@ class Round(Part):
     cannot_say: Count = 0
     abstain: Count = 0
     groups: Registers[GroupTally] = given(factory=nothing)
+    revealed: Flag = True
 
 
 class Dissent(Part):

@@ -29,6 +29,8 @@ def told(event: Event, framework: Framework) -> str:
     at = event.at
     if event.op == "import":
         return "document"
+    if at[-1:] == ("revealed",):
+        return f"reveal of the votes gathered before on {_title(framework, at[1])}"
     if at and at[0] in {"pillar", "criterion"} and len(at) > 2:  # noqa: PLR2004 kind, id, field
         return f"{_WORDS.get(at[2], at[2].replace('_', ' '))} of {_title(framework, at[1])}"
     return _WORDS.get(at[0], at[-1].replace("_", " ")) if at else event.act

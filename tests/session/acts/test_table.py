@@ -14,14 +14,15 @@ from maturity.evidence.client import ReadDocument
 from maturity.framework import NotKnown
 from maturity.session.acts.act import ActSpec, Refused
 from maturity.session.acts.evidence import DocumentAct, LinkAct
+from maturity.session.acts.surveys import SurveyAct
 from maturity.session.acts.table import ACTS, spec_of
 from maturity.session.kinds import plain
 from maturity.session.snapshot import from_bytes, to_bytes
 from maturity.text import TextTooLong
 from maturity.workshop import Workshop
 
-TYPED = [spec for spec in ACTS.values() if spec.act not in (DocumentAct, LinkAct)]
-"""The acts whose input is typed; documents and links come with excerpts that were read."""
+TYPED = [spec for spec in ACTS.values() if spec.act not in (DocumentAct, LinkAct, SurveyAct)]
+"""The acts whose input is typed; documents, links and surveys come with what was read."""
 
 NAMES = st.sampled_from(
     (

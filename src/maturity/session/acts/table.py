@@ -35,6 +35,7 @@ from maturity.session.acts.ratings import (
     rate_outcome,
     seen_outcome,
 )
+from maturity.session.acts.surveys import SurveyAct, survey_outcome
 from maturity.session.acts.votes import VoteAct, vote_outcome
 
 __all__ = ["ACTS", "spec_of"]
@@ -56,6 +57,15 @@ _ROWS = (
         "northmere leadership 3 9 2",
         VoteAct,
         vote_outcome,
+        "vote",
+    ),
+    ActSpec(
+        "vote --from",
+        "Votes gathered before",
+        "Keep first votes gathered by a survey, as counts and unseen until revealed.",
+        "northmere --from survey.csv",
+        SurveyAct,
+        survey_outcome,
         "vote",
     ),
     ActSpec(

@@ -18,13 +18,13 @@ from maturity.session.kinds import Path
 from maturity.session.state import Round
 from maturity.session.voters import group_label, known_groups, voters
 
-__all__ = ["RULE", "VoteAct", "latest_round", "vote_outcome"]
+__all__ = ["FEWEST_TOGETHER", "RULE", "VoteAct", "latest_round", "vote_outcome"]
 
 RULE = "ram-1"
 """The rule by which a round gets its agreement word, kept with every round."""
 
 _MOST = 10_000
-_FEWEST = 2
+FEWEST_TOGETHER = 2
 """Votes a stored group must hold, and votes that must stay outside the stored groups, if any."""
 
 
@@ -46,6 +46,7 @@ class VoteAct:
     method: Literal["paper", "hands", "survey", "phone"] = told(
         "how the votes were gathered", default="paper"
     )
+    reveal: bool = told("show the votes that were gathered before the sitting", default=False)
 
 
 def latest_round(rounds: Mapping[str, Round]) -> tuple[str, Round] | None:
@@ -59,6 +60,8 @@ def latest_round(rounds: Mapping[str, Round]) -> tuple[str, Round] | None:
 def vote_outcome(scene: Scene, act: VoteAct) -> Outcome:
     """Check that the counts add up, and add the round (or one group's part of it)."""
     path = rated_path(scene, act.item)
+    if act.reveal:
+        return _reveal_outcome(scene, act, path)
     _refuse_beyond_counting(act)
     if act.group is not None:
         return _group_outcome(scene, act, path)
@@ -89,7 +92,29 @@ def vote_outcome(scene: Scene, act: VoteAct) -> Outcome:
         f"{count} {scene.framework.level_label(level)}" for level, count in tally.items()
     )
     said = f"Round {number} of {item.title}: {spelled}{_outside(act)}."
-    return Outcome((Change("add", (*path, "rounds"), new),), said)
+    # what the room sees of its own vote, it sees beside the one gathered before
+    return Outcome((*_revealing(scene, path), Change("add", (*path, "rounds"), new)), said)
+
+
+def _reveal_outcome(scene: Scene, act: VoteAct, path: Path) -> Outcome:
+    """Show what was gathered before; refused where counts are typed too, or all is shown."""
+    if act.counts or act.group is not None:
+        raise Refused("--reveal shows votes gathered before; leave the counts out.")
+    title = scene.framework.item(path[1]).title
+    changes = _revealing(scene, path)
+    if not changes:
+        raise Refused(f"No votes of {title} wait to be shown.")
+    return Outcome(changes, f"The votes gathered before on {title} are shown.")
+
+
+def _revealing(scene: Scene, path: Path) -> tuple[Change, ...]:
+    """The changes that show every round of an item that waits to be shown."""
+    rounds = item_state(scene, path).rounds
+    return tuple(
+        Change("set", (*path, "rounds", key, "revealed"), new=True)
+        for key, kept in rounds.items()
+        if not kept.revealed
+    )
 
 
 def _refuse_beyond_counting(act: VoteAct) -> None:
@@ -204,7 +229,7 @@ def _refuse_revealing(kept: Round, group: str, votes: int) -> None:
         sum(tally.tally.values()) for name, tally in kept.groups.items() if name != group
     )
     outside = sum(kept.tally.values()) - stored
-    if votes < _FEWEST or 0 < outside < _FEWEST:
+    if votes < FEWEST_TOGETHER or 0 < outside < FEWEST_TOGETHER:
         raise Refused("That would show how one person voted. Put this group with another.")
 
 

@@ -1,0 +1,116 @@
+"""First votes that a survey gathered before the sitting: one round for each item, unrevealed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from maturity.session.acts.act import Change, Outcome, Refused, Scene, item_state, prose, rated_path
+from maturity.session.acts.votes import FEWEST_TOGETHER, RULE
+from maturity.session.voters import group_label
+from maturity.survey.counts import Counts, ItemCounts
+
+__all__ = ["SurveyAct", "survey_outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAct:
+    """Keep the counts of a survey as the first round of every item it asked about."""
+
+    items: tuple[ItemCounts, ...]
+    people: int
+
+
+def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
+    """Add a round to each item, and comments as private notes; all of it is one action.
+
+    An item that only one person voted on is passed over, for its counts would be that vote.
+    """
+    voted = [one for one in act.items if _has_rounds(scene, one.item)]
+    if voted:
+        titles = ", ".join(_title(scene, one.item) for one in voted)
+        columns = "its column" if len(voted) == 1 else "their columns"
+        raise Refused(
+            f"A vote is recorded already for {titles}, so nothing was kept. Undo it first, or "
+            f"leave {columns} out of the map that --columns names."
+        )
+    kept = tuple(one for one in act.items if one.counts.votes != 1)
+    if not kept:
+        raise Refused("Only one person voted, so the counts would be that person's vote.")
+    changes: list[Change] = []
+    for one in kept:
+        changes += _changes(scene, one, act.people)
+    items = "1 item" if len(kept) == 1 else f"{len(kept)} items"
+    people = "1 person" if act.people == 1 else f"{act.people:,} people"
+    said = (
+        f"Kept: first votes of {people} on {items}. The room sees none of them until they are "
+        "revealed, item by item, in Vote."
+    )
+    return Outcome(tuple(changes), said, (*_passed_over(scene, act, kept), *_joined(scene, kept)))
+
+
+def _has_rounds(scene: Scene, item: str) -> bool:
+    return bool(item_state(scene, rated_path(scene, item)).rounds)
+
+
+def _title(scene: Scene, item: str) -> str:
+    found = scene.framework.item(item)
+    return found.short or found.title
+
+
+def _changes(scene: Scene, one: ItemCounts, people: int) -> Iterable[Change]:
+    path = rated_path(scene, one.item)
+    new: dict[str, Any] = {
+        "n": 1,
+        "rule": RULE,
+        "method": "survey",
+        "present": people,
+        **_plain(one.counts),
+        "revealed": False,
+    }
+    if groups := _safe_groups(one):
+        new["groups"] = {voice: _plain(counts) for voice, counts in groups.items()}
+    yield Change("add", (*path, "rounds"), new)
+    for comment in one.comments:
+        yield Change("add", (*path, "notes"), {"text": prose(comment), "private": True})
+
+
+def _plain(counts: Counts) -> dict[str, Any]:
+    return {
+        "tally": dict(counts.tally),
+        "cannot_say": counts.cannot_say,
+        "abstain": counts.abstain,
+    }
+
+
+def _safe_groups(one: ItemCounts) -> Mapping[str, Counts]:
+    """The groups that may be kept: none of which one person's vote is read or subtracted.
+
+    Where too few votes stay outside them, the smallest group is left to the rest of the room.
+    """
+    by_size = sorted(one.groups.items(), key=lambda pair: (-pair[1].votes, pair[0]))
+    groups = {voice: counts for voice, counts in by_size if counts.votes >= FEWEST_TOGETHER}
+    while groups and 0 < _outside(one, groups) < FEWEST_TOGETHER:
+        groups.popitem()
+    return groups
+
+
+def _outside(one: ItemCounts, groups: Mapping[str, Counts]) -> int:
+    return one.counts.votes - sum(counts.votes for counts in groups.values())
+
+
+def _passed_over(scene: Scene, act: SurveyAct, kept: tuple[ItemCounts, ...]) -> tuple[str, ...]:
+    titles = ", ".join(_title(scene, one.item) for one in act.items if one not in kept)
+    if not titles:
+        return ()
+    return (f"Only one person voted on {titles}: not kept, as it would show how they voted.",)
+
+
+def _joined(scene: Scene, kept: tuple[ItemCounts, ...]) -> tuple[str, ...]:
+    """Which groups were left to the rest of the room, on one item or more."""
+    left = {voice for one in kept for voice in one.groups.keys() - _safe_groups(one).keys()}
+    if not left:
+        return ()
+    labels = ", ".join(group_label(scene.framework, voice) for voice in sorted(left))
+    return (
+        f"Counted with the rest of the room where they are too few to be counted apart: {labels}.",
+    )

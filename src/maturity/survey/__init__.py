@@ -1,0 +1,1 @@
+"""First votes gathered before the sitting by a survey: a table of answers becomes counts."""

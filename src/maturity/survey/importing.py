@@ -1,0 +1,52 @@
+"""A file of answers to counts: read, matched to the framework, counted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from maturity.evidence.client import Refusal
+from maturity.evidence.tabled import ReadTable, read_table
+from maturity.framework import Framework
+from maturity.survey.columns import Columns
+from maturity.survey.counting import counted, fits
+from maturity.survey.counts import Survey
+from maturity.survey.guessing import guessed
+
+__all__ = ["Gathered", "gather"]
+
+_DO_NOT_FIT = "The columns remembered do not fit this file, so they were looked for anew."
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A survey counted, the columns it was read by, and what is to be told of the file."""
+
+    survey: Survey
+    columns: Columns
+    notices: tuple[str, ...]
+
+
+def gather(
+    file: Path, framework: Framework, *, given: Columns | None, remembered: Columns | None
+) -> Gathered | Refusal:
+    """The counts of the answers in a file; nothing that tells who answered outlives the call.
+
+    The columns are those `given`, else those `remembered` where they fit, else guessed from the
+    headers. A `Refusal` is a file that cannot be read; raises `SurveyFault` for one that can be,
+    and cannot be counted.
+    """
+    table = read_table(file)
+    if isinstance(table, Refusal):
+        return table
+    if given is not None:
+        return _counted(table, given, framework)
+    if remembered is not None and fits(table.rows, remembered):
+        return _counted(table, remembered, framework)
+    told = () if remembered is None else (_DO_NOT_FIT,)
+    return _counted(table, guessed(table.rows, framework), framework, told)
+
+
+def _counted(
+    table: ReadTable, columns: Columns, framework: Framework, notices: tuple[str, ...] = ()
+) -> Gathered:
+    survey = counted(table.rows, table.numbers, columns, framework)
+    return Gathered(survey, columns, (*table.notices, *notices, *survey.said))
