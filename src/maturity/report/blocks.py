@@ -6,8 +6,9 @@ checked when it is made, so that a writer never meets an empty heading or a ragg
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "TEXT_WIDTH_MM",

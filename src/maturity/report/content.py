@@ -11,6 +11,7 @@ from maturity.report.sections.decisions import decisions
 from maturity.report.sections.disagreement import disagreement
 from maturity.report.sections.evidence import evidence, evidence_refs
 from maturity.report.sections.followup import actions, kloes, risks
+from maturity.report.sections.groups import group_numbers
 from maturity.report.sections.items import items
 from maturity.report.sections.method import families, method
 from maturity.report.sections.ratings import ratings
@@ -40,6 +41,7 @@ def board_paper(
         *families(view),
         *attendance(view),
         *changes(),
+        *group_numbers(view),
     )
     return _paper(view, blocks, as_of=as_of, reference=reference, marking=marking)
 

@@ -1,8 +1,8 @@
 """What a person should know before a paper leaves the room. A notice never blocks an export."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import ActionView, Disclosed, ItemView
 from maturity.report.blocks import Contents, Table
 from maturity.report.fit import PAGE_POINTS, points, title_points

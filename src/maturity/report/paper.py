@@ -1,10 +1,10 @@
 """A whole paper: its blocks in order, and the words that stand on every page."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from maturity.frozen import dataclass
 from maturity.report.blocks import (
     Block,
     Contents,

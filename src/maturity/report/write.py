@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from maturity.frozen import dataclass
 from maturity.report.paper import Paper
 from maturity.session.fs import Fs
 from maturity.text import slug

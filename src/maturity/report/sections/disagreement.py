@@ -1,4 +1,4 @@
-"""Section 2: what was not settled, and every different view in its own words."""
+"""Section 2: what was not settled, every different view in its own words, and voice groups."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, DissentView, ItemView, LevelView
 from maturity.report.blocks import Block, Callout, Heading, Paragraph, Span, Spans
 from maturity.report.phrases import ended, item_anchor, level_words, sentence, words
+from maturity.report.sections.groups import group_findings
 
 __all__ = ["disagreement", "dissent_blocks"]
 
@@ -13,12 +14,13 @@ NO_DISSENT = "No dissent was recorded."
 
 
 def disagreement(view: Disclosed) -> tuple[Block, ...]:
-    """Parked items first, then every dissent in item order, then splits that nobody spoke for."""
+    """Parked items, every dissent in item order, splits that nobody spoke for, voice groups."""
     return (
         Heading(1, "2 Where we did not agree", "disagreement"),
         *(_parked(item) for item in view.items if item.parked is not None),
         *_dissents(view.items),
         *(_silent_split(item) for item in view.items if _is_silent_split(item)),
+        *group_findings(view),
     )
 
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, ItemView, LinkView
 from maturity.report.blocks import Block, Column, Heading, Span, Spans, Table
 from maturity.report.phrases import (

@@ -27,6 +27,7 @@ from maturity.report.sections.evidence import (
     nature_words,
     when_words,
 )
+from maturity.report.sections.groups import finding_of
 from maturity.report.sections.prompts import challenge_prompts
 from maturity.report.sections.ratings import confidence_words, rated_criteria
 
@@ -54,6 +55,7 @@ def items(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
             continue
         name = item_name(own) if own else title
         blocks.append(Heading(2, name, item_anchor(pillar), new_page=len(blocks) > 1))
+        blocks.extend(finding_of(view, pillar))
         if own is not None:
             blocks.extend(_parts(own, view, refs, 3))
         for item in criteria:

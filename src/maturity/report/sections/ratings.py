@@ -18,6 +18,7 @@ from maturity.report.phrases import (
     sentence,
     words,
 )
+from maturity.report.sections.groups import finding_of
 
 __all__ = [
     "agreement_words",
@@ -162,4 +163,5 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
         heading,
         sentence(said),
         Table("votes-table", "Votes by item", _VOTES_SUMMARY, columns, rows),
+        *finding_of(view),
     )

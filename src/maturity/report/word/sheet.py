@@ -7,8 +7,9 @@ always the same file.
 import hashlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from maturity.frozen import dataclass
 from maturity.report.blocks import ListKind, Span, Spans
 from maturity.report.palette import COLOURS
 from maturity.report.word.styles import NUMBERING_IDS

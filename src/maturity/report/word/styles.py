@@ -1,9 +1,9 @@
 """The styles of our papers: every format a reader sees is a row of this table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.report.palette import COLOURS
 from maturity.report.word.xml import NAMESPACES, attribute, twips
 

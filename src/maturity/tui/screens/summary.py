@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
-from maturity.judgement.view import ItemView
+from maturity.judgement.view import Disclosed, GapView, ItemView
 from maturity.judgement.wording import UNFINISHED
 from maturity.session.acts.ratings import RateAct
 from maturity.tui import draw
@@ -35,6 +35,7 @@ class SummaryScreen(SessionScreen):
         self._order = Order.FRAMEWORK
         yield Static(markup=False, id="aloud")
         yield Rows(*(draw.cell(head) for head in _HEADS), id="items")
+        yield Static(markup=False, id="gaps")
         yield Static(markup=False, id="whole")
         yield Static(markup=False, id="needed")
 
@@ -70,6 +71,9 @@ class SummaryScreen(SessionScreen):
         aloud = f"Read this aloud, {self._order}. Anyone may still object: press d on a row."
         self.query_one("#aloud", Static).update(draw.line(aloud))
         self.query_one("#needed", Static).update(draw.line(most_needed(view)))
+        gaps = self.query_one("#gaps", Static)
+        gaps.update(draw.para(*(_gap(one, view) for one in view.gaps)))
+        gaps.display = bool(view.gaps)
         self._draw_row()
 
     def _draw_row(self) -> None:
@@ -143,6 +147,10 @@ class SummaryScreen(SessionScreen):
         """The row in hand as a sentence, and how many see it differently."""
         item = self.sitting.item
         return (item.title, _sentence(item), *(_count(item),) * bool(item.dissents))
+
+
+def _gap(gap: GapView, view: Disclosed) -> str:
+    return f"{view.title_of(gap.pillar)}: {gap.said}" if gap.pillar else gap.said
 
 
 def _place(item: ItemView, items: tuple[ItemView, ...]) -> int:
