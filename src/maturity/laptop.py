@@ -8,12 +8,13 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.text import TextTooLong, clean_line, slug
 
 __all__ = [

@@ -7,8 +7,9 @@ in the project cleans text.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import NewType
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "CAP",

@@ -5,7 +5,6 @@ Acts and evidence are loaded when they are first needed: a command that only rea
 would pay a fifth of its time for them.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from maturity.framework import Framework, parse
 from maturity.framework.fingerprint import fingerprint
+from maturity.frozen import dataclass
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience, Disclosed
 from maturity.session.acts.act import Outcome, Refused, Scene

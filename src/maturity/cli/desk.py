@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import click
 
 from maturity import __version__
 from maturity.cli.speech import say, warn
+from maturity.frozen import dataclass
 from maturity.laptop import Laptop, keep, read, settings_folder, wall_clock
 from maturity.session.fs import Fs, RealFs
 from maturity.session.store import Clock, Typist

@@ -5,10 +5,10 @@ empty. The steps, their questions and their acts are those of `maturity.steps`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from maturity.evidence.index import Hit
 from maturity.framework import NotKnown
+from maturity.frozen import dataclass
 from maturity.judgement.view import Audience, ItemView
 from maturity.session.acts.act import Refused
 from maturity.session.acts.table import ACTS

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from maturity.evidence.blocks import Piece
 from maturity.evidence.model import Cell
+from maturity.frozen import dataclass
 
 __all__ = ["Entry", "entries_of", "lists_people", "says_after_label"]
 

@@ -1,6 +1,6 @@
 """What every reader hands on: a document as a row of blocks, before excerpts are made of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from maturity.evidence.model import (
@@ -13,6 +13,7 @@ from maturity.evidence.model import (
     Shape,
     StatusPoint,
 )
+from maturity.frozen import dataclass
 
 __all__ = ["Block", "Grid", "GridCell", "Piece", "Reading"]
 

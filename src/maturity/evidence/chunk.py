@@ -3,13 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from maturity.evidence.blocks import Block, Piece
 from maturity.evidence.limits import Limits
 from maturity.evidence.mentions import dates_in, plan_refs_in
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import CITED_CAP, Excerpt, Flag, Shape, WrittenDate, excerpt_id
+from maturity.frozen import dataclass
 from maturity.text import clean, inspect
 
 __all__ = ["Mentioned", "excerpts_of", "pieces_of", "shown_texts"]

@@ -11,7 +11,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import IO, Generic, TypeVar
 
@@ -21,6 +21,7 @@ from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.sniff import named_but_is, sniff
 from maturity.evidence.store import EvidenceFault, check
 from maturity.evidence.worker import bytes_of, said_memory, too_large
+from maturity.frozen import dataclass
 from maturity.text import clean_line
 
 __all__ = ["Lines", "ReadDocument", "Refusal", "Wanted", "read_as", "read_document"]

@@ -1,7 +1,6 @@
 """The columns of a table: their names, dates and keys, and which hold groups, leads, statuses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from maturity.evidence.blocks import GridCell
 from maturity.evidence.leads import is_lead_header
@@ -12,6 +11,7 @@ from maturity.evidence.rag import (
     status_of_colour,
     status_of_text,
 )
+from maturity.frozen import dataclass
 
 __all__ = ["Columns", "columns_of", "is_date_row", "is_header", "same_words"]
 

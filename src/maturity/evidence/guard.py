@@ -6,13 +6,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Never
 from xml.parsers import expat
 
 from maturity.evidence.limits import MB, Limits
 from maturity.evidence.messages import Refused
+from maturity.frozen import dataclass
 
 __all__ = ["CellCount", "check_xml", "opened", "part_of"]
 

@@ -4,12 +4,13 @@ import heapq
 import math
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from maturity.evidence.chunk import shown_texts
 from maturity.evidence.model import Excerpt
 from maturity.evidence.query import Asked, Families, Term, Vocabulary, asked
 from maturity.evidence.tokens import Token, Tokens
+from maturity.frozen import dataclass
 
 __all__ = ["Hit", "Index"]
 

@@ -1,6 +1,8 @@
 """Every number a document is held to, in one place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from maturity.frozen import dataclass
 
 __all__ = ["LIMITS", "MB", "Limits"]
 

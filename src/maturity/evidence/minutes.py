@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from maturity.evidence.agenda import Entry, entries_of
 from maturity.evidence.blocks import Piece
@@ -18,6 +17,7 @@ from maturity.evidence.model import (
     WrittenDate,
 )
 from maturity.evidence.people import OWNER, Presence, opens_with_name, owners_of, people_of
+from maturity.frozen import dataclass
 from maturity.words.dates import due_date
 
 __all__ = ["Minutes", "minutes_of"]

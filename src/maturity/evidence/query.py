@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from maturity.evidence.tokens import Token, Tokens
+from maturity.frozen import dataclass
 from maturity.words.references import find_plan_refs
 
 __all__ = ["Asked", "Families", "Pair", "Term", "Vocabulary", "asked"]

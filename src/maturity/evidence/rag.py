@@ -4,13 +4,13 @@ import colorsys
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from maturity.evidence.blocks import GridCell
 from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import notice
 from maturity.evidence.model import DatedNote, DeliveryStatus, Notice, StatusPoint
+from maturity.frozen import dataclass
 
 __all__ = [
     "Folding",

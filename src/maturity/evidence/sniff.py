@@ -4,11 +4,11 @@ import codecs
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
 from maturity.evidence.messages import Refused
+from maturity.frozen import dataclass
 
 __all__ = ["Kind", "Sniffed", "named_but_is", "sniff"]
 

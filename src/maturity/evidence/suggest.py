@@ -4,7 +4,7 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from maturity.evidence.index import FROM_ABOVE, K1, NEXT_TO_EACH_OTHER, B
@@ -12,6 +12,7 @@ from maturity.evidence.model import Excerpt
 from maturity.evidence.query import GLOSSARY, TYPED, Families
 from maturity.evidence.tokens import Token, Tokens
 from maturity.framework import Framework, Item
+from maturity.frozen import dataclass
 
 __all__ = ["NONE", "Suggester", "Suggestion", "suggested_for"]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from maturity.evidence.blocks import Block, Grid, GridCell, Piece
 from maturity.evidence.columns import Columns, columns_of, is_date_row, is_header, same_words
@@ -16,6 +16,7 @@ from maturity.evidence.rag import (
     point_of,
     status_of_text,
 )
+from maturity.frozen import dataclass
 
 __all__ = ["Tables"]
 

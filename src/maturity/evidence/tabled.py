@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from maturity.evidence.client import Lines, Refusal, Wanted, read_as
 from maturity.evidence.limits import LIMITS, Limits
 from maturity.evidence.messages import Refused, sentence
+from maturity.frozen import dataclass
 from maturity.text import clean_line, inspect
 
 __all__ = ["ReadTable", "read_table"]

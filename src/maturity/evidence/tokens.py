@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import snowballstemmer
+
+from maturity.frozen import dataclass
 
 __all__ = ["STOP_WORDS", "Token", "Tokens"]
 

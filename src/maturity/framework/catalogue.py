@@ -1,12 +1,12 @@
 """The framework files at hand: those that come with the program, and the ones in a folder."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from maturity.framework.fingerprint import fingerprint
 from maturity.framework.loading import FrameworkFault, load
 from maturity.framework.whole import Framework, NotKnown
+from maturity.frozen import dataclass
 from maturity.tomlfile import Message, Source, Span
 
 __all__ = ["Entry", "catalogue", "find"]

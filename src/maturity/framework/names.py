@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from maturity.framework.model import BUILT_IN_PROMPTS
 from maturity.framework.tables import Finding, Tables
+from maturity.frozen import dataclass
 from maturity.text import slug
 from maturity.tomlfile import Path, nearest, one_of, visible
 

@@ -5,9 +5,9 @@ and no model can be built.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.tomlfile import Path, Severity
 
 __all__ = ["Finding", "Tables"]

@@ -1,11 +1,11 @@
 """How far a room agrees on one item: one word from a rule that a room can check by counting."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.judgement import measures
 
 __all__ = ["RULE", "Agreement", "AgreementWord", "describe", "ends", "word_of"]

@@ -4,9 +4,9 @@ Minutes throughout. Nothing here ends a talk; a room is only told where it stand
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.judgement.timebox import Loop
 
 __all__ = ["Ahead", "Allowance", "allowance"]

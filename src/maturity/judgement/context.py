@@ -1,9 +1,9 @@
 """What a challenge prompt may look at: one item, its evidence, and the day of the sitting."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from maturity.framework import Framework, Item
+from maturity.frozen import dataclass
 from maturity.session.kinds import take
 from maturity.session.state import Action, Facts, ItemState, Kloe, Link, SessionState
 

@@ -8,10 +8,10 @@ hangs on what he knows already, so that silence tells him nothing either.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.judgement.gap import FEWEST_VOTES, exact_delta, holds
 from maturity.judgement.scopes import Side
 

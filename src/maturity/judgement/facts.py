@@ -1,8 +1,9 @@
 """What made a challenge prompt fire: one frozen value for each prompt, and never a sentence."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "ActivityOnly",

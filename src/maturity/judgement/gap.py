@@ -4,10 +4,11 @@ On one item the difference is noise as often as not, so nothing here speaks of o
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from typing import Final
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "FEWEST_VOTES",

@@ -5,11 +5,12 @@ formulas; integers and fractions carry the sums, so that a float appears only at
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate, combinations
 from math import log2
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "DisagreementIndex",

@@ -1,10 +1,10 @@
 """Time, shown and never enforced: the plan of a sitting and the line that says where it stands."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from maturity.framework import Framework
+from maturity.frozen import dataclass
 from maturity.judgement.timebox import Loop, TimeBox, loop_of
 
 __all__ = ["Pace", "Plan", "pace", "pacing_line", "plan", "plan_of", "short_pacing_line"]

@@ -1,6 +1,6 @@
 """A challenge prompt as an audience may read it."""
 
-from dataclasses import dataclass
+from maturity.frozen import dataclass
 
 __all__ = ["PromptView"]
 

@@ -5,10 +5,10 @@ A prompt asks, and never changes a rating. Its words are plain text to the end: 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from maturity.framework import PROMPT_CODES
+from maturity.frozen import dataclass
 from maturity.judgement import prompts_evidence as evidence
 from maturity.judgement import prompts_follow as follow
 from maturity.judgement import prompts_room as room

@@ -1,9 +1,9 @@
 """How a voice group voted beside the rest of the room, over a scope: the items of one finding."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from maturity.framework import Framework, Item
+from maturity.frozen import dataclass
 from maturity.judgement.rounds import counts_of, in_order
 from maturity.session.kinds import take
 from maturity.session.state import ItemState, SessionState

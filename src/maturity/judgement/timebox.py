@@ -1,11 +1,11 @@
 """How long a sitting and each of its items may take: data, and nothing that watches a clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
 from maturity.framework import Framework
+from maturity.frozen import dataclass
 from maturity.judgement.agreement import AgreementWord
 from maturity.session.state import Agenda
 

@@ -4,11 +4,11 @@ Last time's level is not in a session yet, so nothing here says that an item mov
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.judgement.agreement import Agreement, AgreementWord, describe
 from maturity.judgement.view import ItemView, RoundView, Withheld
 

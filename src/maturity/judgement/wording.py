@@ -1,7 +1,8 @@
 """Sentences said the same way everywhere: on the screen, in a command and on paper."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "BANNER",

@@ -7,13 +7,13 @@ which keys to press, before anything counts.
 import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from maturity.evidence.client import ReadDocument
 from maturity.evidence.typed import typed_card
+from maturity.frozen import dataclass
 from maturity.session.acts.evidence import FactsAct
 from maturity.session.acts.page import SetAct
 from maturity.session.acts.people import PersonAct

@@ -6,8 +6,8 @@ its place in a later part: the later part is what was acknowledged.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from maturity.frozen import dataclass
 from maturity.session.events import FIRST, Event, Parsed
 
 __all__ = ["Row", "line_up"]

@@ -1,10 +1,11 @@
 """The lines of one action before they are written: numbered, checked, with what they replace."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.session import snapshot
 from maturity.session.acts.act import Change, Refused
 from maturity.session.events import Event

@@ -5,10 +5,11 @@ values are contested; the register is then left out of the state until people ch
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.session.events import Event
 from maturity.session.kinds import (
     BadValue,

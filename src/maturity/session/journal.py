@@ -2,9 +2,10 @@
 
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from maturity.frozen import dataclass
 from maturity.session.events import FIRST, Event, chained, encode
 from maturity.session.fs import Fs
 

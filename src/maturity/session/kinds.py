@@ -5,11 +5,11 @@ It is read off the classes of `state.py`. Fold, validation, snapshot and history
 
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
+from maturity.frozen import dataclass
 from maturity.reading import first_fault, read
 from maturity.session.parts import Part, Shape
 from maturity.session.state import SessionState

@@ -2,9 +2,10 @@
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from maturity.frozen import dataclass
 
 if TYPE_CHECKING:
     from filelock import FileLock

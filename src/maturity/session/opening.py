@@ -5,10 +5,10 @@ not mended yet opens read-only with its sentence, so that no state of the files 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from maturity.frozen import dataclass
 from maturity.session import snapshot
 from maturity.session.chain import Row, line_up
 from maturity.session.events import Event, Parsed, Problem, line_of, parse

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 import tomli_w
 
+from maturity.frozen import dataclass
 from maturity.session.events import canonical
 from maturity.session.fold import Folded, Head
 from maturity.session.kinds import Path, plain, take

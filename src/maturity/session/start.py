@@ -1,7 +1,6 @@
 """What a session starts from: its first facts."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.session.acts.act import Change, Refused
 from maturity.session.kinds import BadValue, validated
 from maturity.text import clean_line, slug

@@ -1,9 +1,9 @@
 """Undo and redo: read off the record, and themselves recorded as inverse changes."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import Change, Refused
 from maturity.session.events import Event
 from maturity.session.fold import Folded

@@ -1,9 +1,9 @@
 """The questions of a step: a form asks its fields and builds one act from the answers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
 
 __all__ = ["Answers", "Ask", "Build", "Field", "Form", "Step"]

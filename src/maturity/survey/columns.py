@@ -1,13 +1,14 @@
 """Which column of a survey holds what: the map a person may write, and the one remembered."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from maturity.framework import Framework, NotKnown
+from maturity.frozen import dataclass
 from maturity.survey.answers import ABSTAIN, CANNOT_SAY, folded
 from maturity.text import clean_line
 from maturity.tomlfile import (

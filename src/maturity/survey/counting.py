@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Final
 
 from maturity.framework import Framework
+from maturity.frozen import dataclass
 from maturity.survey.answers import ABSTAIN, CANNOT_SAY, Reader, folded
 from maturity.survey.columns import Columns
 from maturity.survey.comments import comments_of

@@ -1,8 +1,10 @@
 """What is kept of a survey: counts, and nothing that belongs to a person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
+
+from maturity.frozen import dataclass
 
 __all__ = ["Counts", "ItemCounts", "Survey"]
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from maturity.framework import Framework, Item
+from maturity.frozen import dataclass
 from maturity.survey.answers import Reader, folded
 from maturity.survey.columns import Columns
 from maturity.survey.fault import SurveyFault

@@ -1,11 +1,11 @@
 """A file of answers to counts: read, matched to the framework, counted."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from maturity.evidence.client import Refusal
 from maturity.evidence.tabled import ReadTable, read_table
 from maturity.framework import Framework
+from maturity.frozen import dataclass
 from maturity.survey.columns import Columns
 from maturity.survey.counting import counted, fits
 from maturity.survey.counts import Survey

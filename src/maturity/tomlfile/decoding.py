@@ -1,9 +1,9 @@
 """Bytes to text: what editors and spreadsheets save as, beside plain UTF-8."""
 
 import codecs
-from dataclasses import dataclass
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.tomlfile.message import Message, Source, Span, TomlFault
 
 __all__ = ["Decoded", "decode"]

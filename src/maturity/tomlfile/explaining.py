@@ -5,9 +5,9 @@ Runs only after the parser has refused the text: on good files these looks give 
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.text import slug
 from maturity.tomlfile.lexis import BASIC, COMMENT, LITERAL, LONG_BASIC, LONG_LITERAL
 from maturity.tomlfile.message import Message, Source, visible

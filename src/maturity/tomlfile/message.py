@@ -1,8 +1,9 @@
 """What is wrong with a file, where, and what to do: the one shape every file mistake has."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from maturity.frozen import dataclass
 
 __all__ = [
     "Message",

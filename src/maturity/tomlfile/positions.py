@@ -8,10 +8,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Final
 
+from maturity.frozen import dataclass
 from maturity.tomlfile.lexis import COMMENT, KEY_PART, STRING, read_key_part
 from maturity.tomlfile.message import Span
 

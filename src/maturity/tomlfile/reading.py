@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import Any, Final
 
+from maturity.frozen import dataclass
 from maturity.tomlfile.decoding import decode
 from maturity.tomlfile.limits import check_shape, check_size
 from maturity.tomlfile.message import Message, Source, Span, TomlFault

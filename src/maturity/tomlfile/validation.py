@@ -5,10 +5,10 @@ index of the text knows, which also drops the tags it adds for unions.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
+from maturity.frozen import dataclass
 from maturity.tomlfile.message import Message, Source, in_file_order, visible
 from maturity.tomlfile.spelling import nearest, one_of
 

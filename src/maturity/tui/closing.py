@@ -1,10 +1,10 @@
 """The lists of Close as data: the rows of each, what a row lacks, and the acts that change it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import ActionView, DecisionView, Disclosed, PageView
 from maturity.judgement.wording import NO_RISKS
 from maturity.session.acts.actions import ActionAct

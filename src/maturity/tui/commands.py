@@ -1,10 +1,10 @@
 """What can be done where, declared once: keys, footer, help and palette are drawn from it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed
 from maturity.tui.places import SESSION, Place
 

@@ -5,13 +5,13 @@ What searches is loaded only where it searches: a screen is drawn before the ste
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from maturity.evidence.client import ReadDocument, Refusal, read_document
 from maturity.evidence.model import Excerpt
 from maturity.evidence.typed import typed_card
+from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.session.acts.evidence import FactsAct

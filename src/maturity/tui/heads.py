@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from maturity.frozen import dataclass
 from maturity.session.snapshot import NAME
 from maturity.sessions import session_names
 from maturity.text import TextTooLong, clean_line

@@ -1,9 +1,9 @@
 """The evidence of each item in figures: what the grid of Prepare shows, and what it lacks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, ItemView
 
 __all__ = ["Row", "gaps", "has_gap", "rows"]

@@ -2,12 +2,12 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from maturity.framework import Framework
 from maturity.framework.catalogue import Entry
+from maturity.frozen import dataclass
 from maturity.judgement.pacing import plan
 from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SetAct

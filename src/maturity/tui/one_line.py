@@ -6,9 +6,9 @@ the last words. Whatever is not understood stays in the text.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import PersonView
 from maturity.session.acts.actions import ActionAct
 from maturity.text import clean_line

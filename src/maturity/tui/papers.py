@@ -1,9 +1,9 @@
 """The papers a session can give, made and put on the disk away from the screen."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Audience
 from maturity.report.content import board_paper, public_edition
 from maturity.report.notices import Notice, notices

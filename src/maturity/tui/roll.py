@@ -1,8 +1,8 @@
 """The register in words: who stands where, and names as an invitation lists them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, PersonView, VoiceView
 from maturity.session.acts.people import PersonAct
 from maturity.text import clean_line

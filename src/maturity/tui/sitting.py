@@ -1,9 +1,10 @@
 """What the screens of one open session share: the session, and the place in hand."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Optional
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.tui.places import Place
 from maturity.workshop import Workshop

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from maturity.frozen import dataclass
 
 __all__ = ["ActionLine", "read_action"]
 

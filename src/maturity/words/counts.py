@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from maturity.frozen import dataclass
 
 __all__ = ["MANY", "CountsRead", "read_counts"]
 

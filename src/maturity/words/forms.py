@@ -6,10 +6,10 @@ note says what it could be.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from maturity.frozen import dataclass
 from maturity.words.calendar import MONTHS, WEEKDAYS, last_day, said_date, term
 
 __all__ = ["FORMS", "DateText", "Form", "Precision", "Reading"]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from maturity.frozen import dataclass
 
 __all__ = ["PLANS", "PlanRef", "find_plan_refs"]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from maturity.evidence.readers.excel_parts import Sheet, Workbook, opened_workbo
 from maturity.evidence.readers.excel_shown import shown
 from maturity.evidence.readers.package import Package, local, property_dates
 from maturity.evidence.sniff import Sniffed
+from maturity.frozen import dataclass
 
 if TYPE_CHECKING:
     from openpyxl import _Cell

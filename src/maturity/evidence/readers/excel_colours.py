@@ -2,12 +2,12 @@
 
 import colorsys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from maturity.evidence.readers.package import child, local
+from maturity.frozen import dataclass
 
 if TYPE_CHECKING:
     from openpyxl import _Cell, _Color

@@ -4,7 +4,6 @@ import io
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -15,6 +14,7 @@ from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.excel_colours import Palette, theme_of
 from maturity.evidence.readers.package import Package, child, kind_of, local
+from maturity.frozen import dataclass
 
 if TYPE_CHECKING:
     from openpyxl import _Cell, _Worksheet

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from lxml.html import HtmlElement
@@ -11,6 +11,7 @@ from maturity.evidence.blocks import Block
 from maturity.evidence.mentions import written_date
 from maturity.evidence.model import DocumentDate
 from maturity.evidence.readers.html_table import grid_of
+from maturity.frozen import dataclass
 
 __all__ = ["Flow"]
 

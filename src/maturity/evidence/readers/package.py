@@ -8,7 +8,7 @@ Strict files and files with a relationship that leads nowhere.
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
@@ -17,6 +17,7 @@ from maturity.evidence.limits import Limits
 from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import DocumentDate
+from maturity.frozen import dataclass
 
 __all__ = ["Package", "Relationship", "child", "kind_of", "local", "property_dates"]
 

@@ -1,7 +1,6 @@
 """Plain text and Markdown: lines into headings, paragraphs and bullets."""
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 
 from maturity.evidence.agenda import lists_people, says_after_label
@@ -9,6 +8,7 @@ from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
 from maturity.evidence.readers.separated import rows_of, separator
 from maturity.evidence.sniff import Sniffed
+from maturity.frozen import dataclass
 
 __all__ = ["blocks_of", "plain", "read"]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element
 
@@ -17,6 +17,7 @@ from maturity.evidence.readers.word_parts import Styles, is_on, value
 from maturity.evidence.readers.word_table import table_blocks
 from maturity.evidence.readers.word_text import Inline, Story, inline_of
 from maturity.evidence.sniff import Sniffed
+from maturity.frozen import dataclass
 
 __all__ = ["Walk", "read"]
 

@@ -4,11 +4,11 @@ Elements are told apart by their local name, so that Strict files and ordinary o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from maturity.evidence.readers.package import child, local
+from maturity.frozen import dataclass
 
 __all__ = ["Style", "Styles", "is_on", "value"]
 

@@ -1,7 +1,6 @@
 """Tables of Word files as grids: merged cells filled, nested tables as rows of their own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, Self
 
 from lxml import etree
@@ -10,6 +9,7 @@ from maturity.evidence.blocks import Block, Grid, GridCell
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_parts import value
 from maturity.evidence.readers.word_text import Story
+from maturity.frozen import dataclass
 
 __all__ = ["Stretch", "table_blocks"]
 

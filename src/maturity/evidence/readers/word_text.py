@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_parts import Styles, is_on, value
+from maturity.frozen import dataclass
 
 __all__ = ["Inline", "Story", "inline_of"]
 

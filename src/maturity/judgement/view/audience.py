@@ -1,7 +1,8 @@
 """Who reads or sees a session, and what stands where something is kept from them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from maturity.frozen import dataclass
 
 __all__ = ["Audience", "Withheld"]
 

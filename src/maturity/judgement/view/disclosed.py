@@ -1,7 +1,6 @@
 """The whole of what one audience may see of one session."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.judgement.view.audience import Audience
 from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
 from maturity.judgement.view.groups import GapView

@@ -1,8 +1,8 @@
 """What stands around the items: the session, its framework and the words people typed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from maturity.frozen import dataclass
 from maturity.judgement.view.ratings import LevelView
 
 __all__ = ["FrameworkView", "PageView", "SessionView"]

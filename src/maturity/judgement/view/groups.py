@@ -1,7 +1,6 @@
 """How voice groups voted, as an audience may see it: counts for few, words for more."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.judgement.view.audience import Withheld
 
 __all__ = ["GapNumbers", "GapRow", "GapView", "GroupCounts"]

@@ -1,8 +1,8 @@
 """A rated item and what hangs on it, as an audience may see them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from maturity.frozen import dataclass
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Withheld
 from maturity.judgement.view.ratings import LevelView, RatingView, RoundView

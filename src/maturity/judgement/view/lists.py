@@ -1,7 +1,6 @@
 """The lists of a session, as an audience may see them: who came, and what was decided."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.session.state import Facts
 
 __all__ = ["ActionView", "DecisionView", "DocumentView", "KloeView", "PersonView", "VoiceView"]

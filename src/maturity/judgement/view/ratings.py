@@ -1,7 +1,6 @@
 """Levels, ratings and votes, as an audience may see them."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.judgement.view.audience import Withheld
 from maturity.judgement.view.groups import GroupCounts
 

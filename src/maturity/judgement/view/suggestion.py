@@ -1,6 +1,6 @@
 """A confidence that is suggested, and never set by itself."""
 
-from dataclasses import dataclass
+from maturity.frozen import dataclass
 
 __all__ = ["Suggestion"]
 

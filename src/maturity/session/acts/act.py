@@ -5,11 +5,12 @@ the same. `None` means "not given"; an empty text clears what stands there.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from maturity.framework import Framework, NotKnown
+from maturity.frozen import dataclass
 from maturity.session.kinds import BadValue, Path, plain, take, validated
 from maturity.session.state import ItemState, SessionState
 from maturity.text import clean, clean_line, inspect

@@ -1,8 +1,8 @@
 """Who will do what by when, and how far it has come."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

@@ -1,9 +1,9 @@
 """What the room does with a challenge prompt; it never touches the rating."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from maturity.framework import BUILT_IN_PROMPTS, PROMPT_CODES
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

@@ -1,8 +1,8 @@
 """Decisions, and risks or escalations; "none" counts only when the room was asked."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

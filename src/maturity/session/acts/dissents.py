@@ -1,8 +1,8 @@
 """A different view, kept in its own words, by group or role and never by name."""
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Outcome,
     Refused,

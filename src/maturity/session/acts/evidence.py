@@ -1,9 +1,9 @@
 """Documents, the facts people add to them, and links from excerpts to items."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from maturity.evidence.model import Document, Excerpt
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

@@ -1,7 +1,6 @@
 """Key lines of enquiry: the question, who looks into it, and what came of it."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Outcome,
     Refused,

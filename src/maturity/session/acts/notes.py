@@ -1,8 +1,8 @@
 """One line from the talk, tagged or not."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import Outcome, Refused, Scene, entry_outcome, item_path, prose, told
 from maturity.session.kinds import Path
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from types import MappingProxyType
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

@@ -1,7 +1,6 @@
 """Attendance: who was invited, who came, who sent apologies, who left."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.session.acts.act import Change, Outcome, Refused, Scene, line, registers, told
 from maturity.session.acts.when import clock_time
 from maturity.session.kinds import Path, plain

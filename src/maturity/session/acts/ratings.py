@@ -1,8 +1,8 @@
 """What the room says of an item: a level chosen by people, or why there is none yet."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

@@ -1,9 +1,9 @@
 """First votes that a survey gathered before the sitting: one round for each item, unrevealed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import Change, Outcome, Refused, Scene, item_state, prose, rated_path
 from maturity.session.acts.votes import FEWEST_TOGETHER, RULE
 from maturity.session.voters import group_label

@@ -1,9 +1,9 @@
 """A vote of the room, as counts by level, lowest level first. Never who voted what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
     Outcome,

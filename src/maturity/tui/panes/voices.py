@@ -1,7 +1,6 @@
 """Whose view a dissent is, and the words in which it is read back before it is kept."""
 
-from dataclasses import dataclass
-
+from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, ItemView
 from maturity.session.acts.dissents import REACHES, small_group_warning
 from maturity.tui import draw

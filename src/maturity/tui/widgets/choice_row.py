@@ -1,11 +1,11 @@
 """One of a few answers, by its letter: a tag, a confidence, where a view may stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 
+from maturity.frozen import dataclass
 from maturity.tui.widgets.flow import Flow
 
 __all__ = ["Choice", "ChoiceRow"]

@@ -1,13 +1,13 @@
 """Texts side by side where there is room for them, else under one another; never cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from maturity.frozen import dataclass
 from maturity.tui import draw
 
 __all__ = ["Column", "Columns", "Row"]

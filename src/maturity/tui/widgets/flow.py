@@ -1,7 +1,6 @@
 """Words side by side, on as many rows as they need; a click tells which one was meant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from maturity.frozen import dataclass
 from maturity.tui import draw
 
 __all__ = ["Flow", "Spot", "spread"]

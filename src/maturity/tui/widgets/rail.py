@@ -1,13 +1,13 @@
 """The items at the side of the Room, each with how it stands in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, ItemView
 from maturity.tui import draw
 

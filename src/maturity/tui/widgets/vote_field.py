@@ -1,7 +1,7 @@
 """Counts of a vote, typed unseen: no widget holds or draws a digit before the reveal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from textual import events
 from textual.content import Content
@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from maturity.frozen import dataclass
 from maturity.text import clean_line
 from maturity.tui import draw
 from maturity.words.counts import CountsRead, read_counts
