@@ -74,7 +74,7 @@ class Workshop:
         """Make a session in `folder`, which must not exist, with its own copy of the framework.
 
         Raises `FrameworkFault` for a framework with mistakes, `Refused` and `TextTooLong` for
-        what no session can be called, and `OSError`.
+        what no session can be called, and `OSError`; nothing is left in `folder` then.
         """
         fs = fs or RealFs()
         model = parse(framework, file)
@@ -85,7 +85,7 @@ class Workshop:
             store.commit(changes, "new")
             store.snapshot()
         except OSError:
-            store.close()
+            store.take_back()
             raise
         return cls(store, model, clock, fs)
 

@@ -46,6 +46,9 @@ class Fs(Protocol):
     def remove(self, path: Path) -> None:
         """Remove a temporary file of our own."""
 
+    def remove_folder(self, path: Path) -> None:
+        """Remove an empty folder of our own."""
+
 
 class RealFs:
     """The disk of this laptop."""
@@ -124,6 +127,10 @@ class RealFs:
     def remove(self, path: Path) -> None:
         """Remove a temporary file of our own."""
         path.unlink(missing_ok=True)
+
+    def remove_folder(self, path: Path) -> None:
+        """Remove an empty folder of our own."""
+        path.rmdir()
 
 
 def free_bytes(path: Path) -> int:

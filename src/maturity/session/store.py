@@ -16,6 +16,7 @@ from maturity.session.lock import AlreadyOpen, Lock, take_lock
 from maturity.session.opening import Opened, decide, is_session, look, nothing_in
 from maturity.session.snapshot import NewerSchema
 from maturity.session.state import Pin, SessionState
+from maturity.session.taking_back import FOLDERS, take_back
 from maturity.session.undo import Step, inverse, stacks
 from maturity.tomlfile import TomlFault
 
@@ -65,17 +66,32 @@ class SessionStore:
         """
         if fs.names(folder):
             raise FileExistsError(errno.EEXIST, "There is something in this folder", str(folder))
+        try:
+            lock = cls._make(fs, folder, typist, clock, framework=framework, pin=pin)
+        except OSError:
+            take_back(fs, folder)
+            raise
+        store = cls(fs, folder, typist, clock, opened=Opened(Folded(), (), {}, ()), lock=lock)
+        store._pin = pin
+        return store
+
+    @staticmethod
+    def _make(
+        fs: Fs, folder: Path, typist: Typist, clock: Clock, *, framework: bytes, pin: Pin
+    ) -> Lock:
         fs.make_folder(folder)
-        for name in ("journal", "backups", "recovered", "evidence"):
+        for name in FOLDERS:
             fs.make_folder(folder / name)
         fs.create_new(folder / "framework.toml", framework)
         fs.create_new(folder / "backups" / f"framework-{pin.fingerprint[:12]}.toml", framework)
         for place in (folder / "backups", folder, folder.parent):
             fs.flush_folder(place)
-        lock = take_lock(folder, typist.name, _utc(clock), wait_seconds=0)
-        store = cls(fs, folder, typist, clock, opened=Opened(Folded(), (), {}, ()), lock=lock)
-        store._pin = pin
-        return store
+        return take_lock(folder, typist.name, _utc(clock), wait_seconds=0)
+
+    def take_back(self) -> None:
+        """Close a session that could not be begun, and leave nothing of it behind."""
+        self._let_go()
+        take_back(self._fs, self.folder)
 
     @classmethod
     def open(
@@ -257,9 +273,12 @@ class SessionStore:
         try:
             self.snapshot()
         finally:
-            if self._lock is not None:
-                self._lock.release()
-                self._lock = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
 
 def _reads_back(written: bytes, folded: Folded) -> bool:
