@@ -80,6 +80,26 @@ def test_a_lens_is_seen_as_a_level_by_a_number_and_enter(tmp_path: Path) -> None
     walk(a_room(tmp_path), look, "tab", "3", "enter")
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_the_lenses_say_that_enter_records_what_was_seen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    said = "now: up and down choose; a number lights the level seen, enter records it"
+
+    async def look(seen: Seen) -> None:
+        assert "enter records" not in seen.rows[-2]
+        await press(seen.pilot, "tab")
+        assert seen.rows[-2].strip() == said
+        await press(seen.pilot, "2", "enter")
+        assert seen.workshop.view(Audience.ROOM).item("one").lenses[0].seen is not None
+        await press(seen.pilot, "escape", "escape")
+        assert seen.rows[-2].strip() == "now: read aloud; tab to the lenses; then space"
+        await press(seen.pilot, "tab", "v")
+        assert "lens" not in seen.rows[-2]
+
+    walk(a_room(tmp_path, voters=3), look, size=size)
+
+
 def test_what_is_found_is_linked_with_what_it_shows(tmp_path: Path) -> None:
     workshop = a_room(tmp_path)
     workshop.add_account("two", "Waiting times fell in the spring.")

@@ -121,9 +121,20 @@ class ReadPane(Pane):
         lenses.show(item)
 
     def now(self, item: ItemView) -> str:
-        """Read aloud."""
+        """Read aloud; on the lenses, how one is answered."""
+        if self.query_one(Lenses).has_focus:
+            return "up and down choose; a number lights the level seen, enter records it"
         lenses = "; tab to the lenses" if item.lenses else ""
         return f"read aloud{lenses}; then space"
+
+    def on_descendant_focus(self) -> None:
+        """Say what the keys do on the lenses."""
+        self.room.now(self.now(self.item))
+
+    def on_descendant_blur(self) -> None:
+        """Say what comes next again."""
+        if self.room.sitting.step == self.KEY:
+            self.room.now(self.now(self.item))
 
     @on(Flow.Picked)
     def _pointed(self, event: Flow.Picked) -> None:
