@@ -29,23 +29,29 @@ class World:
 
 
 @cache
-def framework_of(items: int, levels: int) -> Framework:
-    """So many pillars on a scale of so many levels, and three groups that vote."""
+def framework_of(items: int, levels: int, rate: str = "pillars") -> Framework:
+    """So many rated items on a scale of so many levels, and three groups that vote."""
     names = LEVELS[:levels]
     lines = [
         '[framework]\nformat = 1\nid = "tiny"\ntitle = "Tiny"\nversion = "1.0"\norigin = "own"',
-        f'notice = "For tests."\nrate = "pillars"\nlevels = {list(names)}'.replace("'", '"'),
+        f'notice = "For tests."\nrate = "{rate}"\nlevels = {list(names)}'.replace("'", '"'),
         *(f'[level.{name}]\nlabel = "{name.title()}"' for name in names),
         '[voice]\nfamilies = { label = "Families", families = true }',
         'health = { label = "Health" }\ncouncil = { label = "Council" }',
     ]
+    kind, within = "pillar", ""
+    if rate == "criteria":
+        kind, within = "criterion", '\npillar = "whole"'
+        lines.append('[pillar.whole]\ntitle = "The whole"')
     for number in range(items):
-        lines.append(f'[pillar.p{number}]\ntitle = "Pillar {number}"\nquestion = "How well?"')
+        lines.append(
+            f'[{kind}.p{number}]\ntitle = "Pillar {number}"{within}\nquestion = "How well?"'
+        )
         lines += [f'level.{name} = "Words."' for name in names]
     return parse("\n".join(lines).encode(), "tiny.toml")
 
 
-def state_of(world: World) -> SessionState:
+def state_of(world: World, kind: str = "pillar") -> SessionState:
     """The session of a world, with everybody on the register."""
     items = {f"p{n}": _voted(f"e.{n}", votes, world.typed) for n, votes in enumerate(world.votes)}
     people = {
@@ -53,9 +59,8 @@ def state_of(world: World) -> SessionState:
         for group, tally in world.votes[0].items()
         for number in range(sum(tally))
     }
-    return SessionState.model_construct(
-        pillar=MappingProxyType(items), people=MappingProxyType(people)
-    )
+    of_kind = {kind: MappingProxyType(items), "people": MappingProxyType(people)}
+    return SessionState.model_construct(**of_kind)
 
 
 def _voted(entry: str, votes: Mapping[str, Tally], typed: Sequence[str]) -> ItemState:
