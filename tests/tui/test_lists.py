@@ -1,8 +1,10 @@
 """What the screens say of people, evidence and sessions, apart from any screen."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +32,33 @@ def test_names_are_read_as_an_invitation_writes_them() -> None:
     assert preview(people, ["bo fenn"]) == (
         "2 people, 1 without a group, 1 on the register already"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organisation", "group"),
+    [
+        ("Ash Reed, SENCO", "SENCO", "", ""),
+        ("Ash Reed, Elm School", "", "Elm School", ""),
+        ("Ash Reed, Northmere Council, health", "", "Northmere Council", "health"),
+        ("Ash Reed, Council officer", "Council officer", "", ""),
+        ("Ash Reed, Family", "Family", "", ""),
+        ("Ash Reed, Forum chair, Health", "Forum chair", "", "health"),
+        ("Ash Reed, Barnside", "", "Barnside", ""),
+        ("Ash Reed, Head, Barnside", "Head", "Barnside", ""),
+    ],
+)
+def test_one_part_alone_is_a_role_an_organisation_or_a_group(
+    line: str, role: str, organisation: str, group: str
+) -> None:
+    others = "Bo Fenn, Nurse, Barnside\nCal Moor, Barnside"
+    person = named_people(f"{line}\n{others}", VOICES)[0]
+    assert (person.role, person.organisation, person.group) == (role, organisation, group)
+
+
+def test_a_group_may_be_named_for_one_person() -> None:
+    voice = replace(VOICES[0], id="parent-carers", label="Parent carers")
+    (person,) = named_people("Ash Reed, parent carer", (voice,))
+    assert (person.group, person.role) == ("parent-carers", "")
 
 
 @given(st.text(max_size=300))

@@ -8,7 +8,7 @@ from typing import Literal
 from maturity.evidence.messages import notice
 from maturity.evidence.model import MinutedPerson, Notice, Owner
 
-__all__ = ["OWNER", "Presence", "opens_with_name", "owners_of", "people_of"]
+__all__ = ["OWNER", "Presence", "ends_in_organisation", "opens_with_name", "owners_of", "people_of"]
 
 _ONE = r"(?:[A-Z]{2,4}\b|(?:[Tt]he )?(?:[\w-]+ )?[Cc]hair \([A-Z]{2,4}\))"
 OWNER = re.compile(
@@ -71,7 +71,7 @@ def _person(words: str, ref: str, presence: Presence, known: frozenset[str]) -> 
             said = (in_brackets["role"],)
         else:
             rest = [in_brackets["role"], *rest]
-    organisation = rest.pop() if rest and _is_organisation(rest, known) else None
+    organisation = rest.pop() if rest and ends_in_organisation(rest, known) else None
     role = ", ".join(rest) or None
     return MinutedPerson(
         line=words,
@@ -91,7 +91,11 @@ def _parts(words: str) -> list[str]:
     return [part.strip() for part in words.strip().rstrip(".").split(",")]
 
 
-def _is_organisation(rest: Sequence[str], known: frozenset[str]) -> bool:
+def ends_in_organisation(rest: Sequence[str], known: frozenset[str]) -> bool:
+    """Whether the last of the parts after a name is an organisation and no role.
+
+    `known` holds organisations that others of the same list are of, casefolded.
+    """
     last = rest[-1]
     if last.casefold() not in known and not _ORGANISATION.search(last):
         return False

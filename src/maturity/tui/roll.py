@@ -1,7 +1,9 @@
 """The register in words: who stands where, and names as an invitation lists them."""
 
+from collections import Counter
 from collections.abc import Iterable
 
+from maturity.evidence.people import ends_in_organisation
 from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, PersonView, VoiceView
 from maturity.session.acts.people import PersonAct
@@ -43,24 +45,33 @@ def named_people(typed: str, voices: Iterable[VoiceView]) -> tuple[Named, ...]:
     """The people of a pasted list, one a line: "name, role, organisation", and a group anywhere.
 
     A part that is a voice group by its name is the group; what is left stands in the order role,
-    organisation. Raises `TextTooLong`.
+    organisation. One part alone is an organisation where it reads like one, or where others of
+    the list are of it. Raises `TextTooLong`.
     """
-    groups = {text.casefold(): voice.id for voice in voices for text in (voice.label, voice.id)}
-    lines = (_parts(line) for line in typed.splitlines())
-    return tuple(_named(parts, groups) for parts in lines if parts)
+    groups = {_key(text): voice.id for voice in voices for text in (voice.label, voice.id)}
+    lines = [parts for line in typed.splitlines() if (parts := _parts(line))]
+    last = Counter(parts[-1].casefold() for parts in lines if len(parts) > 1)
+    known = frozenset(one for one, times in last.items() if times > 1)
+    return tuple(_named(parts, groups, known) for parts in lines)
+
+
+def _key(text: str) -> str:
+    """One name of a group, whether it is written for one person or for many."""
+    return text.casefold().replace("-", " ").removesuffix("s")
 
 
 def _parts(line: str) -> list[str]:
     return [part for part in map(clean_line, line.replace("\t", ",").split(",")) if part]
 
 
-def _named(parts: list[str], groups: dict[str, str]) -> Named:
+def _named(parts: list[str], groups: dict[str, str], known: frozenset[str]) -> Named:
     name, *said = parts
-    group = next((groups[part.casefold()] for part in said if part.casefold() in groups), "")
-    rest = [part for part in said if not group or groups.get(part.casefold()) != group]
+    group = next((groups[_key(part)] for part in said if _key(part) in groups), "")
+    rest = [part for part in said if not group or groups.get(_key(part)) != group]
     # "Head, Inclusion, Northmere Council": commas stand inside roles, never inside organisations
-    role, organisation = (", ".join(rest[:-1]), rest[-1]) if len(rest) > 1 else ("".join(rest), "")
-    return Named(name, role, organisation, group)
+    if len(rest) > 1 or (rest and ends_in_organisation(rest, known)):
+        return Named(name, ", ".join(rest[:-1]), rest[-1], group)
+    return Named(name, "".join(rest), "", group)
 
 
 def preview(people: tuple[Named, ...], known: Iterable[str]) -> str:
