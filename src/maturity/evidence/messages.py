@@ -37,12 +37,21 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "as .docx or .xlsx.",
         "R16": "This kind of file is not read. Open it in Word or Excel and save it as .docx or "
         ".xlsx.",
-        "R17": "PowerPoint files are not read. Save its text as a Word file (.docx) and add that.",
+        "R17": "PowerPoint files are not read. Save it as PDF and add the PDF.",
         "R18": "This is a picture, and pictures are not read. Type what it shows as evidence, "
         "with where it came from.",
         "R19": "This is a zip of files. Unpack it and add the files inside.",
-        "R25": "This kind of file is not known. Word (.docx), web page, text, CSV and WordPress "
-        "JSON can be read.",
+        "R20": "This PDF is protected by a password. Give it with --ask-password, or save a copy "
+        "without it.",
+        "R21": "This PDF is damaged and cannot be read. Open it in a PDF reader and print it to a "
+        "new PDF.",
+        "R22": "{pages}, so there is no text to read. Run text recognition (OCR) on it first.",
+        "R23": "PDF files cannot be read on this installation. Install pypdfium2, or save the "
+        "document as .docx.",
+        "R24": "This PDF has {n} pages and the limit is {limit}. Save the part you need as its own "
+        "PDF{or_large}.",
+        "R25": "This kind of file is not known. Word, Excel, PDF, web page, text, CSV and "
+        "WordPress JSON can be read.",
         "R26": "Reading needed more than {seconds} seconds, so it was stopped. Save the part you "
         "need as its own file.",
         "R27": "Reading needed more than {memory} of memory, so it was stopped. Save the part you "
@@ -65,11 +74,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "R36": "More than {limit} files were named. Add them in smaller groups; none was added.",
         "R37": "This laptop does not allow the reader to start, so Word, Excel and PDF "
         "cannot be read. Save it as text and add that.",
-        "R38": "This kind of file is not read yet. Save it as Word (.docx), web page, text or CSV "
-        "and add that.",
         "R39": 'There is no encoding called "{encoding}". Names in use are utf-8, utf-16 and '
         "windows-1252.",
         "R40": "No table was found in this file. Save the sheet you need as .csv.",
+        "R41": "The password does not open this PDF. Check it, or save a copy without one.",
+        "W01": "{pictures}.",
         "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
         "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",
         "W04": "{passages} left out.",
@@ -94,6 +103,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "W23": "{characters} removed.",
         "W24": "{characters} removed.",
         "W25": 'Already added on {date} as "{title}".',
+        "W26": "{excerpts} may identify a child. {they} covered until you show {them}.",
         "W27": "This copies names into the session folder.",
     }
 )

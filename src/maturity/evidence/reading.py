@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
-from maturity.evidence import chunk, minutes
+from maturity.evidence import chunk, minutes, privacy
 from maturity.evidence.blocks import Grid, Piece, Reading
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused, notice
@@ -24,6 +24,7 @@ Reader = Callable[[bytes, Sniffed, Limits], Reading]
 READER_NAMES = {
     "word": "maturity.evidence.readers.word",
     "excel": "maturity.evidence.readers.excel",
+    "pdf": "maturity.evidence.readers.pdf",
     "html": "maturity.evidence.readers.html",
     "wpjson": "maturity.evidence.readers.wpjson",
     "text": "maturity.evidence.readers.text",
@@ -72,7 +73,7 @@ def _document(
     title = _title(reading, pieces)
     minuted = minutes.minutes_of(title, pieces, reading.dates)
     mentioned = chunk.Mentioned(near=minuted.near)
-    excerpts = chunk.excerpts_of(digest, pieces, mentioned, limits)
+    excerpts = privacy.marked(chunk.excerpts_of(digest, pieces, mentioned, limits))
     if not excerpts:
         raise Refused("R33")
     warnings = (
@@ -81,6 +82,7 @@ def _document(
         *minuted.warnings,
         *_text_notices(reading, pieces),
         *_impossible_dates(excerpts),
+        *privacy.notices(excerpts),
     )
     document = Document(
         id=digest,

@@ -5,6 +5,7 @@ import json
 
 from maturity.evidence.mentions import dates_in, plan_refs_in
 from maturity.evidence.model import Counts, Document, Excerpt, excerpt_id
+from maturity.evidence.privacy import marked, notices
 from maturity.text import clean, clean_line
 
 __all__ = ["TITLE", "typed_card"]
@@ -42,4 +43,5 @@ def typed_card(text: str, ref: str) -> tuple[Document, Excerpt]:
         plan_refs=plan_refs_in(words),
         dates=dates_in(words),
     )
-    return document, excerpt
+    (kept,) = marked((excerpt,))
+    return document.model_copy(update={"warnings": notices((kept,))}), kept
