@@ -87,6 +87,7 @@ def test_every_section_stands_in_its_order() -> None:
         "10 What this means for families",
         "Annex B Attendance and apologies",
         "Annex D Record of changes",
+        "Annex E How voice groups voted",
     ]
 
 

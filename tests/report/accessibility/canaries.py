@@ -30,6 +30,7 @@ _NAMES_AND_KINDS = frozenset(
         "audience",
         "fingerprint",
         "pillars",
+        "voice",
     ]
 )
 """Fields that hold ids, dates and fixed words, which a mark would make meaningless."""

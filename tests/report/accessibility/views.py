@@ -13,12 +13,16 @@ from maturity.judgement.view import (
     Disclosed,
     DocumentView,
     FrameworkView,
+    GapNumbers,
+    GapRow,
+    GapView,
     ItemView,
     KloeView,
     PageView,
     PersonView,
     SessionView,
     VoiceView,
+    Withheld,
 )
 from maturity.session.state import Facts
 
@@ -138,6 +142,26 @@ def _voices() -> tuple[VoiceView, ...]:
     )
 
 
+def gap(audience: Audience, of: int, items: int = 5) -> GapView:
+    """A finding about a voice group, with its numbers for the board."""
+    row = (4, 2, *[0] * of)[:of], (*[0] * of, 1, 6, 3)[-of:]
+    numbers = GapNumbers(
+        "Take at random one person of this group (Parent carers) and one of the others: the first "
+        "rated lower about 8 times in 10, and higher about 1 time in 10.",
+        tuple(GapRow(f"p{number}", 1, *row) for number in range(items)),
+    )
+    is_board = audience is Audience.BOARD
+    withheld = Withheld("Counts by group stand in no public paper.")
+    return GapView(
+        pillar="",
+        voice="parent-carers",
+        who="Parent carers",
+        is_lower=True,
+        said="Parent carers tended to rate lower than the rest of the room across these pillars.",
+        numbers=numbers if is_board else withheld,
+    )
+
+
 def full_view(count: int = 7, of: int = 3, audience: Audience = Audience.BOARD) -> Disclosed:
     """A session in which everything was used; on a scale of `of` levels."""
     due = (
@@ -201,6 +225,7 @@ def full_view(count: int = 7, of: int = 3, audience: Audience = Audience.BOARD) 
             DocumentView("doc", "Forum survey", "survey.docx", 24, 6, Facts()),
             DocumentView("doc2", "", "minutes.html", 1, 0, Facts()),
         ),
+        gaps=(gap(audience, of, min(count, 5)),),
     )
 
 
@@ -235,4 +260,5 @@ def criteria_view(pillars: int = 3, each: int = 3, of: int = 5) -> Disclosed:
         view,
         framework=framework(pillars, of, "criteria"),
         items=(*criteria, replace(rated(0, of), lenses=(), dissents=())),
+        gaps=(replace(gap(Audience.PUBLIC, of), pillar=f"p{pillars - 1}"),),
     )

@@ -56,7 +56,6 @@ def _table(view: Disclosed, gap: GapView, number: int) -> Iterable[Block]:
     numbers = gap.numbers
     if not isinstance(numbers, GapNumbers):
         return
-    yield sentence(numbers.said)
     columns = (
         Column("Item", 46, row_header=True),
         Column(gap.who, 64),
@@ -75,6 +74,7 @@ def _table(view: Disclosed, gap: GapView, number: int) -> Iterable[Block]:
     summary = "One row for each item: the votes of the group, and those of everyone else."
     caption = f"{gap.who} beside everyone else"
     yield Table(f"{_ANCHOR}-{number}", caption, summary, columns, tuple(rows))
+    yield sentence(numbers.said)
 
 
 def _said(levels: Sequence[LevelView], counts: Sequence[int]) -> str:
