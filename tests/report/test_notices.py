@@ -68,3 +68,32 @@ def test_a_page_one_of_long_words_is_said() -> None:
     view = full_view()
     long = replace(view, page=replace(view.page, story="Partnership-wide coordination " * 20))
     assert "page-one-full" in _codes(long)
+
+
+def test_evidence_that_may_identify_a_child_is_counted_until_it_is_settled() -> None:
+    view = full_view()
+    first, second, *rest = view.items
+    opened = tuple(replace(link, mark="open") for link in first.links)
+    kept = tuple(replace(link, mark="keep") for link in second.links)
+    items = (replace(first, links=opened), replace(second, links=kept), *rest)
+    found = {one.code: one.message for one in _notices(replace(view, items=items))}
+    many = {link.excerpt for link in opened}
+    start = "1 linked excerpt may" if len(many) == 1 else f"{len(many)} linked excerpts may"
+    assert found["personal-data"].startswith(f"{start} identify a child; ")
+    assert any(excerpt in found["personal-data-excerpt"] for excerpt in many)
+    assert "personal-data" not in _codes(view)
+
+
+def test_typed_words_that_may_identify_a_child_are_said_by_kind_and_never_repeated() -> None:
+    view = full_view()
+    item = replace(
+        view.items[0], rating=replace(view.items[0].rating, because="Ring 07700 900123.")
+    )
+    page = replace(view.page, families=("My son waited.",))
+    found = _notices(replace(view, items=(item, *view.items[1:]), page=page))
+    said = [one.message for one in found if one.code == "personal-data-text"]
+    assert said == [
+        f"{item.short}, its reason: a text that is printed bears a mobile number.",
+        "Page 1, what families told us: a text that is printed bears a story of one child.",
+    ]
+    assert not any("07700" in one.message for one in found)

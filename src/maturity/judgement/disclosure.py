@@ -13,6 +13,7 @@ from maturity.judgement.confidence import suggested
 from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
 from maturity.judgement.findings import findings, group_counts
+from maturity.judgement.marks import link_views
 from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.prompts import prompt_views
 from maturity.judgement.rounds import FEWEST_SHOWN, counts_of, in_order, median_levels, round_view
@@ -24,7 +25,6 @@ from maturity.judgement.view import (
     ItemView,
     LensView,
     LevelView,
-    LinkView,
     NoteView,
     PageView,
     RatingView,
@@ -33,7 +33,7 @@ from maturity.judgement.view import (
 )
 from maturity.judgement.waiting import revealed_to, with_waiting
 from maturity.session.kinds import take
-from maturity.session.state import ItemState, Link, SessionState
+from maturity.session.state import ItemState, SessionState
 
 __all__ = ["disclose", "facts_of", "house_word"]
 
@@ -192,7 +192,7 @@ def _item(
         dissents=tuple(
             dissent_view(pair, levels, voices, state, audience) for pair in kept.dissent.items()
         ),
-        links=tuple(_link(state, entry, link, audience) for entry, link in kept.links.items()),
+        links=tuple(link_views(state, kept.links.items(), audience)),
         notes=tuple(
             NoteView(entry, note.tag or "", note.text, note.private)
             for entry, note in kept.notes.items()
@@ -249,20 +249,6 @@ def _rating(framework: Framework, kept: ItemState, levels: tuple[LevelView, ...]
         next_step=kept.next_step or "",
         aim=AimView(by_id.get(aim.level or ""), aim.text or "") if aim else None,
         chosen_by=kept.rating.chosen_by if kept.rating else "room",
-    )
-
-
-def _link(state: SessionState, entry: str, link: Link, audience: Audience) -> LinkView:
-    return LinkView(
-        id=entry,
-        excerpt=link.excerpt,
-        document=link.document,
-        document_title=link.document_title,
-        ref=link.ref,
-        stance=link.stance,
-        shows=link.shows or "",
-        quote=link.quote,
-        facts=lists.shown_facts(state, facts_of(state, link.document, link.excerpt), audience),
     )
 
 

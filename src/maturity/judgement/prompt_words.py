@@ -24,6 +24,7 @@ from maturity.judgement.facts import (
     StrengthsOnly,
     WholeCohort,
 )
+from maturity.judgement.marks import covers, mark_of
 from maturity.session.voters import group_label
 from maturity.words.calendar import said_date
 
@@ -61,8 +62,12 @@ def _counted(number: int, one: str, many: str) -> str:
 
 
 def _card(context: PromptContext, excerpt: str) -> str:
-    quotes = (card.link.quote for card in context.cards if card.link.excerpt == excerpt)
-    return _quoted(next(quotes, excerpt))
+    card = next((card for card in context.cards if card.link.excerpt == excerpt), None)
+    if card is None:
+        return _quoted(excerpt)
+    if covers(mark_of(card.link, card.facts)):
+        return f"{card.link.document_title}, {card.link.ref}"
+    return _quoted(card.link.quote)
 
 
 def _action(context: PromptContext, entry: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from maturity.evidence.privacy import SAID, signs_in
 from maturity.frozen import dataclass
 from maturity.judgement.view import ActionView, Disclosed, ItemView
 from maturity.report.blocks import Contents, Table
@@ -33,6 +34,7 @@ def notices(view: Disclosed, paper: Paper) -> tuple[Notice, ...]:
         *(notice for item in view.items for notice in _of_item(item)),
         *_of_dissent(view),
         *(notice for action in view.actions for notice in _of_action(action)),
+        *_of_marks(view),
     )
 
 
@@ -100,6 +102,53 @@ def _of_dissent(view: Disclosed) -> Iterator[Notice]:
 def _names_someone(texts: Iterable[str], names: Iterable[str]) -> bool:
     whole = " ".join(texts).casefold()
     return any(name.casefold() in whole for name in names)
+
+
+def _of_marks(view: Disclosed) -> Iterator[Notice]:
+    """How much linked evidence may identify a child, and which typed texts bear a sign of it."""
+    is_open = {
+        link.excerpt: link.ref for i in view.items for link in i.links if link.mark == "open"
+    }
+    if is_open:
+        one = len(is_open) == 1
+        said = (
+            f"{'1 linked excerpt' if one else f'{len(is_open)} linked excerpts'} may identify a "
+            f"child; {'its' if one else 'their'} words are covered in this paper. Settle each: "
+            f"maturity evidence set SESSION EXCERPT --privacy redact, or keep --because, or unlink."
+        )
+        yield Notice("personal-data", "", said)
+        for excerpt, ref in is_open.items():
+            yield Notice("personal-data-excerpt", "", f"May identify a child: {excerpt}, {ref}.")
+    for where, item, text in _typed_texts(view):
+        if signs := signs_in(text):
+            said = f"{where}: a text that is printed bears {', '.join(SAID[one] for one in signs)}."
+            yield Notice("personal-data-text", item, said)
+
+
+def _typed_texts(view: Disclosed) -> Iterator[tuple[str, str, str]]:
+    """Where each printed text stands, the item it is of, and its words."""
+    for item in view.items:
+        yield f"{item.short}, its reason", item.id, item.rating.because
+        yield f"{item.short}, its next step", item.id, item.rating.next_step
+        for note in item.notes:
+            yield f"{item.short}, a note", item.id, note.text
+        for link in item.links:
+            yield f"{item.short}, what {link.ref} shows", item.id, link.shows
+        for dissent in item.dissents:
+            texts = (dissent.reason, dissent.change, dissent.answer, dissent.reply)
+            yield f"{item.short}, a dissent", item.id, "\n".join(texts)
+    page = view.page
+    families = (*page.families, page.for_families)
+    yield "Page 1, what families told us", "", "\n".join(families)
+    rest = (page.story, *page.difference, *page.asks, page.implications)
+    yield "Page 1", "", "\n".join(rest)
+    for action in view.actions:
+        yield "An action", action.item, action.text
+    for kloe in view.kloes:
+        texts = (kloe.text, kloe.finding, kloe.learning, kloe.impact)
+        yield "A key line of enquiry", kloe.item, "\n".join(texts)
+    for decision in (*view.decisions, *view.risks):
+        yield "A decision or risk", decision.item, decision.text
 
 
 def _of_action(action: ActionView) -> Iterator[Notice]:

@@ -128,7 +128,7 @@ class Note(Part):
 
 
 class Link(Part):
-    """An excerpt tied to an item; the quote is copied, so a lost file still cites."""
+    """An excerpt tied to an item; quote and mark are copied, so a lost file still cites safely."""
 
     excerpt: Line
     document: Line
@@ -137,6 +137,7 @@ class Link(Part):
     shows: Text | None = None
     quote: Text = ""
     ref: Line = ""
+    personal_data: Flag = False
     suggested: Flag = False
     matched: tuple[Line, ...] = ()
 

@@ -86,3 +86,41 @@ def test_facts_stand_on_a_document_or_on_an_excerpt() -> None:
 def test_facts_need_one_document_or_excerpt(asked: str, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
         facts_outcome(a_scene(SessionState()), FactsAct(asked), excerpts=("ab", "ac"))
+
+
+def test_a_mark_of_personal_data_goes_with_the_link() -> None:
+    marked = EXCERPTS[-1].model_copy(update={"flags": ("personal_data",)})
+    state = done(ADD, LinkAct("one", marked, DOCUMENT.id), LinkAct("two", EXCERPTS[0], DOCUMENT.id))
+    assert [link.personal_data for link in state.pillar["one"].links.values()] == [True]
+    assert [link.personal_data for link in state.pillar["two"].links.values()] == [False]
+
+
+def test_a_link_that_was_suggested_keeps_the_words_why() -> None:
+    state = done(ADD, LinkAct("one", EXCERPTS[0], DOCUMENT.id, matched=("plans", "late")))
+    (link,) = state.pillar["one"].links.values()
+    assert (link.suggested, link.matched) == (True, ("plans", "late"))
+
+
+def test_a_mark_is_settled_on_an_excerpt_and_kept_words_have_a_reason() -> None:
+    scene = a_scene(kept(ADD))
+    keep = FactsAct("abc", privacy="keep", because="The family agreed in writing.")
+    (change,) = facts_outcome(scene, keep, excerpts=("abcdef",)).changes
+    assert change.at == ("excerpts", "abcdef", "privacy")
+    assert change.new == {"choice": "keep", "because": "The family agreed in writing."}
+    state = kept(FactsAct(DOCUMENT.id, privacy="redact"), kept(ADD))
+    privacy = state.documents[DOCUMENT.id].privacy
+    assert privacy is not None
+    assert (privacy.choice, privacy.because) == ("redact", None)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (FactsAct("abc", privacy="keep"), "Say why"),
+        (FactsAct("abc", privacy="keep", because="  "), "Say why"),
+        (FactsAct("abc", because="Said in public."), "goes with --privacy"),
+    ],
+)
+def test_words_are_not_kept_without_a_reason(act: FactsAct, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        facts_outcome(a_scene(kept(ADD)), act, excerpts=("abcdef",))

@@ -9,7 +9,7 @@ from maturity.judgement.view.audience import Audience, Withheld
 from maturity.judgement.view.disclosed import Disclosed
 from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
 from maturity.judgement.view.groups import GapNumbers, GapRow, GapView, GroupCounts
-from maturity.judgement.view.items import DissentView, ItemView, LensView, LinkView, NoteView
+from maturity.judgement.view.items import DissentView, ItemView, LensView, LinkView, Mark, NoteView
 from maturity.judgement.view.lists import (
     ActionView,
     DecisionView,
@@ -39,6 +39,7 @@ __all__ = [
     "LensView",
     "LevelView",
     "LinkView",
+    "Mark",
     "NoteView",
     "PageView",
     "PersonView",

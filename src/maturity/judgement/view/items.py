@@ -1,6 +1,7 @@
 """A rated item and what hangs on it, as an audience may see them."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from maturity.frozen import dataclass
 from maturity.judgement.prompt_view import PromptView
@@ -9,7 +10,7 @@ from maturity.judgement.view.ratings import LevelView, RatingView, RoundView
 from maturity.judgement.view.suggestion import Suggestion
 from maturity.session.state import Facts
 
-__all__ = ["DissentView", "ItemView", "LensView", "LinkView", "NoteView"]
+__all__ = ["DissentView", "ItemView", "LensView", "LinkView", "Mark", "NoteView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,16 @@ class DissentView:
     withheld: Withheld | None = None
 
 
+Mark = Literal["none", "open", "redact", "keep"]
+
+
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """Evidence on an item: the words quoted, where they stand, and the facts that hold for them."""
+    """Evidence on an item: the words quoted, where they stand, and the facts that hold for them.
+
+    `mark` says whether the words may identify a child, and what was decided; where they are
+    covered for this audience, `quote` says so instead.
+    """
 
     id: str
     excerpt: str
@@ -47,6 +55,7 @@ class LinkView:
     shows: str
     quote: str
     facts: Facts
+    mark: Mark = "none"
 
 
 @dataclass(frozen=True, slots=True)

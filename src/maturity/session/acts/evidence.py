@@ -101,6 +101,8 @@ class FactsAct:
     owner: str | None = told("who keeps the document or section")
     approved: str | None = told("the day it was approved")
     refresh_due: str | None = told("the day its refresh is due")
+    privacy: Literal["redact", "keep"] | None = told("whether words that may identify are printed")
+    because: str | None = told("why its words may be kept, or must be covered")
 
 
 def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -> Outcome:
@@ -117,10 +119,23 @@ def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -
         "owner": line(act.owner),
         "approved": iso_date(scene, act.approved),
         "refresh_due": iso_date(scene, act.refresh_due),
+        "privacy": _privacy(act),
     }
     changes = registers(scene, path, given)
     facts = ", ".join(change.at[-1].replace("_", " ") for change in changes)
     return Outcome(changes, f"Kept: {facts}." if changes else "Nothing was different.")
+
+
+def _privacy(act: FactsAct) -> dict[str, str] | None:
+    """What is decided on a mark of personal data; words are only kept with a reason."""
+    because = prose(act.because) or ""
+    if act.privacy is None:
+        if because:
+            raise Refused("--because goes with --privacy: say redact or keep.")
+        return None
+    if act.privacy == "keep" and not because:
+        raise Refused("Say why these words may be printed: --privacy keep --because TEXT")
+    return {"choice": act.privacy} | ({"because": because} if because else {})
 
 
 def _target(scene: Scene, asked: str, excerpts: tuple[str, ...]) -> Path:
@@ -173,6 +188,8 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
     }
     if shows := prose(act.shows):
         new["shows"] = shows
+    if "personal_data" in act.excerpt.flags:
+        new["personal_data"] = True
     if act.matched:
         new |= {"suggested": True, "matched": list(act.matched)}
     return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
