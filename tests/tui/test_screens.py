@@ -227,6 +227,30 @@ def test_what_may_belong_to_the_row_is_suggested_and_its_link_keeps_the_words_wh
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
 
 
+@SIZES
+def test_words_that_may_identify_a_child_are_covered_until_h_and_settled_with_the_facts(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    document, excerpt = typed_card("My son waited for the second visit.", "Notes p1")
+    workshop.add_document(ReadDocument(document, (excerpt,), "", ()))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "slash", '"waited', "enter")
+        assert "may identify a child: hidden" in screen_text(app)
+        assert "My son" not in screen_text(app)
+        await press(app, pilot, "h")
+        assert "My son waited" in screen_text(app)
+        await press(app, pilot, "h", "w", "tab", "tab", "tab", "tab", "enter")
+        assert "My son" not in screen_text(app)
+        await press(app, pilot, '"redact', "enter", "enter")
+        privacy = workshop.state.excerpts[excerpt.id].privacy
+        assert privacy is not None
+        assert privacy.choice == "redact"
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
+
+
 def test_one_who_comes_once_it_has_begun_is_late(tmp_path: Path) -> None:
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "space", "j")

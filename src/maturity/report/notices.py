@@ -114,7 +114,7 @@ def _of_marks(view: Disclosed) -> Iterator[Notice]:
         said = (
             f"{'1 linked excerpt' if one else f'{len(is_open)} linked excerpts'} may identify a "
             f"child; {'its' if one else 'their'} words are covered in this paper. Settle each: "
-            f"maturity evidence set SESSION EXCERPT --privacy redact, or keep --because, or unlink."
+            "maturity evidence set SESSION EXCERPT --privacy redact (or keep, and why), or unlink it."
         )
         yield Notice("personal-data", "", said)
         for excerpt, ref in is_open.items():

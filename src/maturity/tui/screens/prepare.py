@@ -318,6 +318,20 @@ class PrepareScreen(SessionScreen):
         if changed:
             act: FactsAct = facts_of_act(document.id, changed)
             self.do(act)
+        if typed is not None and found is not None and "personal_data" in found.excerpt.flags:
+            await self._settle(found)
+
+    async def _settle(self, found: Found) -> None:
+        """Ask what is to become of words that may identify a child."""
+        typed = await self.app.push_screen_wait(
+            Ask(
+                f"{found.title}, {found.excerpt.ref}: may identify a child",
+                {"privacy": "redact, keep, or empty for later", "because": "Why (needed to keep)"},
+                help_text="Redacted words are covered in every paper; kept ones are printed.",
+            )
+        )
+        if typed and typed["privacy"].strip():
+            self.do(facts_of_act(found.excerpt.id, typed))
 
 
 def _cells(at: int, row: Row) -> list[Text]:
