@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.papers import read
+from evidence.pdf_files import lines, pdf
 from evidence.word_files import docx, p
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import SENTENCES, Refused, notice, sentence
@@ -60,13 +61,19 @@ OLD_OFFICE = (
     "This is an old Office file from before 2007. "
     "Open it in Word or Excel and save it as .docx or .xlsx."
 )
-POWERPOINT = "PowerPoint files are not read. Save its text as a Word file (.docx) and add that."
+POWERPOINT = "PowerPoint files are not read. Save it as PDF and add the PDF."
 NO_TEXT = "No text was found in this file."
 ZIP = "This is a zip of files. Unpack it and add the files inside."
 FOUR_THOUSAND = {f"x{at}": "" for at in range(4_001)}
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-SAVE = "Save it as Word (.docx), web page, text or CSV and add that."
-NOT_YET = f"This kind of file is not read yet. {SAVE}"
+TYPED = "open"
+PDF_LOCKED = (
+    "This PDF is protected by a password. Give it with --ask-password, or save a copy without it."
+)
+PDF_DAMAGED = (
+    "This PDF is damaged and cannot be read. Open it in a PDF reader and print it to a new PDF."
+)
+ONLY_PICTURES = "{}, so there is no text to read. Run text recognition (OCR) on it first."
 DAMAGED = "This Word file is damaged (not a complete zip). Open it in Word and save a copy."
 EXCEL_DAMAGED = "This Excel file is damaged (not a complete zip). Open it in Excel and save a copy."
 BINARY = '<Types><Override ContentType="application/vnd.ms-excel.sheet.binary.main"/></Types>'
@@ -106,7 +113,7 @@ ANOTHER_KIND = (
 )
 UNKNOWN = (
     "This kind of file is not known. "
-    "Word (.docx), web page, text, CSV and WordPress JSON can be read."
+    "Word, Excel, PDF, web page, text, CSV and WordPress JSON can be read."
 )
 MEGABYTE = bytes(1024 * 1024)
 FIVE_LARGE = {f"x{at}": MEGABYTE * 52 for at in range(5)}
@@ -150,7 +157,11 @@ BAD = [
     ("R33", "a.docx", docx(p(" ")), NO_TEXT),
     ("R34", "a.html", b"<div>" * 3_000 + b"words", DEEP),
     ("R34", "a.docx", docx("<w:p>" * 250 + "</w:p>" * 250), DEEP),
-    ("R38", "a.pdf", b"%PDF-1.7 words", NOT_YET),
+    ("R20", "a.pdf", pdf(lines("Locked words"), password=TYPED), PDF_LOCKED),
+    ("R21", "a.pdf", b"%PDF-1.7 words", PDF_DAMAGED),
+    ("R22", "a.pdf", pdf(None, None, None), ONLY_PICTURES.format("All 3 pages are pictures")),
+    ("R22", "a.pdf", pdf(None), ONLY_PICTURES.format("The one page is a picture")),
+    ("R33", "a.pdf", pdf([]), NO_TEXT),
 ]  # fmt: skip
 
 

@@ -49,4 +49,4 @@ def test_a_document_says_how_it_was_read() -> None:
 
 
 def test_every_kind_has_a_reader() -> None:
-    assert set(READER_NAMES) == {"word", "excel", "html", "wpjson", "text"}
+    assert set(READER_NAMES) == {"word", "excel", "pdf", "html", "wpjson", "text"}

@@ -22,6 +22,7 @@ FORBIDDEN = {
     "a file made": "import os; os.open('x.txt', os.O_CREAT | os.O_RDWR)",
     "a file removed": "import os; os.remove('x.txt')",
     "a file renamed": "import os; os.rename('x.txt', 'y.txt')",
+    "a library": "import ctypes; ctypes.CDLL('libc.so.6')",
     "a folder": "import os; os.mkdir('x')",
 }
 

@@ -61,6 +61,7 @@ class Block:
     level: int = 0
     number: str | None = None
     page: int | None = None
+    is_page_exact: bool = False
     context: str | None = None
     lead: str | None = None
     flags: tuple[Flag, ...] = ()
@@ -77,6 +78,7 @@ class Piece:
     heading_path: tuple[str, ...] = ()
     number: str | None = None
     page: int | None = None
+    is_page_exact: bool = False
     context: str | None = None
     lead: str | None = None
     flags: tuple[Flag, ...] = ()

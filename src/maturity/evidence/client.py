@@ -32,7 +32,7 @@ WORKER = (sys.executable, "-P", "-B", "-m", "maturity.evidence.worker")
 _LOG = logging.getLogger(__name__)
 _LOGGED = 4_000
 _LONGEST_ANSWER = 512 * 1024 * 1024
-_OFFICE = frozenset(("word", "excel"))
+_IN_A_CHILD = frozenset(("word", "excel", "pdf"))
 _CHILDREN = threading.BoundedSemaphore(2)
 
 _Found = TypeVar("_Found")
@@ -76,16 +76,21 @@ class _CannotStart(Exception):
 
 
 def read_document(
-    path: Path, *, encoding: str | None = None, allow_large: bool = False
+    path: Path,
+    *,
+    encoding: str | None = None,
+    password: str | None = None,
+    allow_large: bool = False,
 ) -> ReadDocument | Refusal:
     """Read one file in a process of its own; never raises for what the file is or holds.
 
-    `encoding` overrides what the bytes seem to be; `allow_large` raises the limits fourfold.
+    `encoding` overrides what the bytes seem to be; `password` opens a PDF and is kept nowhere;
+    `allow_large` raises the limits fourfold.
     Takes as long as the file needs, a minute at most, so call it away from the screen's thread.
     """
     limits = LIMITS.large() if allow_large else LIMITS
     try:
-        document, excerpts = read_as(path, encoding, limits, _DOCUMENT)
+        document, excerpts = read_as(path, encoding, limits, _DOCUMENT, password=password)
     except Refused as refused:
         return Refusal(refused.code, refused.sentence)
     notices = (*_named(path, document), *(w.sentence for w in document.warnings))
@@ -126,12 +131,19 @@ def _stat(path: Path) -> os.stat_result:
         raise Refused("R03") from fault
 
 
-def read_as(path: Path, encoding: str | None, limits: Limits, wanted: Wanted[_Found]) -> _Found:
+def read_as(
+    path: Path,
+    encoding: str | None,
+    limits: Limits,
+    wanted: Wanted[_Found],
+    *,
+    password: str | None = None,
+) -> _Found:
     """What is wanted of one file, read in a process of its own. Raises `Refused`."""
     _look(path, limits)
     try:
         with _CHILDREN:
-            lines = _Answer(path, encoding, limits, wanted.word).read()
+            lines = _Answer(path, encoding, limits, wanted.word, password).read()
     except _CannotStart:
         return _in_this_process(path, encoding, limits, wanted)
     try:
@@ -153,7 +165,7 @@ def _in_this_process(
 ) -> _Found:
     """Plain formats read in this process, where no other may start; the others are refused."""
     data = bytes_of(path, limits)
-    if sniff(data, path.name, encoding).kind in _OFFICE:
+    if sniff(data, path.name, encoding).kind in _IN_A_CHILD:
         raise Refused("R37")
     try:
         return wanted.here(data, path.name, encoding, limits)
@@ -183,6 +195,7 @@ class _Answer:
     encoding: str | None
     limits: Limits
     wanted: str
+    password: str | None = field(repr=False)
     words: set[str] = field(default_factory=set)
     killed_for: Refused | None = None
 
@@ -244,6 +257,7 @@ class _Answer:
             "path": str(self.path.absolute()),
             "encoding": self.encoding,
             "wanted": self.wanted,
+            "password": self.password,
             "limits": asdict(self.limits),
         }
         if process.stdin is None:

@@ -78,7 +78,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "windows-1252.",
         "R40": "No table was found in this file. Save the sheet you need as .csv.",
         "R41": "The password does not open this PDF. Check it, or save a copy without one.",
-        "W01": "{pictures}.",
+        "W01": "{pictures} not read: {pages}.",
         "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
         "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",
         "W04": "{passages} left out.",

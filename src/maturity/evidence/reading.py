@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 
 from maturity.evidence import chunk, minutes, privacy
@@ -33,13 +34,19 @@ READER_NAMES = {
 
 
 def read_bytes(
-    data: bytes, name: str, *, encoding: str | None = None, limits: Limits
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    password: str | None = None,
+    limits: Limits,
 ) -> tuple[Document, tuple[Excerpt, ...]]:
     """The document that `data` holds; `name` only helps to say what is wrong with it.
 
-    The same bytes and encoding give the same document and excerpts. Raises `Refused`.
+    `password` opens a PDF that asks for one. The same bytes and encoding give the same document
+    and excerpts. Raises `Refused`.
     """
-    kind = sniff(data, name, encoding)
+    kind = replace(sniff(data, name, encoding), password=password)
     reader: Reader = import_module(READER_NAMES[kind.kind]).read
     return _document(data, reader(data, kind, limits), limits)
 

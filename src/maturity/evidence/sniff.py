@@ -4,21 +4,23 @@ import codecs
 import io
 import re
 import zipfile
+from dataclasses import field
 from pathlib import PurePath
 from typing import Literal
 
 from maturity.evidence.messages import Refused
 from maturity.frozen import dataclass
 
-__all__ = ["Kind", "Sniffed", "named_but_is", "sniff"]
+__all__ = ["Kind", "Sniffed", "is_pdf", "named_but_is", "sniff"]
 
-Kind = Literal["word", "excel", "html", "wpjson", "text"]
+Kind = Literal["word", "excel", "pdf", "html", "wpjson", "text"]
 
 _WORD_NAMES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _EXCEL_NAMES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _EXPECTED = {
     **dict.fromkeys(_WORD_NAMES, ("word",)),
     **dict.fromkeys(_EXCEL_NAMES, ("excel",)),
+    ".pdf": ("pdf",),
     ".htm": ("html",),
     ".html": ("html",),
     ".json": ("wpjson",),
@@ -30,6 +32,7 @@ _EXPECTED = {
 _CALLED = {
     "word": "Word file",
     "excel": "Excel file",
+    "pdf": "PDF",
     "html": "web page",
     "wpjson": "WordPress page",
     "table": "table",
@@ -70,11 +73,15 @@ _MOST_UNREADABLE = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """What a file is; for all kinds but Word also its text and the encoding it was read in."""
+    """What a file is; for the plain kinds also its text and the encoding it was read in.
+
+    `password` is what a person typed to open it.
+    """
 
     kind: Kind
     text: str = ""
     encoding: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 def sniff(data: bytes, name: str, encoding: str | None = None) -> Sniffed:
@@ -88,9 +95,14 @@ def sniff(data: bytes, name: str, encoding: str | None = None) -> Sniffed:
         return _zip(data, name)
     _refuse_by_magic(data)
     suffix = PurePath(name).suffix.lower()
-    if b"%PDF" in data[:1_024]:
-        raise Refused("R38")
+    if is_pdf(data):
+        return Sniffed("pdf")
     return _text(data, suffix, encoding)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are those of a PDF, which may have others before its mark."""
+    return b"%PDF" in data[:1_024]
 
 
 def named_but_is(name: str, reader: str) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """The reading process: one request on standard input, one document out, then it ends.
 
-Started as `python -P -B -m maturity.evidence.worker`. It limits itself first, then gives up
-sockets, other programs and writing, and only then looks at the file.
+Started as `python -P -B -m maturity.evidence.worker`. It limits itself first, takes the bytes,
+gives up sockets, other programs, libraries and writing, and only then looks at what they say.
 """
 
 import contextlib
@@ -11,16 +11,22 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
+from dataclasses import field
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
 from maturity.evidence.limits import MB, Limits
 from maturity.evidence.messages import Refused
+from maturity.evidence.sniff import is_pdf
+from maturity.frozen import dataclass
 
 __all__ = [
+    "Asked",
     "answer",
     "bytes_of",
     "forbid",
+    "load",
     "main",
     "restrict",
     "said_memory",
@@ -29,7 +35,9 @@ __all__ = [
 ]
 
 _FORBIDDEN = (
-    "ctypes.",
+    "ctypes.call_function",
+    "ctypes.dlopen",
+    "ctypes.dlsym",
     "ftplib.",
     "http.",
     "os.chmod",
@@ -69,10 +77,14 @@ def main() -> int:
     request = json.loads(sys.stdin.buffer.read())
     limits = Limits(**request["limits"])
     restrict(limits)
-    forbid()
     try:
         path, wanted = Path(request["path"]), request.get("wanted", "document")
-        for word, body in _ANSWERS[wanted](path, request["encoding"], limits):
+        data = bytes_of(path, limits)
+        _write(out, "read")
+        load(data)
+        forbid()
+        asked = Asked(path.name, request["encoding"], limits, request.get("password"))
+        for word, body in _ANSWERS[wanted](data, asked):
             _write(out, word, body)
     except Refused as refused:
         _write_refusal(out, refused)
@@ -86,33 +98,50 @@ def main() -> int:
     return 0
 
 
-def answer(path: Path, encoding: str | None, limits: Limits) -> Iterator[tuple[str, str]]:
-    """The lines of an answer: the bytes are here, the document, its excerpts, the end.
+def load(data: bytes) -> None:
+    """Open the library of PDFs, if that is what the file is: by the system, and not afterwards."""
+    if is_pdf(data):
+        # Where it is missing, the reader says so.
+        with contextlib.suppress(ImportError):
+            import_module("maturity.evidence.readers.pdf_pages")
 
-    Raises `Refused`.
-    """
-    data = bytes_of(path, limits)
-    yield "read", ""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known of a file beside its bytes, and what it is held to."""
+
+    name: str
+    encoding: str | None
+    limits: Limits
+    password: str | None = field(default=None, repr=False)
+
+
+def answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
+    """The lines of an answer: the document, its excerpts, the end. Raises `Refused`."""
     # Loaded only now: what it costs to load is no part of waiting for the file.
     from maturity.evidence.reading import read_bytes  # noqa: PLC0415 - see above
 
-    document, excerpts = read_bytes(data, path.name, encoding=encoding, limits=limits)
+    document, excerpts = read_bytes(
+        data,
+        asked.name,
+        encoding=asked.encoding,
+        password=asked.password,
+        limits=asked.limits,
+    )
     yield "document", document.model_dump_json()
     for excerpt in excerpts:
         yield "excerpt", excerpt.model_dump_json()
     yield "end", ""
 
 
-def table_answer(path: Path, encoding: str | None, limits: Limits) -> Iterator[tuple[str, str]]:
+def table_answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
     """The lines of an answer where the cells of a table are wanted: its encoding, rows, the end.
 
     Raises `Refused`.
     """
-    data = bytes_of(path, limits)
-    yield "read", ""
     from maturity.evidence.reading import table_in  # noqa: PLC0415 - as above
 
-    grid, used = table_in(data, path.name, encoding=encoding, limits=limits)
+    grid, used = table_in(data, asked.name, encoding=asked.encoding, limits=asked.limits)
     yield "table", json.dumps(used)
     for number, row in zip(grid.numbers, grid.rows, strict=True):
         yield "row", json.dumps([number, [cell.text for cell in row]])

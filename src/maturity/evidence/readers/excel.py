@@ -1,9 +1,8 @@
 """Excel workbooks: each sheet as one table of what Excel shows, with its colours and comments."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maturity.evidence.blocks import Block, Grid, GridCell, Reading
@@ -14,6 +13,7 @@ from maturity.evidence.model import Notice
 from maturity.evidence.readers.excel_parts import Sheet, Workbook, opened_workbook, present_cells
 from maturity.evidence.readers.excel_shown import shown
 from maturity.evidence.readers.package import Package, local, property_dates
+from maturity.evidence.readers.runs import runs
 from maturity.evidence.sniff import Sniffed
 from maturity.frozen import dataclass
 
@@ -232,7 +232,7 @@ def _hidden(made: _Sheet) -> Iterator[str]:
     if sheet.sheet_state != "visible" and rows:
         yield f"sheet {title}"
     hidden_rows = [row for row in rows if _is_hidden(sheet.row_dimensions.get(row))]
-    for first, last in _runs(hidden_rows):
+    for first, last in runs(hidden_rows):
         yield f"{title} row {first}" if first == last else f"{title} rows {first}-{last}"
     spans = [
         (one.min or 0, one.max or 0) for one in sheet.column_dimensions.values() if _is_hidden(one)
@@ -240,18 +240,10 @@ def _hidden(made: _Sheet) -> Iterator[str]:
     hidden_columns = [
         column for column in columns if any(low <= column <= high for low, high in spans)
     ]
-    for first, last in _runs(hidden_columns):
+    for first, last in runs(hidden_columns):
         said = _letters(first) if first == last else f"{_letters(first)}-{_letters(last)}"
         yield f"{title} column{'' if first == last else 's'} {said}"
 
 
 def _is_hidden(dimension: object) -> bool:
     return bool(getattr(dimension, "hidden", False))
-
-
-def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Numbers that follow one another as their first and last."""
-    found = list(numbers)
-    starts = [at for at in range(len(found)) if at == 0 or found[at] != found[at - 1] + 1]
-    for start, end in pairwise([*starts, len(found)]):
-        yield found[start], found[end - 1]

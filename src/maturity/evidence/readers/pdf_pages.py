@@ -1,0 +1,159 @@
+"""The pages of a PDF as words in their places: the one door to the library that opens PDFs."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2
+from pypdfium2 import raw
+
+from maturity.evidence.limits import Limits
+from maturity.evidence.messages import Refused
+
+__all__ = ["Page", "Segment", "opened_pdf"]
+
+_LINE_ENDS = frozenset((0x0A, 0x0D))
+_SPACES = frozenset((0x20, 0x09, 0xA0))
+# The library gives the first where it takes a hyphen at the end of a line for a break of a word.
+_HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
+_UNREADABLE = frozenset((0x00, 0xFFFF))
+_TORN = re.compile(r"[^\W\d_]{2}[-\u2010]$")
+_WIDE_GAP = 1.5
+_JUMP = 0.5
+_FEW_LETTERS = 20
+_IMAGES_WITHIN = 3
+_PROPERTIES = ("Title", "CreationDate", "ModDate")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that stand side by side on a page, without a wide gap between them.
+
+    Places are in points from the lower left; `size` is the height of the type. `is_broken` says
+    that a word goes on in the next line and a hyphen was taken from its end.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    is_broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, counted from 1; a picture has an image and hardly a letter."""
+
+    number: int
+    segments: tuple[Segment, ...]
+    is_picture: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """A segment while its letters come in."""
+
+    size: float
+    letters: list[str] = field(default_factory=list)
+    left: float = math.inf
+    right: float = -math.inf
+    bottom: float = math.inf
+    top: float = -math.inf
+
+    def add(self, letter: str, box: raw.FS_RECTF) -> None:
+        self.letters.append(letter)
+        self.left, self.right = min(self.left, box.left), max(self.right, box.right)
+        self.bottom, self.top = min(self.bottom, box.bottom), max(self.top, box.top)
+
+    def is_left_by(self, box: raw.FS_RECTF) -> bool:
+        """Whether the next letter stands too far off to belong to these words."""
+        if not self.letters:
+            return False
+        gap = box.left - self.right
+        middle = (box.bottom + box.top) / 2
+        return (
+            gap > _WIDE_GAP * self.size
+            or box.left < self.right - 2 * self.size
+            or not self.bottom - _JUMP * self.size <= middle <= self.top + _JUMP * self.size
+        )
+
+    def closed(self, *, is_broken: bool = False) -> Iterator[Segment]:
+        text = "".join(self.letters).strip()
+        if _TORN.search(text):
+            text, is_broken = text[:-1], True
+        if text:
+            yield Segment(text, self.left, self.right, self.bottom, self.top, self.size, is_broken)
+
+
+def opened_pdf(
+    data: bytes, password: str | None, limits: Limits
+) -> tuple[tuple[Page, ...], dict[str, str]]:
+    """The pages of a PDF and its properties as written. Raises `Refused` (R20, R21, R24, R41)."""
+    try:
+        with pypdfium2.PdfDocument(data, password) as document:
+            count = len(document)
+            if count > limits.pages:
+                or_large = "" if limits.is_large else ", or use --allow-large"
+                raise Refused("R24", n=f"{count:,}", limit=f"{limits.pages:,}", or_large=or_large)
+            if not count:
+                raise Refused("R21")
+            pages = tuple(_page(document[at], at + 1) for at in range(count))
+            said = {name: document.get_metadata_value(name) for name in _PROPERTIES}
+    except pypdfium2.PdfiumError as fault:
+        raise _refused(fault, password) from fault
+    return pages, said
+
+
+def _refused(fault: pypdfium2.PdfiumError, password: str | None) -> Refused:
+    if fault.err_code == raw.FPDF_ERR_PASSWORD:
+        return Refused("R41" if password else "R20")
+    return Refused("R20" if fault.err_code == raw.FPDF_ERR_SECURITY else "R21")
+
+
+def _page(page: pypdfium2.PdfPage, number: int) -> Page:
+    text = page.get_textpage()
+    try:
+        segments = tuple(_segments(text))
+        letters = sum(len(segment.text) for segment in segments)
+        is_picture = letters < _FEW_LETTERS and any(
+            page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], _IMAGES_WITHIN)
+        )
+    finally:
+        text.close()
+        page.close()
+    return Page(number, segments, is_picture)
+
+
+def _segments(text: pypdfium2.PdfTextPage) -> Iterator[Segment]:
+    """The words of a page in the order of the file."""
+    box = raw.FS_RECTF()
+    now = _Open(0.0)
+    is_word = False
+    for at in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, at)
+        if code in _HYPHENS or code in _LINE_ENDS:
+            yield from now.closed(is_broken=code in _HYPHENS)
+            now, is_word = _Open(now.size), False
+        elif code in _SPACES:
+            now.letters.append(" ")
+            is_word = False
+        elif code not in _UNREADABLE and raw.FPDFText_GetLooseCharBox(text, at, box):
+            if now.is_left_by(box):
+                yield from now.closed()
+                now, is_word = _Open(now.size), False
+            if not is_word:
+                now.size = max(now.size if now.right > 0 else 0.0, _size(text, at))
+            now.add(chr(code), box)
+            is_word = True
+    yield from now.closed()
+
+
+def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """The height of a letter's type on the page, which the file may scale on its way there."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, at, matrix)
+    size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+    return round(size * 2) / 2
