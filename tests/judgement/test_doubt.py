@@ -16,6 +16,7 @@ from maturity.judgement.scopes import Side
 
 TWO = {"families": 3, "health": 3}
 SEVEN = {"families": 3, "health": 4}
+THREE = {"families": 3, "health": 3, "council": 3}
 EVEN = (3, 3)
 
 
@@ -100,6 +101,7 @@ def _any_claim(voice: str, is_lower: bool, known: tuple[tuple[Tally, int], ...])
         ([(2, 5), (3, 4), (4, 3), (5, 2), (6, 1)], SEVEN, 1),
         ([(4, 1, 1)] * 5, TWO, 1),
         ([(1, 4, 1)] * 3 + [(4, 1, 1)] * 2, TWO, 1),
+        ([(2, 7)] * 3 + [(1, 8)] * 2, THREE, 2),
     ],
 )
 def test_nobody_outside_is_certain_of_one_vote(
