@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from cli.conftest import Bench
+from evidence.excel_files import xlsx
+from evidence.pdf_files import lines, pdf
 
 PAPER = """# Northmere papers
 
@@ -63,6 +65,47 @@ def test_too_many_files_at_once_are_refused_before_any_is_read(maturity: Bench) 
     ran = maturity("evidence", "add", "northmere", *["ghost.md"] * 201)
     assert (ran.status, ran.out) == (3, "")
     assert ran.err.startswith("More than 200 files were named.\n")
+
+
+TYPED = "open sesame"
+
+
+def test_a_locked_pdf_is_read_with_the_password_that_is_asked_for(
+    maturity: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("locked.pdf").write_bytes(pdf(lines("Families were heard."), password=TYPED))
+    ran = maturity("evidence", "add", "northmere", "locked.pdf")
+    assert ran.status == 3
+    assert ran.err == (
+        "locked.pdf: This PDF is protected by a password.\n"
+        "Give it with --ask-password, or save a copy without it.\n"
+    )
+    monkeypatch.setattr("click.prompt", lambda *_said, **_how: TYPED)
+    ran = maturity("evidence", "add", "northmere", "locked.pdf", "--ask-password")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("locked.pdf: Added, 1 excerpt.")
+    kept = [path for path in Path.cwd().rglob("*") if path.is_file() and path.suffix != ".pdf"]
+    assert kept
+    assert not any(TYPED.encode() in path.read_bytes() for path in kept)
+
+
+def test_raised_limits_are_said(maturity: Bench) -> None:
+    Path("paper.md").write_text(PAPER, "utf-8")
+    ran = maturity("evidence", "add", "northmere", "paper.md", "--allow-large")
+    assert ran.status == 0
+    assert ran.err == (
+        "The limits of size, cells, pages and time are four times as high for these files.\n"
+    )
+
+
+def test_excel_and_pdf_are_read_beside_one_another(maturity: Bench) -> None:
+    Path("plan.xlsx").write_bytes(xlsx(("Action", "Status"), ("Open the helpline", "G")))
+    Path("minutes.pdf").write_bytes(pdf(lines("Families were heard.")))
+    Path("broken.xlsx").write_bytes(b"PK\x03\x04")
+    ran = maturity("evidence", "add", "northmere", "plan.xlsx", "broken.xlsx", "minutes.pdf")
+    assert ran.status == 3
+    assert "broken.xlsx: This Excel file is damaged (not a complete zip).\n" in ran.err
+    assert [row["excerpts"] for row in maturity.status()["documents"]] == [1, 1]
 
 
 def test_a_picture_is_no_document(maturity: Bench) -> None:

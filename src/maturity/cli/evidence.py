@@ -46,24 +46,32 @@ def _add(
     typed: str | None,
     ref: str | None,
     encoding: str | None,
+    ask_password: bool,
     allow_large: bool,
     as_json: bool,
     by: str | None,
     **facts: Any,
 ) -> None:
-    if bool(files) == (typed is not None):
-        raise click.UsageError("Name the files to read, or give --typed TEXT.")
-    if ref is not None and typed is None:
-        raise click.UsageError("--ref goes with --typed.")
-    if len(files) > LIMITS.files:
-        warn(sentence("R36", limit=LIMITS.files))
-        raise Unread
+    _check(files, typed, ref)
+    if allow_large:
+        warn("The limits of size, cells, pages and time are four times as high for these files.")
+    # Asked for here and handed on, so that it stands in no history of commands and in no file.
+    password = (
+        click.prompt("Password of the PDF", hide_input=True, err=True) if ask_password else None
+    )
     with desk.typed_by(by).opened(session) as workshop:
         if typed is not None:
             rows = [_card(workshop, typed, ref or "", facts)]
         else:
             rows = [
-                _file(workshop, Path(file), facts, encoding=encoding, allow_large=allow_large)
+                _file(
+                    workshop,
+                    Path(file),
+                    facts,
+                    encoding=encoding,
+                    password=password,
+                    allow_large=allow_large,
+                )
                 for file in files
             ]
             workshop.snapshot()
@@ -73,6 +81,16 @@ def _add(
         for row in rows:
             _say_row(row)
     if any(row["status"] == "refused" for row in rows):
+        raise Unread
+
+
+def _check(files: tuple[str, ...], typed: str | None, ref: str | None) -> None:
+    if bool(files) == (typed is not None):
+        raise click.UsageError("Name the files to read, or give --typed TEXT.")
+    if ref is not None and typed is None:
+        raise click.UsageError("--ref goes with --typed.")
+    if len(files) > LIMITS.files:
+        warn(sentence("R36", limit=LIMITS.files))
         raise Unread
 
 
@@ -96,13 +114,14 @@ def _file(
     facts: dict[str, Any],
     *,
     encoding: str | None,
+    password: str | None,
     allow_large: bool,
 ) -> dict[str, Any]:
     """Read one file in a process of its own and keep it; a refusal is a row too."""
     # starts a process and knows every limit, which no other command needs
     from maturity.evidence.client import Refusal, read_document  # noqa: PLC0415 see above
 
-    read = read_document(path, encoding=encoding, allow_large=allow_large)
+    read = read_document(path, encoding=encoding, password=password, allow_large=allow_large)
     if isinstance(read, Refusal):
         return {
             "file": str(path),
@@ -149,6 +168,11 @@ evidence_command.add_command(
             click.Option(["--ref"], metavar="REF", help="Where those words are from."),
             click.Option(
                 ["--encoding"], metavar="E", help="How the letters are kept, such as utf-8."
+            ),
+            click.Option(
+                ["--ask-password"],
+                is_flag=True,
+                help="Ask for the password of a PDF; it is kept nowhere.",
             ),
             click.Option(["--allow-large"], is_flag=True, help="Raise the limits fourfold."),
             json_option(),

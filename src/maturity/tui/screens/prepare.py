@@ -280,7 +280,7 @@ class PrepareScreen(SessionScreen):
             Ask(
                 "Import a document",
                 {"path": "File", "kind": "Kind (may stay empty)", "date": "Date (may stay empty)"},
-                help_text="Text, Word, web pages and tables saved as text. " + _KINDS,
+                help_text="Word, Excel, PDF, web pages, tables and text. " + _KINDS,
             )
         )
         if typed and typed["path"].strip():
