@@ -1,0 +1,78 @@
+"""No paper, screen or command reads votes, views that differ or the register but through the gate.
+
+Read off the syntax tree: what holds votes in a session may be neither imported nor reached.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import maturity
+
+SOURCE = Path(maturity.__file__).parent
+FACES = [
+    path
+    for package in ("report", "tui", "cli", "steps")
+    for path in sorted((SOURCE / package).rglob("*.py"))
+]
+NAMES = [path.relative_to(SOURCE).as_posix() for path in FACES]
+
+HOLDERS = {"Dissent", "GroupTally", "ItemState", "Note", "Person", "Round"}
+BEHIND_THE_GATE = {"findings", "doubt", "gap", "rounds", "scopes", "disclosure"}
+OF_ITEMS = {"pillar", "criterion", "people"}
+# What the evidence of a lens is linked to stands in no view; votes are not looked at there.
+MAY_REACH_ITEMS = {"cli/finding.py"}
+
+
+def reached(source: str, module: str) -> list[str]:
+    """What a module takes from behind the gate, in the order it stands there."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            found += _imported(node)
+        elif isinstance(node, ast.Attribute):
+            found += _attribute(node, module)
+    return found
+
+
+def _imported(node: ast.ImportFrom) -> list[str]:
+    names = [alias.name for alias in node.names]
+    if node.module == "maturity.session.state":
+        return [name for name in names if name in HOLDERS]
+    package, _, last = (node.module or "").rpartition(".")
+    if package == "maturity.judgement" and last in BEHIND_THE_GATE:
+        return [last]
+    is_package = node.module == "maturity.judgement"
+    return [name for name in names if is_package and name in BEHIND_THE_GATE]
+
+
+def _attribute(node: ast.Attribute, module: str) -> list[str]:
+    if node.attr == "tally":
+        return ["tally"]
+    owner = ast.unparse(node.value).rpartition(".")[2]
+    is_reached = owner == "state" and node.attr in OF_ITEMS and module not in MAY_REACH_ITEMS
+    return [f"state.{node.attr}"] if is_reached else []
+
+
+@pytest.mark.parametrize("path", FACES, ids=NAMES)
+def test_a_face_draws_what_the_gate_gave(path: Path) -> None:
+    assert reached(path.read_text("utf-8"), path.relative_to(SOURCE).as_posix()) == []
+
+
+def test_reaching_round_the_gate_is_seen() -> None:
+    source = (
+        "from maturity.session.state import Facts, Round\n"
+        "from maturity.judgement import scopes\n"
+        "from maturity.judgement.gap import scope_gap\n"
+        "for item in workshop.state.pillar.values():\n"
+        "    print(item.rounds['x'].tally)\n"
+    )
+    assert sorted(reached(source, "report/content.py")) == [
+        "Round",
+        "gap",
+        "scopes",
+        "state.pillar",
+        "tally",
+    ]
+    assert reached("from maturity.session.state import Facts\nview.items[0].rounds\n", "x.py") == []
