@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Block, Contents
+from maturity.report.blocks import Block, Contents, Paragraph
 from maturity.report.paper import Audience, Paper, Reference
-from maturity.report.phrases import sentence
+from maturity.report.phrases import sentence, words
 from maturity.report.sections.annexes import attendance, changes
 from maturity.report.sections.decisions import decisions
 from maturity.report.sections.disagreement import disagreement
@@ -22,6 +22,7 @@ __all__ = ["board_paper", "public_edition"]
 
 _STATUS = "PROVISIONAL"
 _PUBLIC = "Public edition. Some details are left out to protect people."
+_NUMBERED = "Sections keep the numbers they have in the board's paper; section 10 comes first here."
 
 
 def board_paper(
@@ -51,6 +52,7 @@ def public_edition(view: Disclosed, *, as_of: datetime, marking: str | None = No
     blocks = (
         sentence(_PUBLIC),
         *front(view),
+        Paragraph(words(_NUMBERED), "meta"),
         *public_summary(view),
         *families(view),
         Contents(),

@@ -42,7 +42,7 @@ def test_no_part_of_an_item_vanishes_when_it_is_empty() -> None:
         "What we see: strengths",
         "What we see: challenges",
         "Evidence",
-        "What families and young people say",
+        "What the people this work is for say",
         "How the room voted",
         "Dissent",
         "Challenge prompts and answers",

@@ -57,7 +57,8 @@ def test_typed_lines_stand_beside_their_lead_as_sentences() -> None:
 
 
 def test_without_family_evidence_that_is_said() -> None:
-    assert "No family evidence was linked." in _text(summary(empty_view(), "Title"))
+    unheard = replace(empty_view(), voices=full_view().voices)
+    assert "No family evidence was linked." in _text(summary(unheard, "Title"))
     page = replace(full_view().page, families=())
     assert "told us:  Not written." in _text(summary(replace(full_view(), page=page), "Title"))
 

@@ -6,6 +6,7 @@ from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, ItemView, RoundView
 from maturity.judgement.words import second_round_sentence
 from maturity.report.blocks import Block, Column, Heading, Paragraph, Span, Table
+from maturity.report.meant import meant
 from maturity.report.phrases import (
     due_words,
     ended,
@@ -81,9 +82,9 @@ def _parts(item: ItemView, view: Disclosed, refs: Mapping[str, str], level: int)
     yield heading("What we see: challenges", "challenges")
     yield _notes(item, "challenge")
     yield heading("Evidence", "evidence")
-    yield from _evidence(item, refs)
-    yield heading("What families and young people say", "families")
-    yield _families(item, refs)
+    yield from _evidence(item, refs, meant(view).who)
+    yield heading(meant(view).say, "families")
+    yield _families(item, refs, meant(view).none_linked)
     yield heading("How the room voted", "vote")
     yield from _votes(item)
     yield heading("Dissent", "dissent")
@@ -144,7 +145,7 @@ def _other_notes(item: ItemView, heading: Heading) -> Iterable[Block]:
         yield listed("bullet", others, "")
 
 
-def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterable[Block]:
+def _evidence(item: ItemView, refs: Mapping[str, str], seen_first: str) -> Iterable[Block]:
     if not item.links:
         yield sentence("No evidence was linked.")
         return
@@ -158,7 +159,7 @@ def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterable[Block]:
         )
         for link in family_first(item.links)
     )
-    summary = "One row for each piece of evidence, the view of families and young people first."
+    summary = f"One row for each piece of evidence, the view of {seen_first} first."
     caption = f"Evidence for {item.short}"
     yield Table(f"cards-of-{item.id}", caption, summary, _EVIDENCE_COLUMNS, rows)
     yield Paragraph(
@@ -166,14 +167,14 @@ def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterable[Block]:
     )
 
 
-def _families(item: ItemView, refs: Mapping[str, str]) -> Block:
+def _families(item: ItemView, refs: Mapping[str, str], none_linked: str) -> Block:
     linked = [
         f"{link.shows or link.quote} ({refs[link.excerpt]})"
         for link in item.links
         if is_family(link.facts)
     ]
     quotes = [note.text for note in item.notes if note.tag == "quote"]
-    return listed("bullet", (*linked, *quotes), "No family evidence was linked.")
+    return listed("bullet", (*linked, *quotes), none_linked)
 
 
 def _votes(item: ItemView) -> Iterable[Block]:

@@ -2,6 +2,7 @@
 
 from maturity.judgement.view import Disclosed, VoiceView
 from maturity.report.blocks import Block, Heading
+from maturity.report.meant import meant
 from maturity.report.paper import Reference
 from maturity.report.phrases import counted, dated, listed, prose, sentence
 
@@ -86,6 +87,6 @@ def _reference(reference: Reference | None) -> tuple[Block, ...]:
 def families(view: Disclosed) -> tuple[Block, ...]:
     """Section 10: plain words typed by people, fit to lift to a web page."""
     return (
-        Heading(1, "10 What this means for families", "for-families"),
+        Heading(1, f"10 {meant(view).section}", "for-families"),
         *prose(view.page.for_families, _NOT_WRITTEN),
     )

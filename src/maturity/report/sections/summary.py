@@ -4,6 +4,7 @@ from maturity.judgement.view import Disclosed, VoiceView
 from maturity.judgement.wording import BANNER
 from maturity.report.blocks import Block, Callout, Heading, ListBlock, Paragraph, Span, Spans
 from maturity.report.fit import PAGE_POINTS, points, title_points
+from maturity.report.meant import meant
 from maturity.report.phrases import (
     counted,
     due_words,
@@ -41,9 +42,9 @@ def summary(view: Disclosed, title: str) -> tuple[Block, ...]:
     blocks = (
         Heading(1, "Summary for the board", "summary"),
         *_story_and_ratings(view),
-        _typed("What families and young people told us", view.page.families, _no_families(view)),
+        _typed(meant(view).told, view.page.families, _no_families(view)),
         _said("Who was not in the room", who_was_missing(view)),
-        _typed("What would most change children's experience", view.page.difference),
+        _typed(meant(view).change, view.page.difference),
         Paragraph((Span("The board is asked to", strong=True), Span(" decide, by letter:"))),
         ListBlock("letter", board_asks(view)),
     )
@@ -77,7 +78,7 @@ def _typed(lead: str, typed: tuple[str, ...], otherwise: str = "Not written.") -
 def _no_families(view: Disclosed) -> str:
     families = ("family-experience", "young-voice")
     used = any(link.facts.kind in families for item in view.items for link in item.links)
-    return "Not written." if used else "No family evidence was linked."
+    return "Not written." if used else meant(view).none_linked
 
 
 def who_was_missing(view: Disclosed) -> str:
