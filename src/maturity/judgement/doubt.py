@@ -7,12 +7,13 @@ he looks at, and in it the votes he asks about are not all on one level. Whether
 hangs on what he knows already, so that silence tells him nothing either.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
 from maturity.frozen import dataclass
-from maturity.judgement.gap import FEWEST_VOTES, exact_delta, holds
+from maturity.judgement.gap import FEWEST_VOTES, exact_delta, is_wide
 from maturity.judgement.scopes import Side
 
 __all__ = ["Claim", "counts_keep_doubt", "is_spread", "words_keep_doubt"]
@@ -20,6 +21,7 @@ __all__ = ["Claim", "counts_keep_doubt", "is_spread", "words_keep_doubt"]
 _FEWEST_PRINTED: Final = 5
 _FEWEST_HIDDEN_GROUPS: Final = 2
 _TWO: Final = 2
+_REST: Final = ""
 
 Tally = tuple[int, ...]
 At = tuple[str, int]
@@ -42,22 +44,41 @@ class _Ballot:
     sizes: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _World:
+    """A made-up room that bears the claims out as well as it can: each group's delta by round."""
+
+    ballots: Mapping[At, _Ballot]
+    lower: Mapping[str, bool]
+    deltas: Mapping[At, Mapping[str, Fraction]]
+    totals: Mapping[str, Fraction]
+
+
 def words_keep_doubt(claims: Sequence[Claim]) -> bool:
     """Whether all these sentences together leave every person's vote on every item in doubt.
 
     A room of one mind is left out: it saw that itself.
     """
-    ballots = _ballots(claims)
-    lower = {claim.voice: claim.is_lower for claim in claims}
-    world = {at: _filled(ballot, {}, lower) for at, ballot in ballots.items()}
-    if not _told(claims, ballots, world):
+    world = _made_up(claims)
+    if not all(_is_told(world, voice) for voice in world.lower):
         return False
     return all(
-        _is_open(at, block, claims, ballots, world)
-        for at, ballot in ballots.items()
+        _is_open(world, at, block)
+        for at, ballot in world.ballots.items()
         if sum(map(bool, ballot.room)) > 1
-        for block in (*ballot.sizes, "")
+        for block in (*ballot.sizes, _REST)
     )
+
+
+def _made_up(claims: Sequence[Claim]) -> _World:
+    lower = {claim.voice: claim.is_lower for claim in claims}
+    ballots = _ballots(claims)
+    deltas = {at: _deltas(ballot, lower) for at, ballot in ballots.items()}
+    totals = {
+        voice: sum((each.get(voice, Fraction(0)) for each in deltas.values()), Fraction(0))
+        for voice in lower
+    }
+    return _World(ballots, lower, deltas, totals)
 
 
 def _ballots(claims: Sequence[Claim]) -> dict[At, _Ballot]:
@@ -73,25 +94,33 @@ def _ballots(claims: Sequence[Claim]) -> dict[At, _Ballot]:
     return {at: _Ballot(room, sizes[at]) for at, room in rooms.items()}
 
 
-def _filled(
-    ballot: _Ballot, fixed: Mapping[str, Tally], lower: Mapping[str, bool]
-) -> dict[str, Tally]:
-    """A made-up round that bears the claims out best: groups said to be low have the low votes.
+def _deltas(
+    ballot: _Ballot, lower: Mapping[str, bool], block: str = "", tally: Tally = ()
+) -> dict[str, Fraction]:
+    """How far each group lies the way it is said to, where low groups have the low votes.
 
-    `fixed` has the tallies that are given; the key "" stands for those in no group.
+    One block may have its tally given: a group, or those in no group.
     """
-    left = list(ballot.room)
-    for tally in fixed.values():
-        left = [have - used for have, used in zip(left, tally, strict=True)]
-    made = {voice: tally for voice, tally in fixed.items() if voice}
+    left = list(_less(ballot.room, tally)) if tally else list(ballot.room)
+    made = {}
     for voice, size in ballot.sizes.items():
-        if voice not in made:
+        if voice == block:
+            made[voice] = tally
+        else:
             places = range(len(left)) if lower[voice] else reversed(range(len(left)))
             made[voice] = _taken(left, size, places)
-    return made
+    towards = {}
+    for voice, group in made.items():
+        delta = exact_delta(group, _less(ballot.room, group))
+        towards[voice] = delta if lower[voice] else -delta
+    return towards
 
 
-def _taken(left: list[int], size: int, places: Iterator[int] | range) -> Tally:
+def _less(room: Sequence[int], tally: Sequence[int]) -> Tally:
+    return tuple(have - used for have, used in zip(room, tally, strict=True))
+
+
+def _taken(left: list[int], size: int, places: Iterable[int]) -> Tally:
     tally = [0] * len(left)
     for place in places:
         tally[place] = min(left[place], size)
@@ -100,50 +129,36 @@ def _taken(left: list[int], size: int, places: Iterator[int] | range) -> Tally:
     return tuple(tally)
 
 
-def _told(
-    claims: Sequence[Claim],
-    ballots: Mapping[At, _Ballot],
-    world: Mapping[At, Mapping[str, Tally]],
+def _is_told(
+    world: _World, voice: str, at: At | None = None, instead: Fraction | None = None
 ) -> bool:
-    """Whether a made-up room would be told every claim."""
-    for claim in claims:
-        deltas: list[Fraction] = []
-        for at, made in world.items():
-            if claim.voice in made:
-                group = made[claim.voice]
-                others = tuple(
-                    whole - part for whole, part in zip(ballots[at].room, group, strict=True)
-                )
-                deltas.append(exact_delta(group, others))
-        found = holds(deltas if claim.is_lower else [-delta for delta in deltas])
-        if not found:
-            return False
-    return True
+    """Whether the made-up room would be told of a group, with another delta at one round."""
+    total = world.totals[voice]
+    deltas = {key: each[voice] for key, each in world.deltas.items() if voice in each}
+    if at is not None and instead is not None:
+        total += instead - deltas[at]
+        deltas[at] = instead
+    return is_wide(total, sum(delta > 0 for delta in deltas.values()), len(deltas))
 
 
-def _is_open(
-    at: At,
-    block: str,
-    claims: Sequence[Claim],
-    ballots: Mapping[At, _Ballot],
-    world: Mapping[At, Mapping[str, Tally]],
-) -> bool:
-    """Whether the votes of a group (or of all the others, "") may lie otherwise than on one level.
+def _is_open(world: _World, at: At, block: str) -> bool:
+    """Whether the votes of a group, or of those in no group, may lie otherwise than on one level.
 
     What is made up for it would not be printed as numbers either.
     """
-    ballot = ballots[at]
+    ballot = world.ballots[at]
     size = ballot.sizes.get(block, sum(ballot.room) - sum(ballot.sizes.values()))
     if not size or size > max(ballot.room):
         return True
-    lower = {claim.voice: claim.is_lower for claim in claims}
-    fits = (
-        tally
-        for tally in _nearly_alike(ballot.room, size)
-        if _told(claims, ballots, {**world, at: _filled(ballot, {block: tally}, lower)})
-    )
+    fits = (tally for tally in _nearly_alike(ballot.room, size) if _may_be(world, at, block, tally))
     wanted = _TWO if size == 1 else 1
-    return sum(1 for _, _ in zip(range(wanted), fits, strict=False)) == wanted
+    return len(tuple(islice(fits, wanted))) == wanted
+
+
+def _may_be(world: _World, at: At, block: str, tally: Tally) -> bool:
+    """Whether a block could have voted like this, for all that is told."""
+    towards = _deltas(world.ballots[at], world.lower, block, tally)
+    return all(_is_told(world, voice, at, delta) for voice, delta in towards.items())
 
 
 def _nearly_alike(room: Tally, size: int) -> Iterator[Tally]:
@@ -169,8 +184,7 @@ def counts_keep_doubt(claims: Sequence[Claim], items: Sequence[str], hidden_grou
         if {side.item for side in claim.sides} != set(items):
             return False
         for side in claim.sides:
-            left = zip(hidden[side.item, side.n], side.group, strict=True)
-            hidden[side.item, side.n] = tuple(have - used for have, used in left)
+            hidden[side.item, side.n] = _less(hidden[side.item, side.n], side.group)
     shown = [side.group for claim in claims for side in claim.sides]
     return all(
         sum(tally) >= _FEWEST_PRINTED and is_spread(tally) for tally in (*shown, *hidden.values())

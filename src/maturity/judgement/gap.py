@@ -17,7 +17,7 @@ __all__ = [
     "cliffs_delta",
     "cross_pairs",
     "exact_delta",
-    "holds",
+    "is_wide",
     "scope_gap",
 ]
 
@@ -100,17 +100,13 @@ def scope_gap(pairs: Iterable[tuple[Sequence[int], Sequence[int]]]) -> ScopeGap:
         return ScopeGap(0, None, 0, 0, gap=False)
     mean = sum(deltas, Fraction(0)) / m
     same_side = sum(delta * mean > 0 for delta in deltas)
-    gap = holds(deltas) or holds([-delta for delta in deltas])
+    gap = is_wide(abs(sum(deltas, Fraction(0))), same_side, m)
     return ScopeGap(m, float(mean), same_side, _needed(m), gap)
 
 
-def holds(deltas: Sequence[Fraction]) -> bool:
-    """Whether these deltas, one an item, say that a group rated lower; turned round, higher."""
-    m = len(deltas)
-    if m < _FEWEST_ITEMS:
-        return False
-    wide = sum(deltas, Fraction(0)) >= _WIDE_ENOUGH * m
-    return wide and sum(delta > 0 for delta in deltas) >= _needed(m)
+def is_wide(total: Fraction, same_side: int, m: int) -> bool:
+    """Whether deltas that add up to `total` over `m` items, so many of them above 0, are a gap."""
+    return m >= _FEWEST_ITEMS and total >= _WIDE_ENOUGH * m and same_side >= _needed(m)
 
 
 def _needed(m: int) -> int:
