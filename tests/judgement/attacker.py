@@ -31,6 +31,11 @@ class World:
 @cache
 def framework_of(items: int, levels: int, rate: str = "pillars") -> Framework:
     """So many rated items on a scale of so many levels, and three groups that vote."""
+    return parse(framework_file(items, levels, rate), "tiny.toml")
+
+
+def framework_file(items: int, levels: int, rate: str = "pillars") -> bytes:
+    """The file of such a framework."""
     names = LEVELS[:levels]
     lines = [
         '[framework]\nformat = 1\nid = "tiny"\ntitle = "Tiny"\nversion = "1.0"\norigin = "own"',
@@ -48,7 +53,7 @@ def framework_of(items: int, levels: int, rate: str = "pillars") -> Framework:
             f'[{kind}.p{number}]\ntitle = "Pillar {number}"{within}\nquestion = "How well?"'
         )
         lines += [f'level.{name} = "Words."' for name in names]
-    return parse("\n".join(lines).encode(), "tiny.toml")
+    return "\n".join(lines).encode()
 
 
 def state_of(world: World, kind: str = "pillar") -> SessionState:

@@ -1,0 +1,105 @@
+"""What is in the written papers themselves, in any part of the file: no more than the gate gave."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Literal
+
+import pytest
+
+from builders import Ticking, a_typist
+from judgement.attacker import framework_file
+from maturity.judgement.view import Audience
+from maturity.report.content import board_paper, public_edition
+from maturity.report.paper import Reference
+from maturity.report.word import word_bytes
+from maturity.session.acts.dissents import DissentAct
+from maturity.session.acts.people import PersonAct
+from maturity.session.acts.votes import VoteAct
+from maturity.workshop import NewSession, Workshop
+
+AS_OF = datetime(2026, 3, 24, 12, 0, tzinfo=UTC)
+GROUPS = {"families": (3, 1, 0), "health": (0, 3, 1), "council": (1, 2, 2)}
+ROOM = (4, 6, 3)
+ITEMS = [f"p{number}" for number in range(5)]
+
+
+def a_session(folder: Path, *typed: str) -> Workshop:
+    workshop = Workshop.create(
+        folder,
+        NewSession("Northmere", "Northmere", "b3a10f", date="2026-03-23"),
+        a_typist(),
+        Ticking(),
+        framework=framework_file(5, 3),
+        file="tiny.toml",
+    )
+    for group, counts in GROUPS.items():
+        for number in range(sum(counts)):
+            workshop.do(PersonAct(f"Person {group} {number}", group=group))
+    for item in ITEMS:
+        workshop.do(VoteAct(item, ROOM))
+        for group in typed:
+            workshop.do(VoteAct(item, GROUPS[group], group=group))
+    return workshop
+
+
+def paper(workshop: Workshop, audience: Audience) -> bytes:
+    view = workshop.view(audience)
+    if audience is Audience.PUBLIC:
+        return word_bytes(public_edition(view, as_of=AS_OF))
+    reference = Reference("northmere-b3a10f", "0f3c" * 16, "aaaaaaaaaaaaaaaa", 1)
+    return word_bytes(board_paper(view, as_of=AS_OF, reference=reference))
+
+
+def parts(raw: bytes) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        for name in package.namelist():
+            yield package.read(name).decode("utf-8", "ignore")
+
+
+def paragraphs(raw: bytes) -> set[str]:
+    found = (
+        one for part in parts(raw) for one in re.findall(r"<w:p[ >].*?</w:p>", part, re.DOTALL)
+    )
+    return {re.sub(r"<[^>]+>", "", one) for one in found}
+
+
+@pytest.mark.parametrize("audience", [Audience.BOARD, Audience.PUBLIC])
+def test_the_counts_of_groups_add_their_sentences_to_a_paper_and_nothing_else(
+    tmp_path: Path, audience: Audience
+) -> None:
+    typed = a_session(tmp_path / "typed", "families", "council")
+    bare = a_session(tmp_path / "bare")
+    (gap,) = typed.view(audience).gaps
+    added = paragraphs(paper(typed, audience)) - paragraphs(paper(bare, audience))
+    assert len(added) == 3
+    assert all(gap.said in one or one.startswith("A finding like this") for one in added)
+    assert not any(re.search(r"\d", one.replace("section 2", "")) for one in added)
+    typed.close()
+    bare.close()
+
+
+SHOWN: Final = {"public": (True, True), "board": (True, False), "noted": (False, False)}
+
+
+@pytest.mark.parametrize("reach", SHOWN)
+def test_the_words_of_a_view_are_in_no_part_of_a_paper_beyond_their_reach(
+    tmp_path: Path, reach: Literal["public", "board", "noted"]
+) -> None:
+    workshop = a_session(tmp_path / "northmere")
+    texts = {name: f"{name}canary" for name in ("reason", "change", "answer", "reply")}
+    kept = workshop.do(
+        DissentAct("p0", from_="Families", from_kind="group", level="low", reach=reach,
+                   reason=texts["reason"], change=texts["change"])
+    )  # fmt: skip
+    workshop.do(DissentAct(None, id=kept.entry, answer=texts["answer"], reply=texts["reply"]))
+    for audience, is_shown in zip((Audience.BOARD, Audience.PUBLIC), SHOWN[reach], strict=True):
+        whole = "".join(parts(paper(workshop, audience)))
+        assert all((text in whole) is is_shown for text in texts.values())
+    workshop.do(DissentAct(None, id=kept.entry, withdraw=True))
+    for audience in (Audience.BOARD, Audience.PUBLIC):
+        assert "canary" not in "".join(parts(paper(workshop, audience)))
+    workshop.close()
