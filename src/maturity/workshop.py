@@ -241,6 +241,9 @@ class Workshop:
                     "words they quoted; add the document again to search it."
                 )
                 self.evidence_notices = (notice,)
+        self._shelf.withdrawn = frozenset(
+            name for name, document in self.state.documents.items() if document.replaced_by
+        )
         return self._shelf
 
     def _put(self, shelf: "Shelf", document: str) -> bool:
@@ -252,8 +255,13 @@ class Workshop:
             return False
         return True
 
-    def add_document(self, read: "ReadDocument", file_sha256: str = "", **facts: Any) -> Receipt:
-        """Keep a document that was read: its evidence file first, then the line that imports it."""
+    def add_document(
+        self, read: "ReadDocument", file_sha256: str = "", replaces: str = "", **facts: Any
+    ) -> Receipt:
+        """Keep a document that was read: its evidence file first, then the line that imports it.
+
+        `replaces` is the id of an older version: links follow the words, and undo takes that back.
+        """
         from maturity.session.acts.evidence import (  # noqa: PLC0415 see top
             DocumentAct,
             document_outcome,
@@ -261,8 +269,17 @@ class Workshop:
 
         act = DocumentAct(read.document, read.excerpts, read.file, file_sha256, **facts)
         outcome = document_outcome(self.scene, act)
+        may_be_twin = outcome.changes and not replaces
+        twin = self.shelf.near_copy(read.document, read.excerpts) if may_be_twin else ()
         receipt = self._file(read.document, read.excerpts, outcome)
-        return Receipt(receipt.said, (*receipt.warnings, *read.notices), receipt.at)
+        warnings = (*receipt.warnings, *read.notices, *twin)
+        if not replaces:
+            return Receipt(receipt.said, warnings, receipt.at)
+        from maturity.session.acts.replacing import replacement  # noqa: PLC0415 see top
+
+        outcome = replacement(self.scene, self.shelf, replaces, read.document.id)
+        then = self._keep(outcome, "link")
+        return Receipt(f"{receipt.said} {then.said}", (*warnings, *then.warnings), then.at)
 
     def _file(
         self, document: "Document", excerpts: "tuple[Excerpt, ...]", outcome: Outcome

@@ -234,3 +234,23 @@ def test_without_evidence_nothing_is_suggested_and_an_unknown_excerpt_is_refused
     assert json.loads(maturity("evidence", "suggest", "northmere", "--json").out) == []
     ran = maturity("evidence", "suggest", "northmere", "beef")
     assert (ran.status, "No excerpt begins" in ran.err) == (1, True)
+
+
+def test_a_newer_version_is_added_with_the_links_of_the_older_one(
+    maturity: Bench, paper: str
+) -> None:
+    (one,) = found(maturity, "helpline")
+    maturity("link", "northmere", "one", one["id"])
+    Path("newer.md").write_text(PAPER.replace("October", "November"), "utf-8")
+    ran = maturity("evidence", "add", "northmere", "newer.md", "--replaces", paper)
+    assert ran.status == 0
+    assert 'It replaces "Northmere papers". Of its 2 excerpts: ' in " ".join(ran.out.split())
+    assert "is changed, now" in " ".join(ran.err.split())
+    assert "November" in maturity("status", "northmere", "--json").out
+    assert [row["text"] for row in found(maturity, "helpline")] == [
+        "The helpline opened in November and most callers ring back."
+    ]
+    refused = maturity("evidence", "add", "northmere", "newer.md", "--replaces", "nothing")
+    assert refused.status == 1
+    wrong = maturity("evidence", "add", "northmere", "a", "b", "--replaces", "nothing")
+    assert wrong.status == 2

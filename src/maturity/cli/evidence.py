@@ -45,6 +45,7 @@ def _add(
     *,
     typed: str | None,
     ref: str | None,
+    replaces: str | None,
     encoding: str | None,
     ask_password: bool,
     allow_large: bool,
@@ -52,7 +53,7 @@ def _add(
     by: str | None,
     **facts: Any,
 ) -> None:
-    _check(files, typed, ref)
+    _check(files, typed, ref, replaces)
     if allow_large:
         warn("The limits of size, cells, pages and time are four times as high for these files.")
     # Asked for here and handed on, so that it stands in no history of commands and in no file.
@@ -60,6 +61,11 @@ def _add(
         click.prompt("Password of the PDF", hide_input=True, err=True) if ask_password else None
     )
     with desk.typed_by(by).opened(session) as workshop:
+        if replaces is not None:
+            # compares texts, which no other command needs
+            from maturity.session.acts.replacing import document_named  # noqa: PLC0415 see above
+
+            facts["replaces"] = document_named(workshop.scene, replaces)
         if typed is not None:
             rows = [_card(workshop, typed, ref or "", facts)]
         else:
@@ -84,11 +90,15 @@ def _add(
         raise Unread
 
 
-def _check(files: tuple[str, ...], typed: str | None, ref: str | None) -> None:
+def _check(
+    files: tuple[str, ...], typed: str | None, ref: str | None, replaces: str | None
+) -> None:
     if bool(files) == (typed is not None):
         raise click.UsageError("Name the files to read, or give --typed TEXT.")
     if ref is not None and typed is None:
         raise click.UsageError("--ref goes with --typed.")
+    if replaces is not None and len(files) != 1:
+        raise click.UsageError("--replaces goes with one file, the newer version.")
     if len(files) > LIMITS.files:
         warn(sentence("R36", limit=LIMITS.files))
         raise Unread
@@ -132,7 +142,12 @@ def _file(
             "reason": read.sentence,
         }
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return _row(read, workshop.add_document(read, sha256, **facts), str(path))
+    is_known = read.document.id in workshop.state.documents
+    receipt = workshop.add_document(read, sha256, **facts)
+    row = _row(read, receipt, str(path))
+    if facts.get("replaces"):
+        row |= {"status": "already" if is_known else "added", "reason": receipt.said}
+    return row
 
 
 def _row(read: "ReadDocument", receipt: Receipt, file: str) -> dict[str, Any]:
@@ -166,6 +181,11 @@ evidence_command.add_command(
             *parameters(DocumentAct),
             click.Option(["--typed"], metavar="TEXT", help="A card without a file: its words."),
             click.Option(["--ref"], metavar="REF", help="Where those words are from."),
+            click.Option(
+                ["--replaces"],
+                metavar="DOCUMENT",
+                help="The older version it replaces; links follow the words.",
+            ),
             click.Option(
                 ["--encoding"], metavar="E", help="How the letters are kept, such as utf-8."
             ),

@@ -143,7 +143,7 @@ def _asked_about(workshop: Workshop, excerpt: str | None) -> list[tuple[Document
     linked = {link.excerpt for item in items for link in item.links.values()}
     return [
         (document, one)
-        for document, excerpts in workshop.shelf
+        for document, excerpts in workshop.shelf.current
         for one in excerpts
         if one.id not in linked
     ]

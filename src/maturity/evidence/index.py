@@ -144,11 +144,16 @@ class Index:
                 )
 
     def search(
-        self, query: str, limit: int = 10, documents: Collection[str] | None = None
+        self,
+        query: str,
+        limit: int = 10,
+        documents: Collection[str] | None = None,
+        without: Collection[str] = (),
     ) -> tuple[Hit, ...]:
         """The `limit` best excerpts for any text, the best first; equal ones as they were added.
 
-        `documents` keeps to the documents with these ids. Words in quotes must occur, in order.
+        `documents` keeps to the documents with these ids, `without` leaves some out. Words in
+        quotes must occur, in order.
         """
         published = self._published
         if not published or limit < 1:
@@ -160,6 +165,8 @@ class Index:
             values = {number: values.get(number, 0.0) for number in held}
         if documents is not None:
             values = {n: v for n, v in values.items() if self._kept[n].document in documents}
+        if without:
+            values = {n: v for n, v in values.items() if self._kept[n].document not in without}
         best = heapq.nsmallest(limit, values.items(), key=lambda found: (-found[1], found[0]))
         return tuple(self._hit(number, value, words.terms) for number, value in best)
 

@@ -29,6 +29,8 @@ class Shelf:
         self._families = families
         self._documents: dict[str, tuple[Document, tuple[Excerpt, ...]]] = {}
         self._index: Index | None = None
+        self.withdrawn: frozenset[str] = frozenset()
+        """Ids of documents that a newer version stands for: kept, cited, and not found any more."""
 
     def put(self, raw: bytes) -> Document:
         """Add the document in the bytes of an evidence file. Raises `EvidenceFault`."""
@@ -48,6 +50,11 @@ class Shelf:
         """Documents with their excerpts, those of this moment."""
         return iter(tuple(self._documents.values()))
 
+    @property
+    def current(self) -> tuple[tuple[Document, tuple[Excerpt, ...]], ...]:
+        """The documents that no newer version stands for, with their excerpts."""
+        return tuple(pair for pair in self if pair[0].id not in self.withdrawn)
+
     def document(self, document_id: str) -> Document | None:
         """A document by its id."""
         found = self._documents.get(document_id)
@@ -57,6 +64,22 @@ class Shelf:
     def excerpt_ids(self) -> tuple[str, ...]:
         """The ids of all excerpts."""
         return tuple(excerpt.id for _, excerpts in self for excerpt in excerpts)
+
+    def near_copy(self, document: Document, excerpts: tuple[Excerpt, ...]) -> tuple[str, ...]:
+        """The sentence that says of which document here this is nearly a copy, if it is of one."""
+        # loads the comparison of texts, which only an import needs
+        from maturity.evidence.alike import near_copy  # noqa: PLC0415
+
+        others = [(one.id, theirs) for one, theirs in self.current if one.id != document.id]
+        copy = near_copy(excerpts, others)
+        if copy is None:
+            return ()
+        title = self._documents[copy.document][0].title
+        said = (
+            f'Same text as "{title}" ({copy.percent} %): both are kept. To keep this one alone, '
+            f"add it again with --replaces {copy.document[:12]}."
+        )
+        return (said,)
 
     def find(self, asked: str) -> tuple[Document, Excerpt]:
         """The excerpt with this id, or the one whose id begins so. Raises `NoExcerpt`."""
@@ -85,7 +108,7 @@ class Shelf:
     ) -> "tuple[Hit, ...]":
         """The excerpts that fit best, the same ones in the same order for the same words."""
         within = None if documents is None else frozenset(documents)
-        return self.index.search(words, limit=limit, documents=within)
+        return self.index.search(words, limit=limit, documents=within, without=self.withdrawn)
 
     @property
     def index(self) -> "Index":

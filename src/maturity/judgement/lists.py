@@ -181,4 +181,5 @@ def documents(state: SessionState, audience: Audience) -> tuple[DocumentView, ..
             ),
         )
         for entry, document in state.documents.items()
+        if used[entry] or not document.replaced_by
     )

@@ -355,6 +355,7 @@ class Document(Facts):
     reader: Line = ""
     counts: Mapping[str, Whole] = given(factory=nothing)
     warnings: tuple[Text, ...] = ()
+    replaced_by: Line | None = None
 
 
 class SessionState(Part):

@@ -13,7 +13,7 @@ from maturity.framework import Framework, NotKnown
 from maturity.frozen import dataclass
 from maturity.session.kinds import BadValue, Path, plain, take, validated
 from maturity.session.state import ItemState, SessionState
-from maturity.text import clean, clean_line, inspect
+from maturity.text import CAP, clean, clean_line, inspect
 
 __all__ = [
     "ActSpec",
@@ -28,6 +28,7 @@ __all__ = [
     "level_id",
     "line",
     "prose",
+    "quoted",
     "rated_path",
     "register",
     "registers",
@@ -108,6 +109,11 @@ def line(raw: str | None) -> str | None:
 def prose(raw: str | None) -> str | None:
     """Cleaned text of any number of lines; an empty one is kept empty, which clears."""
     return None if raw is None else clean(raw)
+
+
+def quoted(words: str) -> str:
+    """The words of an excerpt as a session holds them; a row of a table may be longer than that."""
+    return words if len(words) <= CAP else f"{words[: CAP - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def item_path(scene: Scene, asked: str) -> Path:

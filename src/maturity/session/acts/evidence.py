@@ -13,12 +13,12 @@ from maturity.session.acts.act import (
     item_state,
     line,
     prose,
+    quoted,
     registers,
     told,
 )
 from maturity.session.acts.when import iso_date
 from maturity.session.kinds import Path
-from maturity.text import CAP
 
 __all__ = [
     "DocumentAct",
@@ -67,7 +67,7 @@ def document_outcome(scene: Scene, act: DocumentAct) -> Outcome:
         return Outcome((), f'Already added as "{known.title}".', left)
     new: dict[str, object] = {
         "sha256": read.id,
-        "title": _quote(read.title),
+        "title": quoted(read.title),
         "file": line(act.file),
         "file_sha256": act.file_sha256,
         "media": read.media,
@@ -183,7 +183,7 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
         "document": act.document,
         "document_title": document.title if document else "",
         "stance": act.stance,
-        "quote": _quote(act.excerpt.text),
+        "quote": quoted(act.excerpt.text),
         "ref": act.excerpt.ref,
     }
     if shows := prose(act.shows):
@@ -193,11 +193,6 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
     if act.matched:
         new |= {"suggested": True, "matched": list(act.matched)}
     return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
-
-
-def _quote(words: str) -> str:
-    """The words of an excerpt as a link holds them; a row of a table may be longer than that."""
-    return words if len(words) <= CAP else f"{words[: CAP - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
