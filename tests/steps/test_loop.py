@@ -14,10 +14,13 @@ from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.kloes import KloeAct
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.ratings import RateAct, SeenAct
+from maturity.session.acts.surveys import SurveyAct
 from maturity.session.acts.table import ACTS, spec_of
 from maturity.session.acts.votes import VoteAct
 from maturity.session.state import SessionState
 from maturity.steps import STEPS, Ask, Form, next_step, step_of
+from maturity.survey.counts import Counts, ItemCounts
+from maturity.workshop import Workshop
 from session.acts.kept import done
 
 FORMS = [(step.key, form) for step in STEPS for form in step.forms]
@@ -43,6 +46,15 @@ def built(form: Form, answers: dict[str, str], voters: int | None = None) -> obj
     return form.build(one(), answers, voters)
 
 
+def ready_for(form: Form, tmp_path: Path) -> Workshop:
+    """A session in which the act of a form has something to do."""
+    workshop = a_workshop(tmp_path)
+    if form.fields[0].ask is Ask.WAITING:
+        counts = Counts({"low": 2, "middle": 1, "high": 0})
+        workshop.do(SurveyAct((ItemCounts("one", counts),), people=3))
+    return workshop
+
+
 def the_form(key: str, title: str) -> Form:
     return next(form for form in step_of(key).forms if form.title == title)
 
@@ -65,7 +77,7 @@ def test_a_form_filled_in_makes_the_act_it_names_and_it_is_kept(
     answers = {field.name: an_answer(field.ask, field.choices) for field in form.fields}
     act = built(form, answers)
     assert spec_of(act).name == form.act
-    workshop = a_workshop(tmp_path)
+    workshop = ready_for(form, tmp_path)
     before = workshop.state
     assert workshop.do(act).said
     assert workshop.state != before
@@ -86,7 +98,7 @@ def test_what_a_form_does_not_need_may_be_left_out(tmp_path: Path, form: Form) -
         field.name: an_answer(field.ask, field.choices) for field in form.fields if field.required
     }
     act = built(form, needed)
-    workshop = a_workshop(tmp_path)
+    workshop = ready_for(form, tmp_path)
     if form.act in MORE_NEEDED:
         with pytest.raises(Refused, match=MORE_NEEDED[form.act]):
             workshop.do(act)

@@ -10,8 +10,10 @@ from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.evidence import LinkAct
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.ratings import RateAct, SeenAct
+from maturity.session.acts.surveys import SurveyAct
 from maturity.session.acts.votes import VoteAct
 from maturity.steps import STEPS, shown
+from maturity.survey.counts import Counts, ItemCounts
 from session.acts.kept import done
 
 DOCUMENT, EXCERPTS = read(b"A paper\n\n- Plans are late\n")
@@ -72,7 +74,22 @@ def test_what_was_agreed_is_shown_with_what_is_missing() -> None:
     assert shown.agree_lines(one()) == ("Rating: Not rated.",)
     assert "No because yet." in shown.agree_lines(one(RateAct("one", "low")))
     lines = shown.agree_lines(one(RateAct("one", "low", because="Why.", confidence="low")))
-    assert lines == ("Rating: Low.", "Because: Why.", "Confidence: low.")
+    assert lines == (
+        "Rating: Low.",
+        "Because: Why.",
+        "Confidence: low.",
+        "Suggested confidence: low, because no evidence is linked; there is no vote to go by.",
+    )
+
+
+def test_votes_gathered_before_are_counted_and_not_shown() -> None:
+    counts = Counts({"low": 9, "middle": 0, "high": 5})
+    waits = one(SurveyAct((ItemCounts("one", counts),), people=14))
+    assert shown.votes(waits) == "14 in"
+    assert shown.vote_lines(waits) == (
+        "14 votes gathered before the sitting, unseen until they are revealed.",
+    )
+    assert not any(digit in str(shown.agree_lines(waits)) for digit in "95")
 
 
 def test_a_split_room_reads_what_many_rooms_do() -> None:
@@ -100,7 +117,7 @@ def test_what_comes_next_is_shown_or_asked() -> None:
 
 def test_votes_held_back_are_said_to_be_held() -> None:
     item = one(VoteAct("one", (1, 1, 0)), RateAct("one", "low"), audience=Audience.PUBLIC)
-    assert shown.votes(item.latest) == "held"
+    assert shown.votes(item) == "held"
     assert shown.offer(item) == "-"
 
 

@@ -25,6 +25,9 @@ _KEYS = "Empty skips. ? explains. q leaves; everything recorded is kept."
 _AGAIN = frozenset({"action", "answer", "dissent", "kloe", "link", "note", "seen"})
 """Acts of which an item may have several, so their form is offered again."""
 
+_REVEALING = "vote"
+"""The act after which the room is read what it agreed."""
+
 _YES = frozenset({"y", "yes"})
 
 
@@ -125,6 +128,9 @@ def _take(walker: _Walk, item_id: str, step: Step) -> None:
         walker.say(line)
     for form in step.forms:
         while _has_something(walker, item_id, form) and _fill(walker, item_id, form):
+            if form.act == _REVEALING:
+                for line in step.shows(walker.item(item_id)):
+                    walker.say(line)
             if form.act not in _AGAIN:
                 break
 
@@ -132,7 +138,7 @@ def _take(walker: _Walk, item_id: str, step: Step) -> None:
 def _has_something(walker: _Walk, item_id: str, form: Form) -> bool:
     """Whether there is anything to choose from where a form begins with a choice of the item's."""
     first = form.fields[0]
-    is_of_item = first.ask in {Ask.LENS, Ask.PROMPT}
+    is_of_item = first.ask in {Ask.LENS, Ask.PROMPT, Ask.WAITING}
     return not is_of_item or bool(_choices(walker.item(item_id), first))
 
 
@@ -215,6 +221,8 @@ def _choices(item: ItemView, field: Field) -> Sequence[tuple[str, str]]:
         return [(level.id, level.label) for level in item.levels]
     if field.ask is Ask.LENS:
         return [(lens.id, f"{lens.code} {lens.title}".strip()) for lens in item.lenses]
+    if field.ask is Ask.WAITING:
+        return [("reveal", "show them to the room")] if item.waiting else []
     if field.ask is Ask.PROMPT:
         asked = [one for one in item.prompts if one.is_open]
         return [(one.code or one.id, f"{one.code} {one.text}".strip()) for one in asked]

@@ -8,6 +8,7 @@ from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
 from maturity.judgement.unknowns import unknowns
 from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView, Withheld
+from maturity.judgement.wording import waiting_votes
 
 __all__ = ["status_command", "status_lines"]
 
@@ -67,6 +68,10 @@ def _item_lines(item: ItemView) -> Iterator[str]:
     if item.latest is not None:
         said = f"{item.latest.said} {item.latest.word_said}".rstrip()
         yield f"    Vote, round {item.latest.n}: {said}"
+    if item.waiting:
+        yield f"    Vote: {waiting_votes(item.waiting)}"
+    if item.suggested and item.is_rated:
+        yield f"    Confidence {item.rating.confidence or 'not set'}; suggested: {item.suggested.said}"
     if item.parked is not None:
         yield f"    Parked. {item.parked}".rstrip()
     for dissent in item.dissents:
@@ -109,7 +114,7 @@ def _missing(item: ItemView) -> list[str]:
     rating = item.rating
     gaps = (
         (not item.is_rated, "a rating"),
-        (not item.rounds, "a vote"),
+        (not item.rounds and not item.waiting, "a vote"),
         (item.is_rated and not rating.because and rating.state != "cannot-say", "a because"),
         (not item.links, "evidence"),
     )

@@ -18,6 +18,7 @@ from maturity.judgement.view import (
     PersonView,
     PromptView,
     RoundView,
+    Suggestion,
     Withheld,
 )
 
@@ -68,6 +69,12 @@ def _level(level: LevelView | None) -> str | None:
     return level.id if level else None
 
 
+def _suggested(suggestion: Suggestion | None) -> dict[str, Any] | None:
+    if suggestion is None:
+        return None
+    return {"confidence": suggestion.confidence, "reasons": list(suggestion.reasons)}
+
+
 def _item(item: ItemView) -> dict[str, Any]:
     rating = item.rating
     aim: dict[str, str | None] = {"level": None, "text": None}
@@ -90,6 +97,8 @@ def _item(item: ItemView) -> dict[str, Any]:
         "parked": item.parked is not None,
         "discussed": item.discussed,
         "rounds": [_round(one, item.levels) for one in item.rounds],
+        "waiting": item.waiting,
+        "suggested": _suggested(item.suggested),
         "dissent": [_dissent(one) for one in item.dissents],
         "links": [
             {

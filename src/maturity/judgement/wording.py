@@ -15,6 +15,7 @@ __all__ = [
     "UNFINISHED",
     "GroundRule",
     "ground_rules",
+    "waiting_votes",
 ]
 
 BANNER: Final = (
@@ -84,3 +85,9 @@ def ground_rules(board: str = "board", *, hands: bool = False) -> tuple[GroundRu
         GroundRule("What happens to your words.", (*words, HANDS_ARE_PUBLIC) if hands else words),
         GroundRule("This is not a judgement.", judgement),
     )
+
+
+def waiting_votes(count: int) -> str:
+    """What is said of votes that were gathered before the sitting, until they are revealed."""
+    votes = "1 vote" if count == 1 else f"{count:,} votes"
+    return f"{votes} gathered before the sitting, unseen until they are revealed."

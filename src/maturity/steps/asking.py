@@ -109,6 +109,12 @@ FORMS: Mapping[str, tuple[Form, ...]] = MappingProxyType(
         "v": (
             Form(
                 "vote",
+                "Votes gathered before",
+                (Field("reveal", "Votes gathered before", Ask.WAITING, required=True),),
+                lambda item, _answers, _voters: VoteAct(item.id, (), reveal=True),
+            ),
+            Form(
+                "vote",
                 "Vote",
                 (
                     Field("method", "How", Ask.CHOICE, _METHODS),

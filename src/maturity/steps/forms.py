@@ -25,6 +25,7 @@ class Ask(Enum):
     EXCERPT = "an excerpt, found by its words"
     LENS = "one of the item's criteria"
     PROMPT = "one of the item's open prompts"
+    WAITING = "whether to show the votes that were gathered before"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ STEPS: tuple[Step, ...] = (
         "Vote",
         "Private vote, revealed together",
         shown.vote_lines,
-        lambda item: shown.votes(item.latest),
+        shown.votes,
         lambda item: bool(item.rounds),
     ),
     Step(

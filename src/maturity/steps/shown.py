@@ -44,6 +44,8 @@ def evidence_lines(item: ItemView) -> tuple[str, ...]:
 
 def vote_lines(item: ItemView) -> tuple[str, ...]:
     """Every round with the sentences the room reads."""
+    if item.waiting:
+        return (wording.waiting_votes(item.waiting),)
     if not item.rounds:
         return ("No vote yet. Vote privately first, cards or heads down; then reveal together.",)
     return tuple(
@@ -82,6 +84,8 @@ def agree_lines(item: ItemView) -> tuple[str, ...]:
         lines.append("No because yet.")
     if item.rating.confidence:
         lines.append(f"Confidence: {item.rating.confidence}.")
+    if item.suggested and item.is_rated:
+        lines.append(f"Suggested confidence: {item.suggested.said}.")
     return tuple(lines)
 
 
@@ -114,8 +118,14 @@ def seen(item: ItemView) -> str:
     return f"{seen}/{len(item.lenses)}" if item.lenses else ""
 
 
-def votes(latest: RoundView | None) -> str:
-    """How many of the voters here chose a level: "12/15"; "-" before the vote."""
+def votes(item: ItemView) -> str:
+    """How many of the voters here chose a level: "12/15"; "-" before the vote.
+
+    Votes gathered before count as "14 in" until they are revealed.
+    """
+    latest = item.latest
+    if item.waiting:
+        return f"{item.waiting} in"
     if latest is None:
         return "-"
     if isinstance(latest.counts, Withheld):

@@ -58,6 +58,7 @@ class AgreePane(Pane):
             [Choice(word[0], word, said) for word, said in words.items()],
             id="confidence",
         )
+        yield Said(id="suggested")
         yield AimField(id="aim")
 
     def begin(self, item: ItemView) -> None:
@@ -92,6 +93,9 @@ class AgreePane(Pane):
         )
         self._draw_because(item)
         self.query_one("#confidence", ChoiceRow).show(item.rating.confidence)
+        suggested = f"Suggested: {item.suggested.said}." if item.suggested else ""
+        self.query_one("#suggested", Static).update(draw.para((suggested, "$secondary")))
+        self.query_one("#suggested").display = item.is_rated and bool(suggested)
         self.query_one(AimField).show(item)
 
     def _draw_because(self, item: ItemView) -> None:

@@ -39,6 +39,7 @@ class VotePane(Pane):
 
     def compose(self) -> ComposeResult:
         """Rounds, and the field for the next one."""
+        yield Said(id="waiting")
         yield Columns(id="rounds")
         yield Said(id="moved")
         yield Said(id="by-group")
@@ -54,12 +55,14 @@ class VotePane(Pane):
         return entry
 
     def begin(self, item: ItemView) -> None:
-        """A first round is open; a later one is asked for."""
-        self._is_open = not item.rounds or bool(self.entry.typed)
+        """A first round is open; a later one is asked for, as is one beside votes that wait."""
+        self._is_open = _is_first(item) or bool(self.entry.typed)
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the rounds, and the field where a round is open."""
-        self._is_open = self._is_open or not item.rounds
+        self._is_open = self._is_open or _is_first(item)
+        self.query_one("#waiting", Static).update(draw.para((_waiting(item), "bold")))
+        self.query_one("#waiting").display = bool(item.waiting)
         rounds = self.query_one(Columns)
         rounds.display = bool(item.rounds)
         rounds.show((Row(tuple(_column(one) for one in item.rounds)),))
@@ -76,7 +79,7 @@ class VotePane(Pane):
             self._draw_field(item)
 
     def _draw_field(self, item: ItemView) -> None:
-        number = item.latest.n + 1 if item.latest else 1
+        number = (item.latest.n if item.latest else 0) + bool(item.waiting) + 1
         labels = ", ".join(f"{level.position} {level.label}" for level in item.levels)
         voters = self.room.voters_here
         here = f"{voters} voters here" if voters else "nobody is on the roll call: type every count"
@@ -104,8 +107,9 @@ class VotePane(Pane):
             return "a count is begun: go on with it, or delete empties it; enter reveals"
         if self._is_open:
             return "vote unseen; type the counts with spaces; enter reveals; or space"
-        again = "v opens another round" if item.rounds else ""
-        return f"{again}; space to talk"
+        if item.waiting:
+            return "enter reveals the votes gathered before; v votes in the room first"
+        return "v opens another round; space to talk"
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Open the next round."""
@@ -118,13 +122,20 @@ class VotePane(Pane):
         self.room.now(self.now(self.item))
         self.room.set_focus(self.query_one(VoteField))
 
+    def enter(self) -> None:
+        """Reveal what was gathered before, or go into the field."""
+        if not self.item.waiting or self._is_open:
+            super().enter()
+        elif self.give(self.form("Votes gathered before"), {}):
+            self.room.rest()
+
     def arrive(self) -> Widget | None:
         """The strip keeps the focus: the first number opens the field by itself."""
         return None
 
     def put_away(self) -> bool:
         """Close a further round in which nothing was typed; False where none is open."""
-        if not self._is_open or not self.item.rounds or self.entry.typed:
+        if not self._is_open or _is_first(self.item) or self.entry.typed:
             return False
         self._is_open = False
         self.draw_item(self.item)
@@ -172,6 +183,15 @@ class VotePane(Pane):
         self.room.rest()
 
 
+def _is_first(item: ItemView) -> bool:
+    """Whether nothing is voted yet, here or before."""
+    return not item.rounds and not item.waiting
+
+
+def _waiting(item: ItemView) -> str:
+    return f"Votes in: {item.waiting}, gathered before. Nobody here has seen them."
+
+
 def _moved(item: ItemView) -> str:
     """What the latest vote did to the room; nothing before the second one."""
     words = [AgreementWord(one.word) for one in item.rounds[-2:] if one.word]
@@ -179,7 +199,7 @@ def _moved(item: ItemView) -> str:
 
 
 def _column(one: RoundView) -> Column:
-    ways = {"paper": "cards", "hands": "hands", "survey": "survey", "phone": "phones"}
+    ways = {"paper": "cards", "hands": "hands", "survey": "gathered before", "phone": "phones"}
     return Column(f"Round {one.n} ({ways[one.method]})", (one.said,), one.word_said)
 
 
