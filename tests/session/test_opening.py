@@ -60,6 +60,17 @@ def files_of(folder: Path) -> dict[str, bytes]:
     }
 
 
+def test_a_snapshot_that_nobody_touched_is_not_read_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = state_of(folder)
+    monkeypatch.setattr("maturity.session.snapshot.from_bytes", None)
+    assert state_of(folder) == state
+    (folder / "session.toml").write_bytes(b"# mine\n" + (folder / "session.toml").read_bytes())
+    with pytest.raises(TypeError):
+        state_of(folder)
+
+
 def test_all_well_says_nothing_and_writes_nothing(folder: Path) -> None:
     before = files_of(folder)
     workshop = opened(folder)

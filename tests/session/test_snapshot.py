@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builders import HOSTILE, a_change, a_name
 from maturity.session.events import Event
 from maturity.session.fold import EMPTY, Folded, Head, fold
-from maturity.session.snapshot import NewerSchema, body_hash, from_bytes, to_bytes
+from maturity.session.snapshot import NewerSchema, body_hash, from_bytes, glance, to_bytes
 from maturity.tomlfile import TomlFault
 from session.test_fold import an_event, seen
 
@@ -27,6 +27,50 @@ def test_what_was_written_is_read_back_the_same(
     assert (read.folded.n, read.folded.at) == (folded.n, folded.at)
     assert read.body == body_hash(folded.state)
     assert not read.is_edited
+
+
+@given(st.lists(a_change(), max_size=12))
+def test_a_glance_at_what_was_written_says_what_of_each_journal_is_in_it(
+    changes: list[tuple[tuple[str, ...], object]],
+) -> None:
+    folded = folded_of(changes)
+    seen_in = glance(to_bytes(folded, {"9d07be41": folded.n, "00000001": 3}))
+    assert seen_in is not None
+    assert seen_in.journals == {"9d07be41": folded.n, "00000001": 3}
+
+
+WRITTEN = to_bytes(folded_of([(("pillar", "one", "because"), "Named leads.")]), {"9d07be41": 1})
+
+
+@given(st.integers(0, WRITTEN.index(b"\n[store]") - 1), st.binary(min_size=1, max_size=3))
+def test_a_glance_is_not_sure_of_a_text_that_was_touched(at: int, other: bytes) -> None:
+    touched = WRITTEN[:at] + other + WRITTEN[at + len(other) :]
+    assert touched == WRITTEN or glance(touched) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"schema = 1", b"schema = 2"),
+        (b"schema = 1", b"schema ="),
+        (b"text = ", b"test = "),
+        (b"[store.journals]", b"[store.journal]"),
+        (b"9d07be41 = 1", b'9d07be41 = "one"'),
+        (b"[store]", b"[stored]"),
+        (b"[store.journals]", b"#" * 300_000 + b"\n[store.journals]"),
+    ],
+)
+def test_a_glance_is_not_sure_of_what_it_does_not_know(old: bytes, new: bytes) -> None:
+    assert glance(WRITTEN) is not None
+    assert old in WRITTEN
+    assert glance(WRITTEN.replace(old, new)) is None
+
+
+def test_a_text_that_looks_like_the_end_of_the_file_deceives_nobody() -> None:
+    folded = folded_of([(("pillar", "one", "because"), "See:\n[store]\nschema = 1\n")])
+    raw = to_bytes(folded, {"9d07be41": 1})
+    assert glance(raw) is not None
+    assert from_bytes(raw).folded.state == folded.state
 
 
 @given(st.lists(a_change(), max_size=8), a_change())

@@ -14,7 +14,7 @@ from maturity.session.chain import Row, line_up
 from maturity.session.events import Event, Parsed, Problem, line_of, parse
 from maturity.session.fold import Folded, fold
 from maturity.session.fs import Fs
-from maturity.session.snapshot import NewerSchema, Snapshot
+from maturity.session.snapshot import Glance, NewerSchema, Snapshot
 from maturity.tomlfile import TomlFault
 
 __all__ = ["Found", "NoSession", "Opened", "decide", "is_session", "look", "nothing_in"]
@@ -34,7 +34,7 @@ class Found:
     """
 
     journals: Mapping[str, Parsed]
-    snapshot: Snapshot | None
+    snapshot: Snapshot | Glance | None
     has_snapshot: bool
     fault: str
     newer: str
@@ -72,7 +72,7 @@ def look(fs: Fs, folder: Path) -> Found:
     read, fault, newer, refused = None, "", "", ""
     if has_snapshot:
         try:
-            read = snapshot.from_bytes(fs.read(folder / snapshot.NAME))
+            read = _snapshot(fs.read(folder / snapshot.NAME), journals)
         except TomlFault as problem:
             first = problem.messages[0]
             fault = f"{first.file}:{first.line}:{first.column}"
@@ -81,6 +81,20 @@ def look(fs: Fs, folder: Path) -> Found:
         except OSError as problem:
             refused = (problem.strerror or "the disk did not answer").lower()
     return Found(journals, read, has_snapshot, fault, newer, recovered, refused)
+
+
+def _snapshot(raw: bytes, journals: Mapping[str, Parsed]) -> Snapshot | Glance:
+    """The snapshot, at a glance where the journals hold all that it does."""
+    seen = snapshot.glance(raw)
+    if seen is not None and not _missing(seen, line_up(journals)):
+        return seen
+    return snapshot.from_bytes(raw)
+
+
+def _missing(seen: Snapshot | Glance, row: Row) -> tuple[str, ...]:
+    """The openings of which the snapshot holds lines that are not here."""
+    held = row.covered
+    return tuple(name for name, last in seen.journals.items() if held.get(name, 0) < last)
 
 
 def _journal(fs: Fs, path: Path) -> Parsed:
@@ -119,9 +133,8 @@ def decide(found: Found, folder: Path, *, to_read: bool = False) -> Opened:
         return _newer(row, newer)
     if not row.events and found.snapshot is None:
         raise nothing_in(folder)
-    named = found.snapshot.journals if found.snapshot else {}
-    missing = tuple(name for name, last in named.items() if row.covered.get(name, 0) < last)
-    if missing and found.snapshot is not None:
+    missing = _missing(found.snapshot, row) if found.snapshot else ()
+    if missing and isinstance(found.snapshot, Snapshot):
         return _without_some(found, found.snapshot, row, missing)
     opened = _whole(found, row, to_read=to_read)
     damage = _damage(found, row) or _refused(opened.folded) or _headless(opened.folded)
@@ -212,7 +225,7 @@ def _snapshot_said(
         return [f"{said}." if to_read else moved], ((snapshot.NAME, name),)
     if found.snapshot is None:
         return [f"session.toml could not be read ({found.refused}). {_FROM_JOURNAL}."], ()
-    if found.snapshot.is_edited:
+    if isinstance(found.snapshot, Snapshot) and found.snapshot.is_edited:
         name = _free(f"session-edited-{stamp}", found)
         aside = "" if to_read else f" The edit is set aside in recovered/{name};"
         said = f"session.toml was edited outside the program.{aside} The session is as recorded."

@@ -17,7 +17,17 @@ from maturity.tomlfile import Source, Span, TomlFault, from_pydantic, read_toml,
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-__all__ = ["NAME", "SCHEMA", "NewerSchema", "Snapshot", "body_hash", "from_bytes", "to_bytes"]
+__all__ = [
+    "NAME",
+    "SCHEMA",
+    "Glance",
+    "NewerSchema",
+    "Snapshot",
+    "body_hash",
+    "from_bytes",
+    "glance",
+    "to_bytes",
+]
 
 NAME = "session.toml"
 SCHEMA = 1
@@ -54,6 +64,13 @@ class Snapshot:
     is_edited: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is known of a snapshot that stands as it was written, without reading it whole."""
+
+    journals: Mapping[str, int]
+
+
 def body_hash(state: SessionState) -> str:
     """First 16 hex digits of SHA-256 over the state as tables; re-wrapping changes nothing."""
     return hashlib.sha256(canonical(plain(state))).hexdigest()[:16]
@@ -79,8 +96,37 @@ def to_bytes(folded: Folded, journals: Mapping[str, int]) -> bytes:
             for path, heads in sorted(folded.contested.items())
         ]
     comment = _COMMENT.format(title=folded.state.session.title.replace("\n", " "))
-    text = tomli_w.dumps(body | {"store": store}, multiline_strings=True)
-    return (comment + text).encode("utf-8")
+    text = (comment + tomli_w.dumps(body, multiline_strings=True)).encode("utf-8")
+    store["text"] = _text_hash(text)
+    return text + b"\n" + tomli_w.dumps({"store": store}, multiline_strings=True).encode("utf-8")
+
+
+_STORE = b"\n[store]\n"
+
+
+def _text_hash(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()[:16]
+
+
+def glance(raw: bytes) -> Glance | None:
+    """What of each journal is in a snapshot that nobody has touched; None where that is not sure.
+
+    Reading all of it takes longer than reading the journals, and says nothing that they do not.
+    """
+    text, header, rest = raw.rpartition(_STORE)
+    head = (header + rest).partition(b"\n[store.marks")[0]
+    if not header or len(head) > _LONGEST_HEAD:
+        return None
+    try:
+        store = read_toml(head, NAME, "S").data["store"]
+        journals = {str(name): int(last) for name, last in store["journals"].items()}
+        is_ours = (store["schema"], store["text"]) == (SCHEMA, _text_hash(text))
+    except (TomlFault, KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return Glance(MappingProxyType(journals)) if is_ours else None
+
+
+_LONGEST_HEAD = 256 * 1024
 
 
 def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
