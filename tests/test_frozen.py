@@ -104,6 +104,19 @@ def test_the_standard_library_takes_it_for_its_own() -> None:
     assert DEEP.__qualname__ == THEIR_DEEP.__qualname__
 
 
+def test_a_data_class_of_the_standard_library_may_stand_below_one_of_ours() -> None:
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class Below(Named):
+        """One more field."""
+
+        age: int = 3
+
+    assert Below("Ash").age == 3
+    assert [one.name for one in dataclasses.fields(Below)] == ["name", "age"]
+    with pytest.raises(TypeError, match="cannot inherit non-frozen dataclass from a frozen one"):
+        dataclasses.dataclass(type("Other", (Named,), {}))
+
+
 def test_a_copy_is_equal_and_another() -> None:
     point = DEEP(1, tags=("a",))
     for made in (copy.copy(point), copy.deepcopy(point)):

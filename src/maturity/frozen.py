@@ -13,22 +13,29 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, get_origin
 __all__ = ["dataclass"]
 
 _NOTHING: Final[Any] = object()
+_ASKED_FOR: Final = ("__dataclass_fields__", "__dataclass_params__")
 _OF_THE_CLASS: Final[Any] = ClassVar
 
 
-class _Fields:
-    """`__dataclass_fields__`, worked out when somebody asks: `replace` and `fields` do."""
+class _Theirs:
+    """What the standard library keeps of a data class, worked out when somebody asks for it.
+
+    `replace` and `fields` do, and a data class of the standard library below one of ours.
+    """
+
+    def __init__(self, name: str, *, frozen: bool) -> None:
+        self.name = name
+        self.frozen = frozen
 
     def __get__(self, _instance: object, kind: Any) -> Any:
-        """The fields as the standard library has them."""
+        """As the standard library has it."""
         plan = [
             (name, hint, *(() if said is _NOTHING else (said,)))
             for name, (hint, said) in kind.__quick_fields__.items()
         ]
-        kind.__dataclass_fields__ = vars(make_dataclass(kind.__name__, plan))[
-            "__dataclass_fields__"
-        ]
-        return kind.__dataclass_fields__
+        found = getattr(make_dataclass(kind.__name__, plan, frozen=self.frozen), self.name)
+        setattr(kind, self.name, found)
+        return found
 
 
 def _quick(cls: type, *, frozen: bool) -> type:
@@ -42,7 +49,8 @@ def _quick(cls: type, *, frozen: bool) -> type:
     slots = tuple(name for name in own if name not in getattr(cls, "__quick_fields__", {}))
     left_out = {"__dict__", "__weakref__", *own}
     body = {name: value for name, value in cls.__dict__.items() if name not in left_out}
-    body |= {"__slots__": slots, "__quick_fields__": fields, "__dataclass_fields__": _Fields()}
+    body |= {"__slots__": slots, "__quick_fields__": fields}
+    body |= {name: _Theirs(name, frozen=frozen) for name in _ASKED_FOR}
     body |= {"__match_args__": tuple(fields), "__setstate__": _set_state, **_methods(fields)}
     body |= {"__setattr__": _refuse, "__delattr__": _refuse} if frozen else {"__hash__": None}
     made = type(cls)(cls.__name__, cls.__bases__, {**body, **_written(cls)})
