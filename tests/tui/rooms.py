@@ -18,7 +18,17 @@ from maturity.tui.screens.room import RoomScreen
 from maturity.workshop import Workshop
 from tui.screen_rows import NARROW, WIDE, screen_rows, screen_text
 
-__all__ = ["NARROW", "WIDE", "Seen", "a_room", "everything_drawn", "press", "type_at_once", "walk"]
+__all__ = [
+    "NARROW",
+    "WIDE",
+    "Seen",
+    "a_room",
+    "everything_drawn",
+    "press",
+    "press_at_once",
+    "type_at_once",
+    "walk",
+]
 
 _NAMED = {
     " ": "space",
@@ -36,6 +46,7 @@ _NAMED = {
     "?": "question_mark",
     "!": "exclamation_mark",
 }
+_SENT = {"enter": "\r", "tab": "\t", "space": " "}
 
 
 def a_room(tmp_path: Path, voters: int = 0, folder: str = "northmere") -> Workshop:
@@ -96,12 +107,20 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 async def type_at_once(pilot: Pilot[int], text: str) -> None:
     """Type a text without waiting between its letters, and then for the screen to be still."""
-    for letter in text:
-        typed = events.Key(_NAMED.get(letter, letter), letter)
-        typed.set_sender(pilot.app)
-        pilot.app.post_message(typed)
+    press_at_once(pilot, f'"{text}')
     await pilot.pause()
     await pilot.pause()
+
+
+def press_at_once(pilot: Pilot[int], *keys: str) -> None:
+    """Send keys faster than any of them is handled; one that begins with " is typed by letters."""
+    for key in keys:
+        for letter in key[1:] if key.startswith('"') else (key,):
+            is_letter = len(letter) == 1
+            sent = letter if is_letter else _SENT.get(letter)
+            typed = events.Key(_NAMED.get(letter, letter), sent)
+            typed.set_sender(pilot.app)
+            pilot.app.post_message(typed)
 
 
 def walk(
@@ -121,7 +140,9 @@ def walk(
             app.begin(workshop, Place.ROOM)
             await pilot.pause()
             await press(pilot, *keys)
-            await app.workers.wait_for_complete()
+            # a panel is a worker that waits for the person, so only threads are waited for
+            if threads := [worker for worker in app.workers if worker._thread_worker]:
+                await app.workers.wait_for_complete(threads)
             await pilot.pause()
             await look(Seen(app, pilot, workshop))
 

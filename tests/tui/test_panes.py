@@ -156,7 +156,13 @@ def test_a_view_is_read_back_with_its_place_and_a_warning_before_it_is_kept(
         await press(seen.pilot, "enter", "1", "enter", '"Not where we live.')
         assert of(seen).dissents[0].reason == ""
         assert '"Not where we live."' in seen.text
-        await press(seen.pilot, "enter", '"A visit.', "enter")
+        await press(seen.pilot, "enter")
+        assert "READ THIS ALOUD" in seen.text
+        assert "Health would say Low." in seen.text
+        assert of(seen).dissents[0].reason == ""
+        await press(seen.pilot, "enter")
+        assert of(seen).dissents[0].reason == "Not where we live."
+        await press(seen.pilot, '"A visit.', "enter", "enter")
         (kept,) = of(seen).dissents
         assert (kept.reason, kept.change) == ("Not where we live.", "A visit.")
 
@@ -313,7 +319,7 @@ def test_another_group_begins_another_view(tmp_path: Path) -> None:
         assert [view.who for view in of(seen).dissents] == ["Families"]
         await press(seen.pilot, "escape", "d", "down", "down", "down", "enter")
         assert [view.who for view in of(seen).dissents] == ["Families", "Health"]
-        await press(seen.pilot, "2", "enter", '"Late.', "enter", "escape")
+        await press(seen.pilot, "2", "enter", '"Late.', "enter", "enter", "escape")
         first, second = of(seen).dissents
         assert (first.reason, second.reason) == ("", "Late.")
 
@@ -325,7 +331,7 @@ def test_the_words_of_a_kept_view_can_be_mended(tmp_path: Path) -> None:
     workshop.do(DissentAct("one", from_="health", level="low", reason="Not her"))
 
     async def look(seen: Seen) -> None:
-        await press(seen.pilot, '"e.', "enter")
+        await press(seen.pilot, '"e.', "enter", "enter")
         (view,) = of(seen).dissents
         assert (view.who, view.reason) == ("Health", "Not here.")
         assert view.level is not None
@@ -342,7 +348,7 @@ def test_a_noted_view_leaves_the_fields_once_it_is_kept(tmp_path: Path) -> None:
         await press(seen.pilot, "d", "full_stop", "comma")
         assert "noted-canary" not in everything_drawn(seen.screen)
 
-    keys = ("d", "down", "enter", "tab", "n", "tab", '"noted-canary', "enter")
+    keys = ("d", "down", "enter", "tab", "n", "tab", '"noted-canary', "enter", "enter")
     walk(a_room(tmp_path, voters=12), look, *keys)
 
 
@@ -351,10 +357,10 @@ def test_a_view_that_was_undone_is_kept_anew_with_its_words(tmp_path: Path) -> N
         await press(seen.pilot, "escape", "u", "u", "u")
         assert of(seen).dissents == ()
         seen.screen.set_focus(seen.screen.query_one("#reason"))
-        await press(seen.pilot, "enter")
+        await press(seen.pilot, "enter", "enter")
         assert of(seen).dissents[0].reason == "Words."
 
-    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter", "1", "enter", '"Words.', "enter")
+    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter", "1", "enter", '"Words.', "enter", "enter")
 
 
 def test_a_line_half_typed_waits_with_its_own_item(tmp_path: Path) -> None:
@@ -414,7 +420,7 @@ def test_the_view_read_back_is_of_the_group_that_enter_keeps(tmp_path: Path) -> 
     async def look(seen: Seen) -> None:
         await press(seen.pilot, "d", "down", "enter")
         assert "a number is the level they hold" in seen.text
-        await press(seen.pilot, "enter", '"Not here.', "enter", "escape", "r", "d")
+        await press(seen.pilot, "enter", '"Not here.', "enter", "enter", "escape", "r", "d")
         assert "> Someone in the room" in seen.text
         assert "Someone in the room would say something else." in seen.text
         (kept,) = of(seen).dissents

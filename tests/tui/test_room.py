@@ -39,7 +39,7 @@ def test_the_loop_of_one_item_by_its_letters(tmp_path: Path, size: tuple[int, in
         *("v", '"3 7', "enter"),
         *("n", '"Two figures disagree', "tab", "g"),
         *("a", "2", "enter", "w", '"Named leads.', "enter", "c", "m"),
-        *("d", "down", "down", "down", "enter", "1", "enter", '"Not here.', "enter", "escape"),
+        *("d", "down", "down", "down", "enter", "1", "enter", '"Not here.', "enter", "enter", "escape"),
         *("s", "n", '"share the table @P1 two weeks >LAIP 3.11', "enter"),
         size=size,
     )

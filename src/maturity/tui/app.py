@@ -20,6 +20,7 @@ from maturity.tui.screens.base import BaseScreen
 from maturity.tui.screens.session import SessionScreen
 from maturity.tui.sitting import Sitting
 from maturity.tui.theme import THEMES, USUAL
+from maturity.tui.unkept import waiting
 from maturity.workshop import Workshop
 
 __all__ = ["MaturityApp"]
@@ -91,7 +92,19 @@ class MaturityApp(Program):
             return Place(step)
         if self.sitting is not None:
             self.sitting.step = step
+        self._take_up(self.sitting)
         return Place.ROOM
+
+    def _take_up(self, sitting: Sitting) -> None:
+        """Take up the different views that were typed in another sitting and never kept."""
+        drafts, problem = waiting(self.laptop.folder, sitting.workshop.state.session.id)
+        if not (drafts or problem):
+            return
+        known = {item.id for item in sitting.view.items}
+        sitting.drafts.update({(item, "d"): one for item, one in drafts.items() if item in known})
+        titles = " and ".join(sitting.view.title_of(item) for item in sitting.unkept)
+        told = f"A different view on {titles} was typed and not kept. d there reads it back."
+        self.notify(draw.line(problem or told).plain, markup=False, timeout=15)
 
     def go_to(self, place: Place) -> None:
         """Show another screen; whatever was private hides."""
@@ -111,6 +124,7 @@ class MaturityApp(Program):
 
     def _screen_of(self, place: Place) -> BaseScreen:
         # a screen is loaded when it is first shown, so that starting costs no more than one
+            self.sitting.came_from = None
         made: type[BaseScreen] = import_module(f"maturity.tui.screens.{place}").SCREEN
         if issubclass(made, SessionScreen):
             assert self.sitting is not None  # noqa: S101 the Open list exists in a session only

@@ -22,6 +22,7 @@ class Sitting:
     `disk` is held by whoever writes: an act, or the worker that makes the readable file.
     `drafts` holds what is typed and not yet kept, by item and step, while the room moves about.
     A practice has `practice`, and the session that waits for its end, if one does, in `aside`.
+    `came_from` is the screen on which somebody asked for a different view, to go back to.
     """
 
     workshop: Workshop
@@ -45,6 +46,12 @@ class Sitting:
     @property
     def standing(self) -> str:
         """What everything shown of it is headed with."""
+    @property
+    def unkept(self) -> dict[str, Any]:
+        """The different views, by item, with words that were typed and not kept yet."""
+        drafts = self.drafts.items()
+        return {item: draft for (item, key), draft in drafts if key == "d" and draft.waits}
+
         return self.practice.heading if self.practice else "PROVISIONAL"
 
     def close(self) -> None:

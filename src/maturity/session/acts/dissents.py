@@ -1,5 +1,6 @@
 """A different view, kept in its own words, by group or role and never by name."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from maturity.frozen import dataclass
@@ -18,7 +19,16 @@ from maturity.session.acts.notes import everywhere
 from maturity.session.kinds import Path, take
 from maturity.session.voters import group_label, in_group, known_groups, names_somebody
 
-__all__ = ["REACHES", "DissentAct", "dissent_outcome", "small_group_warning"]
+__all__ = [
+    "REACHES",
+    "SOMEONE",
+    "STANDS",
+    "WITHDRAWN",
+    "DissentAct",
+    "dissent_outcome",
+    "read_back_words",
+    "small_group_warning",
+]
 
 REACHES = {
     "public": "in any paper",
@@ -26,6 +36,19 @@ REACHES = {
     "noted": "only noted: that a different view exists",
 }
 """Where a different view may stand, in the words of the ground rules."""
+
+STANDS = {
+    "public": "It will stand in any paper.",
+    "board": "It will stand in the board's paper only.",
+    "noted": "It will only be noted that a different view exists.",
+}
+"""The same, as it is said of one view."""
+
+SOMEONE = "someone in the room"
+"""Whose view it is where neither a group nor a role is named."""
+
+WITHDRAWN = "Its words are in no paper, and a mark stays. The session's journal still holds them."
+"""What withdrawing a view does, and what it does not do."""
 
 _FEW = 4
 _TEXTS = ("reason", "change", "answer", "reply")
@@ -75,7 +98,6 @@ def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
     elif act.answer is not None:
         given["status"] = "answered" if given["answer"] else "open"
     warnings = _settle_from(scene, given, is_new=act.id is None)
-    reach = REACHES[given["reach"] or "board"]
     outcome = entry_outcome(
         scene,
         "dissent",
@@ -83,9 +105,32 @@ def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
         given,
         entry=act.id,
         remove=act.remove,
-        says=f"A different view on {title} is kept. It will stand {reach}.",
+        says=_kept(scene, given, title),
     )
-    return Outcome(outcome.changes, outcome.said, warnings)
+    said = outcome.said
+    if act.withdraw and outcome.changes:
+        said = f"Withdrawn. {WITHDRAWN}"
+    return Outcome(outcome.changes, said, warnings)
+
+
+def _kept(scene: Scene, given: Mapping[str, Any], title: str) -> str:
+    """The view read back as it is kept, and where it will stand."""
+    level = scene.framework.level_label(given["level"]) if given["level"] else ""
+    who = given["from"] or SOMEONE
+    words = read_back_words(who, level, given["reason"] or "", given["change"] or "")
+    stands = STANDS[given["reach"] or "board"]
+    return " ".join((f"A different view on {title} is kept.", *words, stands))
+
+
+def read_back_words(who: str, level: str, reason: str, change: str) -> tuple[str, ...]:
+    """A view as it is read back to whoever gave it: who, the level held, why, what would change it.
+
+    `level` is a label, or empty; so may be the other words.
+    """
+    holds = f"{who[:1].upper()}{who[1:]} would say {level or 'something else'}."
+    quoted = (f'"{reason}"',) if reason else ()
+    change_said = (f'What would change it: "{change}"',) if change else ()
+    return (holds, *quoted, *change_said)
 
 
 def _where(scene: Scene, act: DissentAct) -> tuple[tuple[Path, ...], str]:
@@ -112,9 +157,9 @@ def _fits(scene: Scene, place: Path, entry: str) -> list[str]:
 def _settle_from(scene: Scene, given: dict[str, Any], *, is_new: bool) -> tuple[str, ...]:
     """Say whose view it is in the framework's words, and warn where that points at a person."""
     who = given["from"]
-    if not who:
-        if is_new:
-            given |= {"from": "someone in the room", "from_kind": "none"}
+    if not who or who.casefold() == SOMEONE:
+        if is_new or who is not None:
+            given |= {"from": SOMEONE, "from_kind": "none"}
         return ()
     people = scene.state.people.values()
     if names_somebody(scene.state, who):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
@@ -11,12 +11,15 @@ from textual.widgets.option_list import Option
 
 from maturity.judgement.view import ItemView
 from maturity.judgement.wording import DISSENT_OFFERED
-from maturity.session.acts.dissents import REACHES, DissentAct
+from maturity.session.acts.dissents import DissentAct
 from maturity.tui import draw
+from maturity.tui.overlays.read_back import ReadBack
 from maturity.tui.panes.kept_views import KeptViews
 from maturity.tui.panes.pane import Pane
+from maturity.tui.panes.reaches import reach_choices
 from maturity.tui.panes.voices import DissentDraft, read_back, sources
-from maturity.tui.widgets.choice_row import Choice, ChoiceRow
+from maturity.tui.unkept import hold
+from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
 from maturity.tui.widgets.marked import Marked
@@ -25,8 +28,16 @@ from maturity.tui.widgets.thought import Thought
 
 __all__ = ["PANE", "DissentPane"]
 
-_LEVEL_NOW = "a number is the level they hold, enter goes on; then why, in their words"
-_REACH_KEYS = {"public": "a", "board": "b", "noted": "n"}
+_NOW = {
+    "from": "enter on a group keeps its mark; then the level it holds, and its words",
+    "role": "a role, never a name; enter keeps its mark",
+    "held": "a number is the level they hold, enter goes on; then why, in their words",
+    "reach": "a, b or n: where it may stand; enter goes on to their words",
+    "reason": "why, in their words; enter reads them back, large, before they are kept",
+    "change": "what would change it; enter reads it back; escape leaves it out",
+    "kept": "enter on a view: the room's answer, their reply, heard, withdraw",
+}
+_WAITS = "words wait that are not kept: space reads them back, large, and then keeps them"
 
 
 class DissentPane(Pane):
@@ -45,10 +56,7 @@ class DissentPane(Pane):
                 yield Field(hint="or a role, such as a school leader; never a name", id="role")
                 yield Said(draw.line(("Level they hold", "$secondary")))
                 yield LevelField(id="held")
-                reaches = [
-                    Choice(_REACH_KEYS[name], name, words) for name, words in REACHES.items()
-                ]
-                yield ChoiceRow("It may stand:", reaches, id="reach")
+                yield ChoiceRow("It may stand:", reach_choices(), id="reach")
                 yield Said(draw.line(("Why, in their words", "$secondary")))
                 yield Thought(id="reason")
                 yield Said(draw.line(("What would change it", "$secondary")))
@@ -94,8 +102,12 @@ class DissentPane(Pane):
 
     def leave(self) -> None:
         """Take what was kept out of the fields: it stands in the list now, as people may see it."""
-        if self.draft.is_kept:
+        if self.draft.id and not self.draft.waits:
             self._start("")
+
+    def on_descendant_focus(self) -> None:
+        """Say what may be done in the field that was entered."""
+        self.room.now(self.now(self.item))
 
     def _start(self, source: str) -> None:
         """Begin another view."""
@@ -103,23 +115,41 @@ class DissentPane(Pane):
         self.draft.source = source
         self._load(self.item)
         self._read_back()
+        self.scroller.scroll_home(animate=False)
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the views kept, and what would be kept now."""
         self.query_one(KeptViews).show(item.dissents)
         draft = self.draft
+        self._settle_with(item, draft)
         self.query_one("#reach", ChoiceRow).show(draft.reach)
         self._read_back()
+
+    def _settle_with(self, item: ItemView, draft: DissentDraft) -> None:
+        """Let the draft know what of it stands, since undo may have taken words or all of it."""
+        view = next((one for one in item.dissents if one.id == draft.id), None)
+        if view is None:
+            draft.id, draft.kept = "", ("", "")
+        elif not view.withheld:
+            draft.kept = view.reason, view.change
 
     def _read_back(self) -> None:
         lines = read_back(self.draft, self.item, self.room.sitting.view)
         self.query_one("#read-back", Static).update(draw.para(*lines))
 
     def now(self, item: ItemView) -> str:
-        """Ask whether anyone sees it differently."""
+        """Ask whether anyone sees it differently, or what may be done in the field in focus."""
+        focused = self.room.focused
+        if focused is not None and focused.id in _NOW and focused in self.query("*"):
+            return _NOW[focused.id]
+        if self.draft.waits:
+            return _WAITS
+        came_from = self.room.sitting.came_from
+        if came_from is not None:
+            return f"n takes a further view; space goes back to {came_from.named}"
         if not item.dissents:
-            return "ask the room; enter on a group keeps its view, then why; or space"
-        return "read the words back; enter on a kept view answers it; or space"
+            return "ask the room: does anyone see it differently? enter takes a view; or space"
+        return "n takes a further view, tab reaches one that is kept; or space"
 
     def arrive(self) -> Widget | None:
         """The groups take up and down, and letters go on to the screen."""
@@ -130,15 +160,57 @@ class DissentPane(Pane):
         return {"new": self.write_new}
 
     def write_new(self) -> None:
-        """Begin a further view."""
+        """Begin a further view, once the words that wait were read back."""
+        if self.draft.waits:
+            self.read_aloud()
+            return
         self._start("")
         self.to("#from")
+
+    def before_going_on(self) -> bool:
+        """Read back words that wait before the room goes on; False where none do."""
+        if self.draft.waits:
+            self.read_aloud()
+            return True
+        return False
+
+    @work
+    async def read_aloud(self) -> None:
+        """Read the view back, large; it is kept as it was read, or its words go back to mend."""
+        item, view = self.item, self.room.sitting.view
+        read = await self.app.push_screen_wait(ReadBack(self.draft, item, view))
+        if read is None:
+            self.to("#reason")
+            return
+        self.room.sitting.drafts[item.id, self.KEY] = read
+        if not read.waits:
+            self._discarded()
+        elif self._keep():
+            self._load(item)
+            self._after_keeping()
+
+    def _discarded(self) -> None:
+        self._hold()
+        self._done()
+
+    def _done(self) -> None:
+        """Rest, with the form empty for the next view."""
+        self._start("")
+        self.room.rest()
+        self.room.refresh_view()
+
+    def _after_keeping(self) -> None:
+        """Ask what would change it, where that is not known yet; else the view is done."""
+        if not self.draft.change.strip():
+            self.to("#change")
+        else:
+            self._done()
 
     @on(OptionList.OptionHighlighted, "#from")
     def _pointed(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         source = event.option_id or ""
-        if self.draft.id and source != self.draft.source:
+        if self.draft.id and source != self.draft.source and not self.draft.waits:
             self._start(source)
         self.draft.source = source
         self._read_back()
@@ -149,12 +221,15 @@ class DissentPane(Pane):
         self.draft.source = event.option_id or ""
         self.query_one("#role", Field).value = self.draft.role = ""
         # nobody in particular, and nothing said yet, is no view that could be kept
-        if self.draft.is_empty or self._keep():
+        if self.draft.is_empty or self._keep_mark():
             self._ask_level()
 
     @on(KeptViews.Edited)
     def _edited(self, event: KeptViews.Edited) -> None:
         event.stop()
+        if self.draft.waits:
+            self.read_aloud()
+            return
         view = next(one for one in self.item.dissents if one.id == event.view)
         if view.withheld or view.status == "withdrawn":
             self.room.tell("Its words are not shown here. h shows what is private.")
@@ -178,13 +253,12 @@ class DissentPane(Pane):
     @on(Field.Submitted, "#role")
     def _role_given(self, event: Field.Submitted) -> None:
         event.stop()
-        if self._keep():
+        if self._keep_mark():
             self._ask_level()
 
     def _ask_level(self) -> None:
-        """Go on to the level, and say so: a letter typed there is a command, not their words."""
+        """Go on to the level: a letter typed there is a command, not their words."""
         self.to("#held")
-        self.room.now(_LEVEL_NOW)
 
     @on(LevelField.Lit, "#held")
     def _lit(self, event: LevelField.Lit) -> None:
@@ -195,7 +269,7 @@ class DissentPane(Pane):
     @on(LevelField.Chosen, "#held")
     def _held(self, event: LevelField.Chosen) -> None:
         event.stop()
-        if self._keep():
+        if self._keep_mark():
             self.query_one("#held", LevelField).show(self.item.levels, event.level)
             self.to("#reason")
 
@@ -206,41 +280,54 @@ class DissentPane(Pane):
         self.query_one("#reach", ChoiceRow).show(event.value)
         self._read_back()
         if self.draft.id:
-            self._keep()
+            self._keep_mark()
 
     @on(TextArea.Changed)
     def _typed(self) -> None:
         self.draft.reason = self.query_one("#reason", Thought).text
         self.draft.change = self.query_one("#change", Thought).text
         self._read_back()
+        self.room.keep_soon(self._hold)
 
-    @on(Thought.Given, "#reason")
-    def _reason_given(self) -> None:
-        if self._keep():
+    def _hold(self) -> None:
+        """Let the words wait on this laptop until they are read back and kept."""
+        sitting, folder = self.room.sitting, self.room.program.laptop.folder
+        if sitting.practice is None:
+            session = sitting.workshop.state.session.id
+            self.room.guarded(lambda: hold(folder, session, sitting.unkept))
+        self.room.saved()
+
+    @on(Thought.Given)
+    def _given(self, event: Thought.Given) -> None:
+        event.stop()
+        if self.draft.waits:
+            self.room.keeper.now()
+            self.read_aloud()
+        elif event.thought.id == "reason":
             self.to("#change")
-
-    @on(Thought.Given, "#change")
-    def _change_given(self) -> None:
-        if self._keep():
-            self.write_new()
-            self.room.rest()
+        else:
+            self._done()
 
     def on_key(self, event: events.Key) -> None:
         """`enter` on the places keeps the view as it stands; without a level it goes on to why."""
         if event.key != "enter":
             return
         is_at_level = self.query_one("#held").has_focus
-        if is_at_level or (self.query_one("#reach").has_focus and self._keep()):
+        if is_at_level or (self.query_one("#reach").has_focus and self._keep_mark()):
             event.stop()
             event.prevent_default()
             self.to("#reason")
 
-    def _keep(self) -> bool:
+    def _keep_mark(self) -> bool:
+        """Keep whose view it is, its level and its place; its words wait to be read back."""
+        return self._keep(with_words=False)
+
+    def _keep(self, *, with_words: bool = True) -> bool:
         """Keep what was read back; a view that is kept already is changed."""
         draft = self.draft
-        answers = draft.answers(self.room.sitting.view)
+        answers = draft.answers(self.room.sitting.view, with_words=with_words)
         if draft.id not in {view.id for view in self.item.dissents}:
-            receipt = self.give(self.form("A different view"), answers)
+            receipt = self.give(self.form("A different view"), answers, is_warned=True)
         else:
             receipt = self.room.do(
                 DissentAct(
@@ -251,12 +338,16 @@ class DissentPane(Pane):
                     reason=answers["reason"],
                     change=answers["change"],
                     reach=answers["reach"],  # type: ignore[arg-type]  # one of the choices
-                )
+                ),
+                is_warned=True,
             )
         if receipt is None:
             return False
         draft.id = receipt.entry or draft.id
-        draft.note_kept()
+        if with_words:
+            draft.note_kept()
+            self._hold()
+            self.room.refresh_view()
         self._read_back()
         return True
 

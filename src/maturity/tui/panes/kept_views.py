@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from maturity.judgement.view import DissentView
-from maturity.session.acts.dissents import REACHES, DissentAct
+from maturity.session.acts.dissents import REACHES, WITHDRAWN, DissentAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
 from maturity.tui.screens.steps import StepsScreen
@@ -115,7 +115,7 @@ class KeptViews(Vertical):
 
     @work
     async def _withdraw(self) -> None:
-        question = "Withdraw this view? Its words go, a mark stays. u brings it back."
+        question = f"Withdraw this view? {WITHDRAWN} u brings it back."
         if await self.app.push_screen_wait(Confirm(question, do="Withdraw")):
             self._finish(DissentAct(None, id=self._view, withdraw=True))
 

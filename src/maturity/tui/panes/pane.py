@@ -54,14 +54,16 @@ class Pane(VerticalScroll, can_focus=False):
         """The form of the step with this title; raises `StopIteration` where it has none."""
         return next(form for form in self.step.forms if form.title == title)
 
-    def give(self, form: Form, answers: Mapping[str, str]) -> Receipt | None:
+    def give(
+        self, form: Form, answers: Mapping[str, str], *, is_warned: bool = False
+    ) -> Receipt | None:
         """Build the act of a form and do it; None where it was refused, and the strip says why."""
         build = form.build
         if build is None:
             raise Refused(f"{form.title} has no act of its own.")
         item, voters = self.item, self.room.voters_here
         act = self.room.guarded(lambda: build(item, answers, voters))
-        return None if act is None else self.room.do(act)
+        return None if act is None else self.room.do(act, is_warned=is_warned)
 
     def draft_of(self, kind: type[_Draft]) -> _Draft:
         """What is being typed in this step for the item in hand; the same one on return."""
@@ -149,6 +151,10 @@ class Pane(VerticalScroll, can_focus=False):
 
     def put_away(self) -> bool:
         """Put away what this step opened; False where nothing is open."""
+        return False
+
+    def before_going_on(self) -> bool:
+        """Do what must come before the next step; False where nothing must."""
         return False
 
     def digit(self, digit: str) -> bool:

@@ -1,13 +1,17 @@
-"""Whose view a dissent is, and the words in which it is read back before it is kept."""
+"""Whose view a dissent is, what of it still waits, and how it is read back before it is kept."""
 
 from maturity.frozen import dataclass
-from maturity.judgement.view import Disclosed, ItemView
-from maturity.session.acts.dissents import REACHES, small_group_warning
+from maturity.judgement.view import Disclosed, ItemView, VoiceView
+from maturity.session.acts.dissents import (
+    SOMEONE,
+    STANDS,
+    read_back_words,
+    small_group_warning,
+)
 from maturity.tui import draw
 
-__all__ = ["DissentDraft", "read_back", "sources"]
+__all__ = ["DissentDraft", "aloud", "read_back", "sources", "wider_source"]
 
-_SOMEONE = "someone in the room"
 _FEW = 4
 
 
@@ -25,16 +29,20 @@ class DissentDraft:
     reason: str = ""
     change: str = ""
     reach: str = "board"
-    _kept: tuple[str, str] | None = None
+    kept: tuple[str, str] = ("", "")
 
     def note_kept(self) -> None:
         """Remember that the view is kept with the words it has now."""
-        self._kept = (self.reason.strip(), self.change.strip())
+        self.kept = self._words
 
     @property
-    def is_kept(self) -> bool:
-        """Whether every word of it is kept."""
-        return self._kept == (self.reason.strip(), self.change.strip())
+    def _words(self) -> tuple[str, str]:
+        return self.reason.strip(), self.change.strip()
+
+    @property
+    def waits(self) -> bool:
+        """Whether words of it were typed that are not kept yet."""
+        return self._words != self.kept
 
     @property
     def is_empty(self) -> bool:
@@ -49,16 +57,17 @@ class DissentDraft:
         kind, _, name = self.source.partition(":")
         if kind == "group":
             return next((voice.label for voice in view.voices if voice.id == name), name)
-        return name or _SOMEONE
+        return name or SOMEONE
 
-    def answers(self, view: Disclosed) -> dict[str, str]:
-        """The draft as the answers of the form."""
+    def answers(self, view: Disclosed, *, with_words: bool = True) -> dict[str, str]:
+        """The draft as the answers of the form; without its words where they were not read back."""
         who = self.who(view)
+        reason, change = self._words if with_words else self.kept
         return {
-            "from": "" if who == _SOMEONE else who,
+            "from": who,
             "level": self.level,
-            "reason": self.reason.strip(),
-            "change": self.change.strip(),
+            "reason": reason,
+            "change": change,
             "reach": self.reach,
         }
 
@@ -70,34 +79,66 @@ def sources(view: Disclosed) -> tuple[tuple[str, str], ...]:
     """
     here = [voice for voice in view.voices if voice.present]
     away = [voice for voice in view.voices if not voice.present]
-    rows = [("none:", _SOMEONE.capitalize())]
+    rows = [("none:", SOMEONE.capitalize())]
     for voice in (*here, *away):
         rows.append((f"group:{voice.id}", f"{voice.label}   {voice.present} here"))
         wider = f"role:{voice.wider}"
         if (
             0 < voice.present <= _FEW
-            and voice.wider.casefold() != _SOMEONE
+            and voice.wider.casefold() != SOMEONE
             and (wider not in dict(rows))
         ):
             rows.append((wider, f"{voice.wider}   wider than {voice.label}"))
     return tuple(rows)
 
 
-def read_back(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[draw.Part, ...]:
-    """What will be kept and where it will stand, to be read aloud before `enter`."""
+def wider_source(draft: DissentDraft, view: Disclosed) -> str:
+    """What the view may go by where its own label could point at a person; empty otherwise."""
+    if not _warning(draft, view):
+        return ""
+    voice = _voice(draft, view)
+    is_wider = voice is not None and voice.wider.casefold() != SOMEONE
+    return f"role:{voice.wider}" if voice and is_wider else "none:"
+
+
+def _voice(draft: DissentDraft, view: Disclosed) -> VoiceView | None:
     who = draft.who(view)
-    level = next((level for level in item.levels if level.id == draft.level), None)
-    held = f" would say {level.label}" if level else " would say something else"
-    lines: list[draw.Part] = [(f"{who[:1].upper()}{who[1:]}{held}.", "bold")]
-    if draft.reason.strip():
-        lines.append((f'"{draft.reason.strip()}"', "bold"))
-    if draft.change.strip():
-        lines.append((f'What would change it: "{draft.change.strip()}"', "bold"))
-    lines.append(f"It will stand {REACHES[draft.reach]}.")
-    voice = next((voice for voice in view.voices if voice.label == who), None)
-    warning = small_group_warning(voice.present) if voice else None
+    return next((voice for voice in view.voices if voice.label == who), None)
+
+
+def _warning(draft: DissentDraft, view: Disclosed) -> str | None:
+    """What to say where four people or fewer could have said it."""
+    who, voice = draft.who(view).casefold(), _voice(draft, view)
+    alike = sum(person.role.casefold() == who for person in view.people)
+    return small_group_warning(voice.present if voice else alike)
+
+
+def _words(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[str, ...]:
+    level = next((level.label for level in item.levels if level.id == draft.level), "")
+    return read_back_words(draft.who(view), level, draft.reason.strip(), draft.change.strip())
+
+
+def read_back(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[draw.Part, ...]:
+    """What would be kept and where it would stand, while it is being typed."""
+    lines: list[draw.Part] = [(said, "bold") for said in _words(draft, item, view)]
+    lines.append(STANDS[draft.reach])
+    warning = _warning(draft, view)
     if warning:
         lines.append((f"! {warning}", "$warning"))
-    kept = "Kept. enter keeps what you change." if draft.id else "Not kept yet. enter keeps it."
-    lines.append((kept, "$secondary"))
+    if draft.waits:
+        lines.append(("Its words are not kept yet. enter reads them back.", "$warning"))
+    elif draft.id:
+        lines.append(("Kept.", "$secondary"))
+    else:
+        lines.append(("Not kept yet. enter keeps it.", "$secondary"))
     return tuple(lines)
+
+
+def aloud(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[draw.Part, ...]:
+    """The view as it is read back to whoever gave it: large, with the place it will stand."""
+    lines: list[draw.Part] = [(item.title, "$secondary"), ""]
+    for said in _words(draft, item, view):
+        lines += [(said, "bold"), ""]
+    lines.append((STANDS[draft.reach], "bold $accent"))
+    warning = _warning(draft, view)
+    return (*lines, "", (f"! {warning}", "$warning")) if warning else tuple(lines)

@@ -68,9 +68,11 @@ class RoomScreen(RoomKeys):
                     yield self.pane
 
     def on_mount(self) -> None:
-        """Draw, with the focus on the strip."""
+        """Draw, with the focus on the strip, or in the view that somebody asked for."""
         super().on_mount()
         self.set_interval(_MINUTE, self._draw_time)
+        if self.sitting.came_from is not None:
+            self.set_focus(self.pane.arrive(), scroll_visible=False)
         self.rest()
 
     @property
@@ -99,6 +101,7 @@ class RoomScreen(RoomKeys):
 
     async def show_step(self, key: str) -> Pane:
         """Show a step of the item in hand; what was typed is kept, what was private hides."""
+        self.sitting.came_from = self.sitting.came_from if key == "d" else None
         self._leave()
         self.sitting.is_private = False
         switcher = self.query_one(ContentSwitcher)
@@ -129,7 +132,11 @@ class RoomScreen(RoomKeys):
             self.query_one(Head).session = f"{at} of {len(view.items)} {item.short}"
         planned = [*(one.item for one in view.actions), *(one.item for one in view.kloes)]
         self.query_one(StepStrip).show(
-            STEPS, item, sitting.step, extra=str(planned.count(item.id) or "")
+            STEPS,
+            item,
+            sitting.step,
+            extra=str(planned.count(item.id) or ""),
+            waits=item.id in sitting.unkept,
         )
         self.pane.redraw()
         self.now(self.pane.now(item))
@@ -277,7 +284,7 @@ class RoomScreen(RoomKeys):
         is_open = self.pane.put_away()
         if self.focused is not strip or is_open:
             self.rest()
-        else:
+        elif not self.go_back():
             super().act_leave()
 
     def large_lines(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What the screens of an open session share: acts done through one guard, and the view drawn."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 
 from textual import work
 
@@ -65,9 +66,12 @@ class SessionScreen(BaseScreen):
         else:
             head.saved = saved_line(workshop.saved_at)
 
-    def do(self, act: object) -> Receipt | None:
-        """Do an act and draw what came of it; None where it was refused, and the strip says why."""
-        return self._settled(lambda: self.sitting.workshop.do(act))
+    def do(self, act: object, *, is_warned: bool = False) -> Receipt | None:
+        """Do an act and draw what came of it; None where it was refused, and the strip says why.
+
+        With `is_warned` what the act would warn of stands on the screen already.
+        """
+        return self._settled(lambda: self.sitting.workshop.do(act), is_warned=is_warned)
 
     def settle(self, job: Callable[[], Receipt]) -> Receipt | None:
         """Do a job that changes the session in any other way, and draw what came of it."""
@@ -86,7 +90,7 @@ class SessionScreen(BaseScreen):
         self._drawn(done)
         return tuple(done)
 
-    def _settled(self, job: Callable[[], Receipt]) -> Receipt | None:
+    def _settled(self, job: Callable[[], Receipt], *, is_warned: bool = False) -> Receipt | None:
         def allowed() -> Receipt:
             self._may_change()
             return job()
@@ -94,7 +98,7 @@ class SessionScreen(BaseScreen):
         with self.sitting.disk:
             receipt = self.guarded(allowed)
         if receipt is not None:
-            self._drawn([receipt])
+            self._drawn([replace(receipt, warnings=())] if is_warned else [receipt])
         return receipt
 
     def _may_change(self) -> None:
@@ -166,10 +170,19 @@ class SessionScreen(BaseScreen):
         self.refresh_view()
 
     def act_dissent(self) -> Awaitable[None] | None:
-        """Take a different view on the item in hand, at the step made for it."""
+        """Take a different view on the item in hand, at the step made for it; then come back."""
         self.sitting.step = "d"
         self.program.go_to(Place.ROOM)
+        self.sitting.came_from = self.PLACE
         return None
+
+    def go_back(self) -> bool:
+        """Go back to the screen on which a different view was asked for; False where none was."""
+        place = self.sitting.came_from
+        if place is None:
+            return False
+        self.program.go_to(place)
+        return True
 
     @work
     async def act_practise(self) -> None:

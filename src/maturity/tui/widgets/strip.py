@@ -28,13 +28,24 @@ class StepStrip(Flow, can_focus=True):
         super().__init__(id="steps")
         self._current = ""
 
-    def show(self, steps: Sequence[Step], item: ItemView, current: str, *, extra: str = "") -> None:
-        """Draw the steps of an item; `extra` is what the last one holds beside its own."""
+    def show(
+        self,
+        steps: Sequence[Step],
+        item: ItemView,
+        current: str,
+        *,
+        extra: str = "",
+        waits: bool = False,
+    ) -> None:
+        """Draw the steps of an item; `extra` is what the last one holds beside its own.
+
+        With `waits` a different view on it was typed and is not kept.
+        """
         self._current = current
         wide = self.app.size.width >= _WIDE
         words = [
             (step.key, _named(step, held, current, wide=wide))
-            for step, held in held_by(steps, item, extra)
+            for step, held in held_by(steps, item, extra, waits=waits)
         ]
         long = sum(draw.width(word) for _, word in words)
         self.gap = 2 if long + 2 * len(words) - 2 <= self.size.width else 1
@@ -51,9 +62,14 @@ class StepStrip(Flow, can_focus=True):
         return "bold $accent" if value == self._current else ""
 
 
-def held_by(steps: Sequence[Step], item: ItemView, extra: str) -> list[tuple[Step, str]]:
-    """What each step holds; the last one shows `extra` where it holds nothing of its own."""
-    held = [(step, step.holds(item)) for step in steps]
+def held_by(
+    steps: Sequence[Step], item: ItemView, extra: str, *, waits: bool = False
+) -> list[tuple[Step, str]]:
+    """What each step holds; the last one shows `extra` where it holds nothing of its own.
+
+    `!` stands at Dissent where a view waits to be kept.
+    """
+    held = [(step, "!" if waits and step.key == "d" else step.holds(item)) for step in steps]
     if held and extra and held[-1][1] in {"-", ""}:
         held[-1] = (held[-1][0], extra)
     return held

@@ -1,0 +1,65 @@
+"""Different views that were typed and not kept yet: on this laptop alone, until they are.
+
+They wait beside the laptop's settings and never in the session's folder, since nobody has heard
+them read back. A power cut or a closed lid loses none of them.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maturity.laptop import put
+from maturity.text import TextTooLong, clean
+
+if TYPE_CHECKING:
+    from maturity.tui.panes.voices import DissentDraft
+
+__all__ = ["hold", "waiting"]
+
+_LONGEST = 4_000_000
+_UNREAD = "A different view that was typed and not kept could not be read again: {file} ({why})."
+
+
+def _file(folder: Path, session: str) -> Path:
+    # the id of a session may come from a file that somebody else wrote
+    return folder / "unkept" / f"{hashlib.sha256(session.encode()).hexdigest()[:16]}.toml"
+
+
+def hold(folder: Path, session: str, drafts: Mapping[str, "DissentDraft"]) -> None:
+    """Put the drafts of a session, by item, into `folder`; none takes the file away.
+
+    Raises `OSError`.
+    """
+    file = _file(folder, session)
+    if not drafts:
+        file.unlink(missing_ok=True)
+        return
+    # a session in which nobody disagrees never writes one
+    import tomli_w  # noqa: PLC0415 see above
+
+    put(file, tomli_w.dumps({item: asdict(draft) for item, draft in drafts.items()}).encode())
+
+
+def waiting(folder: Path, session: str) -> tuple[Mapping[str, "DissentDraft"], str]:
+    """The drafts of a session by item, and one sentence where they could not be read."""
+    file = _file(folder, session)
+    if not file.is_file():
+        return {}, ""
+    # loaded where there is one
+    from maturity.tui.panes.voices import DissentDraft  # noqa: PLC0415 see above
+
+    try:
+        with file.open("rb") as opened:
+            table = tomllib.loads(opened.read(_LONGEST).decode())
+        return {
+            clean(item): DissentDraft(
+                kept=(clean(draft["kept"][0]), clean(draft["kept"][1])),
+                **{name: clean(text) for name, text in draft.items() if name != "kept"},
+            )
+            for item, draft in table.items()
+        }, ""
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, TextTooLong) as problem:
+        return {}, _UNREAD.format(file=file, why=type(problem).__name__)
