@@ -65,13 +65,7 @@ def status_lines(view: Disclosed) -> Iterator[str]:
 def _item_lines(item: ItemView) -> Iterator[str]:
     name = f"{item.code} {item.title}".strip()
     yield f"{name} [{item.id}]: {item.rating.said}"
-    if item.latest is not None:
-        said = f"{item.latest.said} {item.latest.word_said}".rstrip()
-        yield f"    Vote, round {item.latest.n}: {said}"
-    if item.waiting:
-        yield f"    Vote: {waiting_votes(item.waiting)}"
-    if item.suggested and item.is_rated:
-        yield f"    Confidence {item.rating.confidence or 'not set'}; suggested: {item.suggested.said}"
+    yield from _agreed(item)
     if item.parked is not None:
         yield f"    Parked. {item.parked}".rstrip()
     for dissent in item.dissents:
@@ -86,6 +80,18 @@ def _item_lines(item: ItemView) -> Iterator[str]:
         yield f"    Evidence {link.excerpt} {link.stance}: {link.shows or link.quote}"
     if missing := _missing(item):
         yield f"    Missing: {', '.join(missing)}"
+
+
+def _agreed(item: ItemView) -> Iterator[str]:
+    """The latest vote, or what waits to be revealed, and the confidence that is suggested."""
+    if item.latest is not None:
+        said = f"{item.latest.said} {item.latest.word_said}".rstrip()
+        yield f"    Vote, round {item.latest.n}: {said}"
+    if item.waiting:
+        yield f"    Vote: {waiting_votes(item.waiting)}"
+    if item.suggested and item.is_rated:
+        stands = item.rating.confidence or "not set"
+        yield f"    Confidence {stands}; suggested: {item.suggested.said}"
 
 
 def _gap_lines(view: Disclosed) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from maturity.judgement import wording
 from maturity.judgement.prompt_view import PromptView
-from maturity.judgement.view import ItemView, RoundView, Withheld
+from maturity.judgement.view import ItemView, Withheld
 
 __all__ = [
     "agree_lines",
