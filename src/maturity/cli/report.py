@@ -11,6 +11,7 @@ from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import described, say, say_json, warn
 from maturity.judgement.view import Audience, Disclosed
 from maturity.report.content import board_paper, public_edition
+from maturity.report.naming import known_names
 from maturity.report.notices import Notice, notices
 from maturity.report.paper import Paper, Reference
 from maturity.report.write import Written, file_name, write_paper
@@ -37,11 +38,12 @@ def _report(
     with desk.opened(session, to_read=True) as workshop:
         view = workshop.view(Audience(audience))
         paper = _paper(workshop, view, marking)
+        register = [person.name for person in workshop.state.people.values()]
+        found = notices(view, paper, known_names(register, workshop.shelf))
         wanted = _wanted(output, workshop.folder / _EXPORTS, file_name(paper))
     # a sixth of a second that `maturity --help`, which loads every command, need not take
     from maturity.report.word import word_bytes  # noqa: PLC0415 see above
 
-    found = notices(view, paper)
     written = write_paper(desk.fs, word_bytes(paper), wanted, desk.laptop.papers)
     desk.with_laptop(desk.laptop.wrote(written.path, written.sha256)).keep_laptop()
     if as_json:

@@ -7,6 +7,8 @@ from maturity.frozen import dataclass
 from maturity.judgement.view import ActionView, Disclosed, ItemView
 from maturity.report.blocks import Contents, Table
 from maturity.report.fit import PAGE_POINTS, points, title_points
+from maturity.report.meant import meant
+from maturity.report.naming import names_in
 from maturity.report.paper import Paper
 from maturity.report.phrases import LONGEST_FIRST, first_sentence, word_count
 from maturity.report.sections.evidence import is_family
@@ -26,8 +28,11 @@ class Notice:
     message: str
 
 
-def notices(view: Disclosed, paper: Paper) -> tuple[Notice, ...]:
-    """Everything to know about `paper`, which was made from `view`: the whole first, then items."""
+def notices(view: Disclosed, paper: Paper, names: Iterable[str] = ()) -> tuple[Notice, ...]:
+    """Everything to know about `paper`, which was made from `view`: the whole first, then items.
+
+    `names` are those of people whom a paper for anyone should not name.
+    """
     return (
         *_of_page(view),
         *_of_page_one(paper),
@@ -35,20 +40,35 @@ def notices(view: Disclosed, paper: Paper) -> tuple[Notice, ...]:
         *_of_dissent(view),
         *(notice for action in view.actions for notice in _of_action(action)),
         *_of_marks(view),
+        *_of_names(paper, names),
     )
 
 
+def _of_names(paper: Paper, names: Iterable[str]) -> Iterator[Notice]:
+    """Where a paper for anyone may still name somebody; the board's has the attendance anyway."""
+    if paper.audience != "public":
+        return
+    for where, found in names_in(paper, names):
+        said = f"{where}: this text may name a person ({', '.join(found)}). Read it before sharing."
+        yield Notice("may-name-person", "", said)
+
+
 def _of_page(view: Disclosed) -> Iterator[Notice]:
+    whose = meant(view)
     has_families = any(is_family(link.facts) for item in view.items for link in item.links)
     missing = (
         ("no-story", not view.page.story, "No overall sentence was written for page 1."),
-        ("no-family-evidence", not has_families, "No family evidence was linked to any item."),
+        ("no-family-evidence", not has_families, f"{whose.none_linked[:-1]} to any item."),
         (
             "no-difference",
             not view.page.difference,
-            "Nothing was written on what would most change children's experience.",
+            f"Nothing was written under: {whose.change}.",
         ),
-        ("no-families-page", not view.page.for_families, "Section 10, for families, is unwritten."),
+        (
+            "no-families-page",
+            not view.page.for_families,
+            f"Section 10 is unwritten: {whose.section}.",
+        ),
         (
             "framework-draft",
             view.framework.standing.startswith("draft"),
@@ -114,7 +134,7 @@ def _of_marks(view: Disclosed) -> Iterator[Notice]:
         said = (
             f"{'1 linked excerpt' if one else f'{len(is_open)} linked excerpts'} may identify a "
             f"child; {'its' if one else 'their'} words are covered in this paper. Settle each: "
-            "maturity evidence set SESSION EXCERPT --privacy redact (or keep, and why), or unlink it."
+            "maturity evidence set SESSION EXCERPT --privacy redact (or keep, and why), or unlink."
         )
         yield Notice("personal-data", "", said)
         for excerpt, ref in is_open.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience
 from maturity.report.content import board_paper, public_edition
+from maturity.report.naming import known_names
 from maturity.report.notices import Notice, notices
 from maturity.report.paper import Paper, Reference
 from maturity.report.write import Written, file_name, write_paper
@@ -55,8 +56,11 @@ def _paper(sitting: Sitting, kind: Kind) -> Paper:
 def look(sitting: Sitting, kind: Kind) -> Look:
     """What a paper would be called, and what to know before it leaves the room."""
     paper = _paper(sitting, kind)
-    path = sitting.workshop.folder / _EXPORTS / file_name(paper)
-    return Look(kind, path, notices(sitting.workshop.view(kind.audience), paper))
+    workshop = sitting.workshop
+    path = workshop.folder / _EXPORTS / file_name(paper)
+    register = [person.name for person in workshop.state.people.values()]
+    names = known_names(register, workshop.shelf)
+    return Look(kind, path, notices(workshop.view(kind.audience), paper, names))
 
 
 def write(sitting: Sitting, kind: Kind, ledger: dict[str, str]) -> Written:
