@@ -36,6 +36,7 @@ class Sitting:
     practice: "Practice | None" = None
     aside: Optional["Sitting"] = None
     has_practised: bool = False
+    came_from: Place | None = None
 
     @property
     def read_only(self) -> str:
