@@ -1,6 +1,9 @@
 """The screen program: home, and the workshop on the screen."""
 
+import locale
+import os
 import secrets
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +12,7 @@ from maturity import __version__
 from maturity.laptop import Laptop, wall_clock
 from maturity.session.store import Typist
 from maturity.tui.app import MaturityApp
+from maturity.tui.drawable import drawable
 from maturity.workshop import Workshop
 
 __all__ = ["run_home", "run_room"]
@@ -35,7 +39,15 @@ def run_room(folder: Path, laptop: Laptop, clock: Callable[[], datetime] = wall_
     return _run(MaturityApp(laptop, folder.parent, typist, clock, workshop))
 
 
+def _encodings() -> tuple[str, ...]:
+    """Of the stream the screen is drawn into, and of the terminal by the person's own setting."""
+    stream = sys.__stderr__.encoding if sys.__stderr__ is not None else "utf-8"
+    # a Windows console takes every letter, whatever its code page
+    return (stream,) if os.name == "nt" else (stream, locale.getencoding())
+
+
 def _run(app: MaturityApp) -> int:
+    app.drawable = drawable(_encodings(), os.environ)
     try:
         app.run()
     finally:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from textual.filter import LineFilter
+
 from maturity.laptop import Laptop
 from maturity.session.store import Typist
 from maturity.tui.keys_in_order import KeysInOrder
@@ -24,6 +26,13 @@ class Program(KeysInOrder):
     sessions: Path
     typist: Typist
     clock: Clock
+    drawable: LineFilter | None = None
+    """What stands in for lines where the terminal cannot draw them."""
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line passes on its way to the terminal."""
+        filters = super().get_line_filters()
+        return filters if self.drawable is None else (*filters, self.drawable)
 
     @abstractmethod
     def begin(
