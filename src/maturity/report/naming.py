@@ -10,6 +10,7 @@ from maturity.report.paper import Paper
 __all__ = ["known_names", "names_in"]
 
 _SHORTEST = 2
+_ITEM = 2
 _TITLES = frozenset(("cllr", "councillor", "dame", "dr", "miss", "mr", "mrs", "ms", "prof", "sir"))
 
 
@@ -30,11 +31,12 @@ def names_in(paper: Paper, names: Iterable[str]) -> Iterator[tuple[str, tuple[st
     pattern = _pattern(names)
     if pattern is None:
         return
-    heading = "Before the first heading"
+    heading, item = "Before the first heading", ""
     found: dict[str, dict[str, None]] = {}
     for block in paper.blocks:
         if isinstance(block, Heading):
-            heading = block.text
+            item = block.text if block.level == _ITEM else item if block.level > _ITEM else ""
+            heading = f"{item}, {block.text}" if item and block.level > _ITEM else block.text
         for match in pattern.finditer(_text(block)):
             found.setdefault(heading, {})[match.group()] = None
     for where, named in found.items():
