@@ -118,7 +118,7 @@ def test_what_voice_groups_tended_to_say_is_told_with_its_numbers() -> None:
     assert lines[lines.index("Voice groups:") + 1] == (
         "    Families tended to rate lower than the rest of the room across these pillars. That is "
         "evidence, not noise. Take at random one person of this group (Families) and one of the "
-        "others: the first rated lower about 8 times in 10, and higher about 0 times in 10."
+        "others: the first rated lower about 8 times in 10, and higher hardly ever."
     )
     told = status_json(view, ())
     assert told["gaps"] == [

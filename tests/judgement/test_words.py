@@ -1,6 +1,7 @@
 """Golden sentences about votes, compared whole."""
 
 import re
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,8 @@ from maturity.judgement.agreement import AgreementWord, describe
 from maturity.judgement.words import (
     agreement_label,
     count_sentence,
+    gap_numbers_sentence,
+    gap_sentence,
     level_words,
     room_sentence,
     second_round_sentence,
@@ -184,3 +187,30 @@ def test_every_room_gets_a_true_sentence(counts: list[int]) -> None:
     for level, label in enumerate(FIVE):
         if agreement.word is AgreementWord.SPLIT and not counts[level]:
             assert label not in room_sentence(agreement, FIVE)
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "said"),
+    [
+        (
+            Fraction(58, 100),
+            Fraction(13, 100),
+            "lower about 6 times in 10, and higher about 1 time",
+        ),
+        (Fraction(1), Fraction(0), "lower nearly always, and higher hardly ever."),
+        (Fraction(5, 100), Fraction(96, 100), "lower hardly ever, and higher nearly always."),
+    ],
+)
+def test_how_often_a_group_rated_lower_is_said_in_tenths(
+    lower: Fraction, higher: Fraction, said: str
+) -> None:
+    told = gap_numbers_sentence("Parent carers", lower, higher)
+    assert told.startswith("Take at random one person of this group (Parent carers)")
+    assert said in told
+
+
+def test_a_finding_begins_with_the_group_as_the_framework_spells_it() -> None:
+    assert gap_sentence("ICB (NHS)", is_lower=False, is_one_pillar=True) == (
+        "ICB (NHS) tended to rate higher than the rest of the room across this pillar. "
+        "That is evidence, not noise."
+    )

@@ -34,6 +34,7 @@ _ASKS: Final = MappingProxyType(
         ),
     }
 )
+_RARE: Final = MappingProxyType({0: "hardly ever", 10: "nearly always"})
 _LABELS: Final = MappingProxyType(
     {
         AgreementWord.TOGETHER: "Together",
@@ -185,13 +186,14 @@ def gap_sentence(who: str, *, is_lower: bool, is_one_pillar: bool) -> str:
 
 def gap_numbers_sentence(who: str, lower: Fraction, higher: Fraction) -> str:
     """What the finding rests on; `lower` and `higher` are shares of all pairs of people."""
-    often, seldom = (_in_ten(share) for share in (lower, higher))
     return (
         f"Take at random one person of this group ({who}) and one of the others: "
-        f"the first rated lower about {often}, and higher about {seldom}."
+        f"the first rated lower {_in_ten(lower)}, and higher {_in_ten(higher)}."
     )
 
 
 def _in_ten(share: Fraction) -> str:
     times = round(10 * share)
-    return f"{times} {'time' if times == 1 else 'times'} in 10"
+    if times in _RARE:
+        return _RARE[times]
+    return f"about {times} {'time' if times == 1 else 'times'} in 10"
