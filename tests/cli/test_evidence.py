@@ -64,7 +64,9 @@ def test_a_refused_file_does_not_stop_the_others(maturity: Bench) -> None:
 def test_too_many_files_at_once_are_refused_before_any_is_read(maturity: Bench) -> None:
     ran = maturity("evidence", "add", "northmere", *["ghost.md"] * 201)
     assert (ran.status, ran.out) == (3, "")
-    assert ran.err.startswith("More than 200 files were named.\n")
+    assert ran.err == (
+        "More than 200 files were named.\nAdd them in smaller groups; none was added.\n"
+    )
 
 
 TYPED = "open sesame"
@@ -254,3 +256,14 @@ def test_a_newer_version_is_added_with_the_links_of_the_older_one(
     assert refused.status == 1
     wrong = maturity("evidence", "add", "northmere", "a", "b", "--replaces", "nothing")
     assert wrong.status == 2
+
+
+@pytest.mark.usefixtures("paper")
+def test_a_search_keeps_to_an_item_a_kind_and_a_day(maturity: Bench) -> None:
+    (one,) = found(maturity, "helpline")
+    maturity("link", "northmere", "one", one["id"])
+    maturity("evidence", "set", "northmere", one["id"], "--date", "2026-01-27")
+    assert [row["id"] for row in found(maturity, "p:first")] == [one["id"]]
+    assert found(maturity, "p:second") == []
+    assert len(found(maturity, "kind:data d:northmere")) == 2
+    assert [row["id"] for row in found(maturity, "since:2026 kind:data")] == [one["id"]]

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from evidence.excel_files import xlsx
+from evidence.pdf_files import lines, pdf
 from evidence.word_files import docx, p
 from maturity.evidence import client
 from maturity.evidence.client import ReadDocument, Refusal, read_document
@@ -81,7 +83,9 @@ def test_an_encoding_can_be_named(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path / "none.txt").startswith("There is no file of this name.")
+    assert refused(tmp_path / "none.txt") == (
+        "There is no file of this name. Check the name, or drag the file onto the window."
+    )
     assert refused(tmp_path / "none.txt" / "deeper").startswith("There is no file of this name.")
     assert refused(Path("a\0b")).startswith("There is no file of this name.")
     assert refused(tmp_path) == "This is a folder. Name the files inside it."
@@ -238,12 +242,23 @@ def test_where_no_process_may_start_plain_files_are_still_read(
 ) -> None:
     monkeypatch.setattr(client, "WORKER", (str(paper.parent / "no such program"),))
     assert isinstance(read_document(paper), ReadDocument)
-    word = paper.with_name("plan.docx")
-    word.write_bytes(docx(p("Words.")))
-    assert refused(word) == (
-        "This laptop does not allow the reader to start, so Word, Excel and PDF cannot be "
-        "read. Save it as text and add that."
-    )
+    for name, body in {
+        "plan.docx": docx(p("Words.")),
+        "plan.xlsx": xlsx(("Words",)),
+        "plan.pdf": pdf(lines("Words.")),
+    }.items():
+        paper.with_name(name).write_bytes(body)
+        assert refused(paper.with_name(name)) == (
+            "This laptop does not allow the reader to start, so Word, Excel and PDF cannot be "
+            "read. Save it as text and add that."
+        )
+    for name, body in {
+        "a.html": b"<p>Families were heard.</p>",
+        "a.csv": b"Action,Lead\nMeet,Jo\n",
+        "a.json": b'{"title": {"rendered": "A"}, "content": {"rendered": "<p>Words.</p>"}}',
+    }.items():
+        paper.with_name(name).write_bytes(body)
+        assert isinstance(read_document(paper.with_name(name)), ReadDocument)
 
 
 def test_a_process_that_ends_before_it_begins_counts_as_not_allowed(
@@ -260,6 +275,24 @@ def test_reading_here_keeps_to_the_same_depth(
     path = tmp_path / "a.json"
     path.write_bytes(b'{"a":' * 100_000)
     assert refused(path).startswith("This file is nested too deeply")
+
+
+def test_reading_leaves_no_library_in_the_program_itself(tmp_path: Path) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(xlsx(("Action", "Lead"), ("Meet", "Jo")))
+    (tmp_path / "plan.pdf").write_bytes(pdf(lines("Families were heard.")))
+    (tmp_path / "plan.docx").write_bytes(docx(p("Families were heard.")))
+    program = (
+        "import sys, pathlib\n"
+        "from maturity.evidence.client import read_document\n"
+        f"files = sorted(pathlib.Path({str(tmp_path)!r}).iterdir())\n"
+        "read = [read_document(path).document.reader for path in files]\n"
+        "heavy = {'docx', 'lxml', 'openpyxl', 'pypdfium2', 'pypdfium2_raw'}\n"
+        "sys.stdout.write(f'{read} {heavy & set(sys.modules)}')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("['word', 'pdf', 'excel'] set()", "")
 
 
 def test_evidence_loads_no_library_that_reads_or_searches() -> None:

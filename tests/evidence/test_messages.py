@@ -5,11 +5,12 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence.excel_files import with_sheet, xlsx
 from evidence.papers import read
-from evidence.pdf_files import lines, pdf
+from evidence.pdf_files import Words, lines, pdf
 from evidence.word_files import docx, p
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import SENTENCES, Refused, notice, sentence
@@ -254,6 +255,54 @@ def test_a_word_file_with_any_byte_changed_is_read_or_refused(data: st.DataObjec
     at = data.draw(st.integers(0, len(GOOD) - 1))
     raw = GOOD[:at] + bytes([data.draw(st.integers(0, 255))]) + GOOD[at + 1 :]
     found = attempt(raw, "a.docx")
+    assert not isinstance(found, str) or found in SENTENCES
+
+
+WORKBOOK = xlsx(("Action", "Due", "Status"), ("Meet", 4.5, "G"), ("Write", 45748, "R"))
+PAPER = pdf([*lines("Families were heard.", "Schools were heard."), Words("Plan", y=800, size=20)])
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(["a.xlsx", "a.pdf"]), st.data())
+def test_an_excel_file_or_a_pdf_with_any_bytes_changed_is_read_or_refused(
+    name: str, data: st.DataObject
+) -> None:
+    raw = bytearray(WORKBOOK if name == "a.xlsx" else PAPER)
+    for _ in range(data.draw(st.integers(1, 4))):
+        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
+    found = attempt(bytes(raw), name)
+    assert not isinstance(found, str) or found in SENTENCES
+
+
+ELEMENTS = (
+    *("<sheetData>", "</sheetData>", '<row r="1">', '<row r="-1">', '<row r="2.0">', "</row>"),
+    *('<c r="A1">', '<c r="ZZZ9999999">', '<c r="">', '<c t="s">', '<c t="b" s="9">', "</c>"),
+    *('<c r="B1" t="d">', '<c t="e">', '<c t="inlineStr">', "<is>", "</is>", "<t>x</t>"),
+    *("<v>1</v>", "<v>-7</v>", "<v>x</v>", "<v>1e999</v>", "<f>A1</f>", '<f t="shared" si="0"/>'),
+    *('<mergeCells><mergeCell ref="A1:B2"/></mergeCells>', '<mergeCell ref="B2:A1"/>'),
+    *('<hyperlinks><hyperlink ref="A1:B9"/></hyperlinks>', '<dimension ref="A1:XFD1048576"/>'),
+    *('<cols><col min="0" max="0" hidden="1"/></cols>', '<conditionalFormatting sqref=""/>'),
+    '<legacyDrawing r:id="x" xmlns:r="x"/>',
+)
+
+
+@given(st.lists(st.sampled_from(ELEMENTS), max_size=12))
+def test_any_sheet_is_read_or_refused(parts: list[str]) -> None:
+    found = attempt(with_sheet("".join(parts), WORKBOOK), "a.xlsx")
+    assert not isinstance(found, str) or found in SENTENCES
+
+
+OPERATORS = (
+    *("q", "Q", "BT", "ET", "/F 9 Tf", "/F -9 Tf", "/F 1e9 Tf", "(x y-) Tj", "<00FF07> Tj"),
+    *("[(a) -9999 (b) 9999 (c)] TJ", "1 0 0 1 5 5 cm", "0 0 0 0 0 0 cm", "0 1 -1 0 9 9 cm"),
+    *("/I Do", "1e9 0 Td", "-50 -50 Td", "3 Tr", "T*", "(next) '", "0 0 0 0 0 0 Tm", "/X gs"),
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(OPERATORS), max_size=15))
+def test_any_drawing_on_a_page_is_read_or_refused(operators: list[str]) -> None:
+    found = attempt(pdf(lines("Heard."), more=" " + " ".join(operators)), "a.pdf")
     assert not isinstance(found, str) or found in SENTENCES
 
 
