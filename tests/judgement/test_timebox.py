@@ -7,7 +7,7 @@ import pytest
 from builders import TINY, tiny
 from maturity.framework import Framework, parse
 from maturity.judgement.pacing import plan_of
-from maturity.judgement.timebox import FORMS, form_of, forms_for, loop_of, time_box
+from maturity.judgement.timebox import FORMS, form_of, forms_for, loop_of, new_time_box, time_box
 from maturity.session.state import Agenda
 
 
@@ -62,8 +62,11 @@ def test_a_short_sitting_takes_the_online_form_it_is_nearest_to(
 
 def test_a_framework_with_a_short_agenda_of_its_own_keeps_it() -> None:
     short = parse(TINY + b"\n[agenda]\nminutes = 100\n", "tiny.toml")
-    assert form_of(short, 90) is None
-    assert form_of(short, 60) is None
+    assert form_of(short, 100) is None
+    assert form_of(short, 75) is None
+    ninety = form_of(short, 90)
+    assert ninety is not None
+    assert ninety.minutes == 90
 
 
 def test_what_is_offered_beside_the_frameworks_own_length() -> None:
@@ -79,6 +82,16 @@ def test_the_session_stands_over_the_framework() -> None:
     assert (box.minutes, box.opening_minutes, box.break_minutes) == (90, 10, 0)
     assert (box.closing_minutes, box.break_after) == (10, ("one",))
     assert time_box(tiny(), Agenda(minutes=120), 90).minutes == 120
+
+
+def test_a_new_session_is_planned_as_its_length_has_it() -> None:
+    assert new_time_box(tiny()) == time_box(tiny())
+    online = new_time_box(tiny(), 90)
+    assert (online.minutes, online.opening_minutes, online.closing_minutes) == (90, 10, 10)
+    assert online.break_minutes == 0
+    assert new_time_box(tiny(), 180) == time_box(tiny(), minutes=180)
+    half_day = new_time_box(_criteria(), 195)
+    assert (half_day.opening_minutes, half_day.closing_minutes) == (15, 15)
 
 
 def test_a_break_follows_the_last_criterion_of_its_pillar() -> None:

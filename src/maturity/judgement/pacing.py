@@ -19,14 +19,19 @@ class Plan:
     """How a sitting divides its time; every time counts from the start of the sitting.
 
     `starts` holds the planned start of each item and is empty where no time is left for any.
-    `sentence` says what fits, or what does not.
+    `fit` is how many items can be talked through, `sentence` says what fits, or what does not.
     """
 
     each: timedelta
     starts: tuple[timedelta, ...]
     close: timedelta
-    fits: bool
+    fit: int
     sentence: str
+
+    @property
+    def fits(self) -> bool:
+        """Whether every item can be talked through."""
+        return 0 < len(self.starts) <= self.fit
 
 
 def plan(
@@ -51,27 +56,31 @@ def plan(
     left = minutes - fixed
     if items < 1:
         close = timedelta(minutes=minutes)
-        return Plan(timedelta(0), (), close, fits=False, sentence="There is nothing to rate yet.")
+        return Plan(timedelta(0), (), close, 0, "There is nothing to rate yet.")
     used = items * item_minutes if item_minutes else left
     if used <= 0:
         sentence = (
             f"Opening, breaks and closing take {fixed} of {minutes} minutes, "
             f"so no time is left for {_items(items)}."
         )
-        return Plan(timedelta(0), (), timedelta(minutes=fixed), fits=False, sentence=sentence)
+        return Plan(timedelta(0), (), timedelta(minutes=fixed), 0, sentence)
     shared = timedelta(minutes=used)
     starts = tuple(
         timedelta(minutes=opening + break_minutes * sum(after < position for after in breaks))
         + shared * (position - 1) / items
         for position in range(1, items + 1)
     )
-    fits, sentence = _what_fits(items, used, minutes, fixed, loop)
-    return Plan(shared / items, starts, timedelta(minutes=fixed) + shared, fits, sentence)
+    fit, sentence = _what_fits(items, used, minutes, fixed, loop)
+    return Plan(shared / items, starts, timedelta(minutes=fixed) + shared, fit, sentence)
 
 
-def plan_of(framework: Framework, box: TimeBox) -> Plan:
-    """The plan of a sitting on a framework: a break follows the last rated item of its pillar."""
-    pillars = [getattr(item, "pillar", None) or item.id for item in framework.items]
+def plan_of(framework: Framework, box: TimeBox, left_out: Collection[str] = ()) -> Plan:
+    """The plan of a sitting on a framework, without the items of these ids.
+
+    A break follows the last item of its pillar.
+    """
+    items = [item for item in framework.items if item.id not in left_out]
+    pillars = [getattr(item, "pillar", None) or item.id for item in items]
     last_of = {pillar: place for place, pillar in enumerate(pillars, 1)}
     return plan(
         len(pillars),
@@ -85,39 +94,40 @@ def plan_of(framework: Framework, box: TimeBox) -> Plan:
     )
 
 
-def _what_fits(items: int, used: int, minutes: int, fixed: int, loop: Loop) -> tuple[bool, str]:
+def _what_fits(items: int, used: int, minutes: int, fixed: int, loop: Loop) -> tuple[int, str]:
     left = minutes - fixed
     lasts = f"{_items(items)}, {_length(timedelta(minutes=used) / items)} each"
     if used > left:
-        return False, (
+        fit = max(0, left) * items // used
+        return fit, (
             f"{lasts}, need {fixed + used} minutes with opening, breaks and closing; "
-            f"there are {minutes}, so {_fit(max(0, left) * items // used, items)}."
+            f"there are {minutes}, so {_fit(fit, items)}."
         )
     needed = int(loop.whole)
     if used >= items * needed:
-        return True, f"{lasts}, in a sitting of {minutes} minutes."
+        return items, f"{lasts}, in a sitting of {minutes} minutes."
     if loop.in_blocks:
-        return False, f"{lasts}. {_all_or_splits(items, used, loop)}"
-    return False, (
+        fit, sentence = _all_or_splits(items, used, loop)
+        return fit, f"{lasts}. {sentence} {_SURVEY}"
+    return left // needed, (
         f"{lasts}: too short to talk each through. At {needed} minutes each, "
         f"{_fit(left // needed, items)}. "
         "Gather first votes beforehand and talk where they differ most."
     )
 
 
-def _all_or_splits(items: int, used: int, loop: Loop) -> str:
+def _all_or_splits(items: int, used: int, loop: Loop) -> tuple[int, str]:
     """What so short a time holds: a vote on each and no talk, or a few splits talked out."""
     vote = loop.opening + loop.closing
     quickest = vote + loop.together
     if used < items * quickest:
-        return (
-            f"That is too short to rate everything: {_fit(int(used / quickest), items)}. {_SURVEY}"
-        )
+        some = _fit(int(used / quickest), items)
+        return 0, f"That is too short to rate everything: {some}."
     splits = int((used - items * vote) / loop.talked_out)
     if not splits:
-        return f"You can rate everything, and discuss nothing. {_SURVEY}"
-    many = f"about {splits} splits" if splits > 1 else "about 1 split"
-    return f"You can rate everything or discuss {many}, not both. {_SURVEY}"
+        return 0, "You can rate everything, and discuss nothing."
+    many = "splits" if splits > 1 else "split"
+    return splits, f"You can rate everything or discuss about {splits} {many}, not both."
 
 
 def _fit(some: int, items: int) -> str:

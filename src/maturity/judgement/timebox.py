@@ -9,7 +9,17 @@ from maturity.frozen import dataclass
 from maturity.judgement.agreement import AgreementWord
 from maturity.session.state import Agenda
 
-__all__ = ["FORMS", "Form", "Loop", "TimeBox", "form_of", "forms_for", "loop_of", "time_box"]
+__all__ = [
+    "FORMS",
+    "Form",
+    "Loop",
+    "TimeBox",
+    "form_of",
+    "forms_for",
+    "loop_of",
+    "new_time_box",
+    "time_box",
+]
 
 Rate = Literal["pillars", "criteria"]
 
@@ -101,18 +111,22 @@ def forms_for(framework: Framework) -> tuple[Form, ...]:
 
 
 def form_of(framework: Framework, minutes: int) -> Form | None:
-    """The online form that a sitting of so many minutes is nearest to.
+    """The form that a sitting of so many minutes takes: its own, or the online one it is near to.
 
-    None where it is nearer to half a day, or where the framework's own agenda is as short.
+    None where it keeps the framework's own agenda: at that length, nearer to half a day, or where
+    that agenda is as short.
     """
+    if minutes == framework.agenda.minutes:
+        return None
+    suited = [form for form in FORMS if framework.meta.rate in form.rates]
 
     def nearest(length: int) -> Form:
-        suited = [form for form in FORMS if framework.meta.rate in form.rates]
         return min(suited, key=lambda form: abs(form.minutes - length))
 
     form = nearest(minutes)
-    is_own = minutes == framework.agenda.minutes or nearest(framework.agenda.minutes).is_online
-    return form if form.is_online and not is_own else None
+    if form.minutes == minutes:
+        return form
+    return form if form.is_online and not nearest(framework.agenda.minutes).is_online else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +163,16 @@ def time_box(
         closing_minutes=chosen("closing_minutes"),
         item_minutes=usual.item_minutes if own.item_minutes is None else own.item_minutes,
     )
+
+
+def new_time_box(framework: Framework, minutes: int | None = None) -> TimeBox:
+    """The minutes of a new session that is to take so long, or as long as the framework says."""
+    form = form_of(framework, minutes) if minutes else None
+    agenda = Agenda()
+    if form is not None:
+        agenda = Agenda(
+            opening_minutes=form.opening_minutes,
+            break_minutes=form.break_minutes,
+            closing_minutes=form.closing_minutes,
+        )
+    return time_box(framework, agenda, minutes)

@@ -6,5 +6,16 @@ Steps may be taken in any order, and every one of them may be left undone.
 
 from maturity.steps.forms import Ask, Field, Form, Step
 from maturity.steps.loop import STEPS, next_step, step_of
+from maturity.steps.order import Onward, onward
 
-__all__ = ["STEPS", "Ask", "Field", "Form", "Step", "next_step", "step_of"]
+__all__ = [
+    "STEPS",
+    "Ask",
+    "Field",
+    "Form",
+    "Onward",
+    "Step",
+    "next_step",
+    "onward",
+    "step_of",
+]

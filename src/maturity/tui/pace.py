@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from maturity.judgement.pacing import Pace, Plan, pace, pacing_line, plan_of, short_pacing_line
 from maturity.judgement.timebox import TimeBox, time_box
-from maturity.judgement.view import Disclosed, ItemView
+from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.workshop import Workshop
 
-__all__ = ["begun_at", "time_line"]
+__all__ = ["begun_at", "box_of", "plan_for", "started_at", "time_line"]
 
 _SECOND_VOTE = "time for a second vote?"
 
@@ -27,11 +27,13 @@ def time_line(
 ) -> str:
     """The line for the item in hand, whole or cut short; its words come from `pacing`."""
     box = box_of(workshop)
-    agenda = plan_of(workshop.framework, box)
+    agenda = plan_for(workshop)
     at = [one.id for one in view.items].index(item.id) + 1
-    where = _pace(workshop, agenda, at, begun)
+    talked = [one.id for one in view.items if one.discussed or one.id == item.id]
+    where = _pace(workshop, agenda, talked.index(item.id) + 1, begun)
     if is_short:
-        return short_pacing_line(at, len(view.items), agenda.each, where)
+        said = short_pacing_line(at, len(view.items), agenda.each, where)
+        return _with_second_vote(said, workshop, agenda, item, begun)
     position, count, within = _place(view, item, at)
     said = pacing_line(
         position,
@@ -41,6 +43,12 @@ def time_line(
         within=within,
         break_after=_breaks_after(box, view, item),
     )
+    return _with_second_vote(said, workshop, agenda, item, begun)
+
+
+def _with_second_vote(
+    said: str, workshop: Workshop, agenda: Plan, item: ItemView, begun: datetime
+) -> str:
     late = workshop.now - begun >= agenda.each * 4 / 5
     return f"{said}; {_SECOND_VOTE}" if late and len(item.rounds) == 1 else said
 
@@ -49,6 +57,13 @@ def box_of(workshop: Workshop) -> TimeBox:
     """The minutes of this sitting."""
     state = workshop.state
     return time_box(workshop.framework, state.agenda, state.session.minutes)
+
+
+def plan_for(workshop: Workshop) -> Plan:
+    """The plan of this sitting, over the items that are to be talked about."""
+    view = workshop.view(Audience.ROOM)
+    left_out = {item.id for item in view.items if not item.discussed}
+    return plan_of(workshop.framework, box_of(workshop), left_out)
 
 
 def _place(view: Disclosed, item: ItemView, at: int) -> tuple[int, int, str | None]:
@@ -69,19 +84,24 @@ def _breaks_after(box: TimeBox, view: Disclosed, item: ItemView) -> bool:
     return beside[-1] == item.id and view.items[-1].id != item.id
 
 
-def _pace(workshop: Workshop, agenda: Plan, at: int, begun: datetime) -> Pace | None:
-    """How far behind; None while nobody said when the sitting began."""
+def started_at(workshop: Workshop) -> datetime | None:
+    """When this sitting began; None while nobody said so, or where that was another day."""
     started = workshop.state.agenda.started
-    if started is None or at > len(agenda.starts):
+    if started is None:
         return None
     start = datetime.fromisoformat(started).replace(tzinfo=None)
-    now = workshop.now
-    if start > now or now - start > timedelta(days=1):
+    return start if timedelta(0) <= workshop.now - start <= timedelta(days=1) else None
+
+
+def _pace(workshop: Workshop, agenda: Plan, at: int, begun: datetime) -> Pace | None:
+    """How far behind; None while the clock is off."""
+    start = started_at(workshop)
+    if start is None or not agenda.starts:
         return None
     return pace(
         agenda.each,
-        planned_start=start + agenda.starts[at - 1],
+        planned_start=start + agenda.starts[min(at, len(agenda.starts)) - 1],
         started=begun,
-        now=now,
+        now=workshop.now,
         planned_close=start + agenda.close,
     )

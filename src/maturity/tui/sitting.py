@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.tui.places import Place
+from maturity.tui.talk_clock import TalkClock
 from maturity.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ class Sitting:
 
     `disk` is held by whoever writes: an act, or the worker that makes the readable file.
     `drafts` holds what is typed and not yet kept, by item and step, while the room moves about.
-    A practice has `practice`, and the session that waits for its end, if one does, in `aside`.
     `came_from` is the screen on which somebody asked for a different view, to go back to.
+    A practice has `practice`, and the session that waits for its end, if one does, in `aside`.
     """
 
     workshop: Workshop
@@ -37,6 +38,7 @@ class Sitting:
     aside: Optional["Sitting"] = None
     has_practised: bool = False
     came_from: Place | None = None
+    talk: TalkClock = field(default_factory=TalkClock, repr=False)
 
     @property
     def read_only(self) -> str:
@@ -45,14 +47,14 @@ class Sitting:
         return self.workshop.read_only or (held if self.to_read else "")
 
     @property
-    def standing(self) -> str:
-        """What everything shown of it is headed with."""
-    @property
     def unkept(self) -> dict[str, Any]:
         """The different views, by item, with words that were typed and not kept yet."""
         drafts = self.drafts.items()
         return {item: draft for (item, key), draft in drafts if key == "d" and draft.waits}
 
+    @property
+    def standing(self) -> str:
+        """What everything shown of it is headed with."""
         return self.practice.heading if self.practice else "PROVISIONAL"
 
     def close(self) -> None:

@@ -70,6 +70,7 @@ class SetAct:
 
 
 _MINUTES = re.compile("[0-9]{1,4}")
+_ON_A_DAY = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T](.+)")
 
 
 def _day(scene: Scene, raw: str) -> str:
@@ -110,8 +111,10 @@ def _truth(_scene: Scene, raw: str) -> bool | None:
 def _time(scene: Scene, raw: str) -> str:
     if not raw.strip():
         return ""
-    hours, minutes = clock_time(raw)
-    day = scene.state.session.date or scene.now.date().isoformat()
+    named = _ON_A_DAY.fullmatch(raw.strip())
+    hours, minutes = clock_time(named[2] if named else raw)
+    day = _day(scene, named[1]) if named else scene.state.session.date
+    day = day or scene.now.date().isoformat()
     return f"{day}T{hours:02}:{minutes:02}:00"
 
 

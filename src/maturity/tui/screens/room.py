@@ -1,7 +1,6 @@
 """The Room: one rated item, its seven steps in any order, and the line of time."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -11,18 +10,16 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Input, Static, TextArea
 
 from maturity.judgement.view import Audience
-from maturity.session.acts.ratings import ParkAct
 from maturity.session.voters import voters
-from maturity.steps import STEPS, next_step
+from maturity.steps import STEPS, onward
 from maturity.tui import draw
 from maturity.tui.commands import bindings
-from maturity.tui.dialogs import Ask
 from maturity.tui.keeping import Keeper
-from maturity.tui.pace import begun_at, time_line
 from maturity.tui.panes import pane_of
 from maturity.tui.panes.pane import Pane
 from maturity.tui.places import Place
-from maturity.tui.screens.room_keys import KEYS, RoomKeys
+from maturity.tui.screens.room_keys import KEYS
+from maturity.tui.screens.room_time import RoomTime
 from maturity.tui.sitting import Sitting
 from maturity.tui.widgets.chrome import Head, saved_line
 from maturity.tui.widgets.flow import Flow
@@ -39,7 +36,7 @@ _MINUTE = 60
 _SCROLLS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
-class RoomScreen(RoomKeys):
+class RoomScreen(RoomTime):
     """The item in hand, and one pane for the step in hand."""
 
     PLACE = Place.ROOM
@@ -53,7 +50,6 @@ class RoomScreen(RoomKeys):
             sitting.step = _FIRST
         self.keeper = Keeper(self.set_timer)
         self._panes = {sitting.step: pane_of(sitting.step)}
-        self._begun: dict[str, datetime] = {}
         self._private_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -70,10 +66,10 @@ class RoomScreen(RoomKeys):
     def on_mount(self) -> None:
         """Draw, with the focus on the strip, or in the view that somebody asked for."""
         super().on_mount()
-        self.set_interval(_MINUTE, self._draw_time)
+        self.set_interval(_MINUTE, self.draw_time)
+        self.rest()
         if self.sitting.came_from is not None:
             self.set_focus(self.pane.arrive(), scroll_visible=False)
-        self.rest()
 
     @property
     def home_focus(self) -> Widget | None:
@@ -101,8 +97,8 @@ class RoomScreen(RoomKeys):
 
     async def show_step(self, key: str) -> Pane:
         """Show a step of the item in hand; what was typed is kept, what was private hides."""
-        self.sitting.came_from = self.sitting.came_from if key == "d" else None
         self._leave()
+        self.sitting.came_from = self.sitting.came_from if key == "d" else None
         self.sitting.is_private = False
         switcher = self.query_one(ContentSwitcher)
         with self.app.batch_update():
@@ -139,16 +135,7 @@ class RoomScreen(RoomKeys):
             waits=item.id in sitting.unkept,
         )
         self.pane.redraw()
-        self.now(self.pane.now(item))
-        self._draw_time()
-
-    def _draw_time(self) -> None:
-        workshop, item = self.sitting.workshop, self.sitting.item
-        if item.id not in self._begun:
-            self._begun[item.id] = begun_at(workshop, item.id)
-        is_short = self.app.size.width < 100  # noqa: PLR2004 the width of the breakpoint
-        said = time_line(workshop, self.sitting.view, item, self._begun[item.id], is_short=is_short)
-        self.query_one("#pace", Static).update(draw.line((said, "$secondary")), layout=False)
+        self.draw_time()
 
     def on_resize(self) -> None:
         """Draw again for the new width."""
@@ -213,37 +200,17 @@ class RoomScreen(RoomKeys):
     async def act_next(self) -> None:
         """Go to the next step that has something to do, else to the next item."""
         self._leave()
-        step = next_step(self.sitting.item, self.sitting.step)
-        if step is not None:
-            await self.show_step(step.key)
-        elif self.sitting.move(1):
-            await self.show_step(_FIRST)
+        if self.pane.before_going_on() or self.go_back():
+            return
+        sitting = self.sitting
+        goal = onward(sitting.view, sitting.item, sitting.step)
+        if goal is not None:
+            sitting.item_id = goal.item
+            await self.show_step(goal.step)
         elif self.sitting.practice is not None:
             self.act_practise()
         else:
             self.tell("That was the last one. o s: the summary, to read back.")
-
-    @work
-    async def act_park(self) -> None:
-        """Set the item aside with a reason, or take it up again."""
-        item = self.sitting.item
-        if item.parked is not None:
-            self._park(ParkAct(item.id, clear=True))
-            return
-        given = await self.app.push_screen_wait(
-            Ask(
-                f"Park {item.short}: it comes back at the end",
-                {"because": "What stands in the way"},
-            )
-        )
-        if given is not None:
-            self._park(ParkAct(item.id, because=given["because"]))
-
-    def _park(self, act: ParkAct) -> None:
-        """Park, and say so: a narrow screen shows no list in which it could be seen."""
-        receipt = self.do(act)
-        if receipt is not None:
-            self.tell(receipt.said)
 
     @work
     async def act_goto(self) -> None:
