@@ -224,6 +224,8 @@ class Workshop:
     @property
     def shelf(self) -> "Shelf":
         """The evidence of this session; a missing or damaged file is told, never fatal."""
+        from maturity.judgement.known import known_of  # noqa: PLC0415 see top
+
         if self._shelf is None:
             from maturity.evidence.shelf import Shelf, families_of  # noqa: PLC0415 see top
 
@@ -241,9 +243,7 @@ class Workshop:
                     "words they quoted; add the document again to search it."
                 )
                 self.evidence_notices = (notice,)
-        self._shelf.withdrawn = frozenset(
-            name for name, document in self.state.documents.items() if document.replaced_by
-        )
+        self._shelf.known = known_of(self.state, self.framework)
         return self._shelf
 
     def _put(self, shelf: "Shelf", document: str) -> bool:

@@ -111,7 +111,7 @@ def test_equal_excerpts_keep_the_order_in_which_they_were_added() -> None:
 def test_a_search_keeps_to_the_documents_asked_for() -> None:
     index = index_of()
     index.add("d2", "Plan", read("- another transition here")[1])
-    hits = index.search("transition ", documents={"d2"})
+    hits = index.search("transition ", allows=lambda _, document: document == "d2")
     assert [(hit.document, hit.title) for hit in hits] == [("d2", "Plan")]
 
 

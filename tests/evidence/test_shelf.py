@@ -3,12 +3,16 @@
 import pytest
 
 from evidence.papers import read
+from maturity.evidence.filters import Known
 from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
 from maturity.evidence.store import EvidenceFault, to_bytes
 from maturity.framework.model import Term
 
 FIRST = read(b"First\n\n- Plans arrive late\n\n- Helpline is open\n\n- Charter is agreed\n")
 SECOND = read(b"Second\n\n- Helpline calls doubled\n")
+
+
+DAYS = {FIRST[0].id: "2025-06-01", SECOND[0].id: "2026-01-27"}
 
 
 def a_shelf() -> Shelf:
@@ -69,9 +73,35 @@ def test_search_finds_what_was_added_before_and_after_the_first_search() -> None
     shelf.add(*SECOND)
     assert len(shelf.search("helpline")) == 2
     assert len(shelf.search("helpline", limit=1)) == 1
-    (only,) = shelf.search("helpline", documents=[SECOND[0].id])
+
+
+def test_filters_keep_to_what_passes_them() -> None:
+    shelf = a_shelf()
+    assert len(shelf.search("helpline")) == 2
+    (only,) = shelf.search("helpline d:second")
     assert only.document == SECOND[0].id
-    assert shelf.search("helpline", documents=[]) == ()
+    assert shelf.search("helpline d:third") == ()
+    shelf.known = Known(facts=lambda _, document: ("data", DAYS[document]))
+    (only,) = shelf.search("helpline since:2026")
+    assert only.document == SECOND[0].id
+    assert len(shelf.search("helpline kind:data since:2025-06")) == 2
+    assert shelf.search("helpline kind:outcome") == ()
+
+
+def test_filters_alone_list_what_passes_them_in_the_order_it_was_added() -> None:
+    shelf = a_shelf()
+    assert [hit.excerpt for hit in shelf.search("d:first")] == list(FIRST[1])
+    assert [hit.excerpt for hit in shelf.search(" d:first ", limit=1)] == list(FIRST[1][:1])
+    assert shelf.search("d:") == ()
+
+
+def test_a_document_that_a_newer_one_stands_for_is_kept_and_not_found() -> None:
+    shelf = a_shelf()
+    shelf.known = Known(withdrawn=frozenset({FIRST[0].id}))
+    assert {hit.document for hit in shelf.search("helpline")} == {SECOND[0].id}
+    assert shelf.search("d:first") == ()
+    assert [document for document, _ in shelf.current] == [SECOND[0]]
+    assert shelf.document(FIRST[0].id) == FIRST[0]
 
 
 def test_words_of_the_glossary_that_mean_the_same_are_families() -> None:

@@ -3,7 +3,7 @@
 import heapq
 import math
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from maturity.evidence.chunk import shown_texts
@@ -144,15 +144,11 @@ class Index:
                 )
 
     def search(
-        self,
-        query: str,
-        limit: int = 10,
-        documents: Collection[str] | None = None,
-        without: Collection[str] = (),
+        self, query: str, limit: int = 10, allows: Callable[[str, str], bool] | None = None
     ) -> tuple[Hit, ...]:
         """The `limit` best excerpts for any text, the best first; equal ones as they were added.
 
-        `documents` keeps to the documents with these ids, `without` leaves some out. Words in
+        `allows` is asked which excerpts of which documents may be found, both by id. Words in
         quotes must occur, in order.
         """
         published = self._published
@@ -163,12 +159,14 @@ class Index:
         for phrase in words.phrases:
             held = self._with_phrase(phrase, published)
             values = {number: values.get(number, 0.0) for number in held}
-        if documents is not None:
-            values = {n: v for n, v in values.items() if self._kept[n].document in documents}
-        if without:
-            values = {n: v for n, v in values.items() if self._kept[n].document not in without}
+        if allows is not None:
+            values = {n: v for n, v in values.items() if self._allowed(n, allows)}
         best = heapq.nsmallest(limit, values.items(), key=lambda found: (-found[1], found[0]))
         return tuple(self._hit(number, value, words.terms) for number, value in best)
+
+    def _allowed(self, number: int, allows: Callable[[str, str], bool]) -> bool:
+        kept = self._kept[number]
+        return allows(kept.excerpt.id, kept.document)
 
     def _vocabulary(self) -> Vocabulary:
         known = list(self._stems)

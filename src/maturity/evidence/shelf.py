@@ -3,9 +3,11 @@
 The index is built when somebody searches first, so a command that never searches pays nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from maturity.evidence.filters import Filters, Known, filters_in
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.store import from_bytes
 from maturity.framework import NotKnown
@@ -29,8 +31,8 @@ class Shelf:
         self._families = families
         self._documents: dict[str, tuple[Document, tuple[Excerpt, ...]]] = {}
         self._index: Index | None = None
-        self.withdrawn: frozenset[str] = frozenset()
-        """Ids of documents that a newer version stands for: kept, cited, and not found any more."""
+        self.known = Known()
+        """What the session knows at this moment; whoever holds the shelf keeps it so."""
 
     def put(self, raw: bytes) -> Document:
         """Add the document in the bytes of an evidence file. Raises `EvidenceFault`."""
@@ -53,7 +55,7 @@ class Shelf:
     @property
     def current(self) -> tuple[tuple[Document, tuple[Excerpt, ...]], ...]:
         """The documents that no newer version stands for, with their excerpts."""
-        return tuple(pair for pair in self if pair[0].id not in self.withdrawn)
+        return tuple(pair for pair in self if pair[0].id not in self.known.withdrawn)
 
     def document(self, document_id: str) -> Document | None:
         """A document by its id."""
@@ -103,12 +105,36 @@ class Shelf:
         after = excerpts[at + 1].text if at + 1 < len(excerpts) else ""
         return before, after
 
-    def search(
-        self, words: str, limit: int = 10, documents: Iterable[str] | None = None
-    ) -> "tuple[Hit, ...]":
-        """The excerpts that fit best, the same ones in the same order for the same words."""
-        within = None if documents is None else frozenset(documents)
-        return self.index.search(words, limit=limit, documents=within, without=self.withdrawn)
+    def search(self, words: str, limit: int = 10) -> "tuple[Hit, ...]":
+        """The excerpts that fit best, the same ones in the same order for the same words.
+
+        Filters among the words (`p:` `d:` `kind:` `since:`) keep to what passes them; filters alone
+        list it as it stands. A document that a newer version stands for is not found.
+        """
+        filters = filters_in(words)
+        if filters.is_any and not filters.words.strip():
+            return self._listed(filters, limit)
+        may_be_all = not filters.is_any and not self.known.withdrawn
+        allows = None if may_be_all else self._allows(filters)
+        return self.index.search(filters.words, limit, allows)
+
+    def _allows(self, filters: Filters) -> Callable[[str, str], bool]:
+        titles = {document.id: document.title for document, _ in self.current}
+        allows = filters.allows(self.known, titles)
+        return lambda excerpt, document: document in titles and allows(excerpt, document)
+
+    def _listed(self, filters: Filters, limit: int) -> "tuple[Hit, ...]":
+        # loads the stemmer, which light commands must not pay for
+        from maturity.evidence.index import Hit  # noqa: PLC0415
+
+        allows = self._allows(filters)
+        found = (
+            Hit(excerpt, document.id, document.title, 0.0, (), ())
+            for document, excerpts in self.current
+            for excerpt in excerpts
+            if allows(excerpt.id, document.id)
+        )
+        return tuple(islice(found, limit))
 
     @property
     def index(self) -> "Index":
