@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -101,6 +101,8 @@ class EvidencePane(Pane):
 
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
+        if self._hits:
+            return "down to what was found; l links it, x as a challenge; escape puts it away"
         if not item.links:
             return "/ searches, f takes a family's account; or space"
         return "read in silence, a family's voice first; then space"
@@ -223,15 +225,17 @@ class EvidencePane(Pane):
             ]
         )
         rows.highlighted = 0 if hits else None
+        self.room.draw_time()
 
     @on(Field.Submitted, "#find")
     def _to_hits(self) -> None:
         if self._hits:
             self.to("#hits")
 
-    def key_down(self) -> None:
-        """From the search into what it found."""
+    def key_down(self, event: events.Key) -> None:
+        """From the search to the first that it found."""
         if self.query_one("#find").has_focus and self._hits:
+            event.stop()
             self.to("#hits")
 
     @on(OptionList.OptionSelected)
@@ -263,6 +267,12 @@ class EvidencePane(Pane):
         room.tell(receipt.said)
         event.input.value = ""
         self.query_one("#ask").display = False
+        self._move_on()
+
+    def _move_on(self) -> None:
+        hits = self.query_one("#hits", OptionList)
+        if self._hits and hits.highlighted is not None:
+            hits.highlighted = min(hits.highlighted + 1, hits.option_count - 1)
         self.to("#hits" if self._hits else "#cards")
 
     def key_delete(self) -> None:

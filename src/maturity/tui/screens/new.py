@@ -15,9 +15,10 @@ from maturity.sessions import free_folder, sync_service
 from maturity.shipped import frameworks_folder
 from maturity.tui import draw
 from maturity.tui.commands import bindings
-from maturity.tui.new_session import Wanted, make, plan_sentence, title_of, weekday
+from maturity.tui.new_session import Wanted, lengths, make, plan_sentence, title_of, weekday
 from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
+from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.chrome import Head
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.labelled import Labelled
@@ -30,11 +31,12 @@ _FIELDS = (
     ("date", "Workshop on", "may be left empty"),
 )
 _LATER = (
-    ("minutes", "How long", "minutes; 210 is half a day"),
+    ("minutes", "or minutes", "empty is the framework's own length"),
     ("board", "Board", "its name on the paper"),
     ("board_date", "Board on", ""),
     ("keep_until", "Keep until", ""),
 )
+_LETTERS = "abcd"
 _DAYS = ("date", "board_date", "keep_until")
 
 
@@ -57,6 +59,7 @@ class NewScreen(BaseScreen):
             yield from self._labelled(_FIELDS)
             yield Static(draw.line("Framework"), markup=False, classes="label")
             yield OptionList(id="frameworks", markup=False, compact=True)
+            yield ChoiceRow("How long      ", id="lengths")
             yield from self._labelled(_LATER)
             yield Static(markup=False, id="kept")
             yield Static(markup=False, id="plan")
@@ -80,7 +83,7 @@ class NewScreen(BaseScreen):
         """The button."""
         return self.query_one("#make")
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="look")
     def _read(self, sessions: Path) -> None:
         found = catalogue((frameworks_folder(), sessions.parent / "frameworks"))
         unique = {entry.file.resolve(): entry for entry in found}
@@ -117,8 +120,20 @@ class NewScreen(BaseScreen):
             event.option_list.replace_option_prompt_at_index(at, prompt)
         self._say_plan()
 
+    @on(ChoiceRow.Chosen, "#lengths")
+    def _take_length(self, event: ChoiceRow.Chosen) -> None:
+        self.query_one("#minutes", Field).value = event.value
+
+    def _offer_lengths(self, wanted: Wanted) -> None:
+        offered = lengths(wanted)
+        row = self.query_one("#lengths", ChoiceRow)
+        row.offer([Choice(key, *one) for key, one in zip(_LETTERS, offered, strict=False)])
+        own = offered[0][0] if offered else ""
+        row.show(wanted.said("minutes") or own)
+
     def _say_plan(self) -> None:
         wanted = self._wanted
+        self._offer_lengths(wanted)
         self.query_one("#plan", Static).update(draw.line(plan_sentence(wanted)))
         folder = free_folder(self.program.sessions, title_of(wanted) or "session")
         service = sync_service(folder)
