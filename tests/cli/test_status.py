@@ -91,7 +91,7 @@ def test_the_plain_lines_say_what_is_missing_and_name_every_entry(maturity: Benc
     assert any(line.endswith("(1 excerpt, 0 linked)") for line in lines)
     assert "1 First things [one]: Middle" in lines
     assert "    Missing: a vote, a because, evidence" in lines
-    why = "low, because no evidence is linked; there is no vote to go by"
+    why = "low, because no evidence is linked and there is no vote to go by"
     assert f"    Confidence not set; suggested: {why}" in lines
     assert "    Parked. Waiting." in lines
     assert f"    {entry}: Finish it (no owner yet; no date yet)" in lines

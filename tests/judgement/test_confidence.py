@@ -50,23 +50,23 @@ def test_the_latest_vote_is_the_one_that_counts() -> None:
 @pytest.mark.parametrize(
     ("entries", "said"),
     [
-        ((DAY,), "low, because no evidence is linked; there is no vote to go by"),
-        ((*ONE_CARD, SPLIT), "low, because one source only; the room is split"),
+        ((DAY,), "low, because no evidence is linked and there is no vote to go by"),
+        ((*ONE_CARD, SPLIT), "low, because one source only and the room is split"),
         (
             (*ALL_CARDS, TOGETHER),
-            "high, because several sources, families and outcomes among them; the room is together",
+            "high, because several sources stand behind it, families and outcomes among them and the room is together",
         ),
         (
             (DAY, *card("a", kind="output"), *card("b", kind="activity"), MIXED),
-            "low, because it shows what was done and not what changed; the room is mixed",
+            "low, because it shows what was done and not what changed and the room is mixed",
         ),
         (
             (DAY, *card("a", date="2020-01-01"), *card("b", date="2020-01-01"), TOGETHER),
-            "medium, because it is out of date; the room is together",
+            "medium, because it is out of date, but the room is together",
         ),
         (
             (*TWO_CARDS, a_round(1, 0, 0)),
-            "low, because two sources only; too few voted for a word",
+            "low, because two sources only and too few voted for a word",
         ),
     ],
 )

@@ -54,6 +54,22 @@ def test_a_reason_that_is_missing_or_long_is_said_for_its_item() -> None:
     assert ("long-because", "p1") in {(one.code, one.item) for one in found}
 
 
+def test_a_level_that_the_votes_do_not_bear_out_comes_first_unless_somebody_says_why() -> None:
+    first, *rest = full_view().items
+    level = first.rating.level
+    assert level is not None
+    elsewhere = tuple(one for one in first.levels if one.position != level.position)[:1]
+    off = replace(first, median=elsewhere, rating=replace(first.rating, because=""))
+    found = _notices(replace(full_view(), items=(off, *rest)))
+    assert (found[0].code, found[0].item) == ("off-median", "p0")
+    assert ("no-because", "p0") not in {(one.code, one.item) for one in found}
+    why = replace(off, rating=replace(off.rating, because="We saw the figures after the vote."))
+    assert "off-median" not in _codes(replace(full_view(), items=(why, *rest)))
+    between = replace(off, median=first.levels)
+    assert not between.is_off_median
+    assert "off-median" not in _codes(replace(full_view(), items=(between, *rest)))
+
+
 def test_a_dissent_without_an_answer_and_one_that_names_someone_are_said() -> None:
     view = full_view()
     item = view.items[1]

@@ -78,7 +78,7 @@ def test_what_was_agreed_is_shown_with_what_is_missing() -> None:
         "Rating: Low.",
         "Because: Why.",
         "Confidence: low.",
-        "Suggested confidence: low, because no evidence is linked; there is no vote to go by.",
+        "Suggested confidence: low, because no evidence is linked and there is no vote to go by.",
     )
 
 

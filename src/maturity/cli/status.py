@@ -118,10 +118,12 @@ def _prompt(prompt: PromptView) -> str:
 
 def _missing(item: ItemView) -> list[str]:
     rating = item.rating
+    is_unsaid = item.is_rated and not rating.because and rating.state != "cannot-say"
     gaps = (
+        (is_unsaid and item.is_off_median, "a because, as the level is off the votes"),
         (not item.is_rated, "a rating"),
         (not item.rounds and not item.waiting, "a vote"),
-        (item.is_rated and not rating.because and rating.state != "cannot-say", "a because"),
+        (is_unsaid and not item.is_off_median, "a because"),
         (not item.links, "evidence"),
     )
     return [what for is_missing, what in gaps if is_missing]

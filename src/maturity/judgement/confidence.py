@@ -70,7 +70,8 @@ def suggested(context: PromptContext) -> Suggestion:
     word = word_of(counts_of(rounds[-1][1], levels), rounds[-1][1].rule) if rounds else None
     room = _ROOM[word] if word else "there is no vote to go by"
     column = _COLUMN.get(word or AgreementWord.TOO_FEW, 0)
-    return Suggestion(_BY_STRENGTH[strength][column], (*reasons, room))
+    is_mixed = (strength is Strength.STRONG) != (word is AgreementWord.TOGETHER)
+    return Suggestion(_BY_STRENGTH[strength][column], reasons, room, is_mixed)
 
 
 def strength_of(context: PromptContext) -> tuple[Strength, tuple[str, ...]]:
@@ -81,7 +82,7 @@ def strength_of(context: PromptContext) -> tuple[Strength, tuple[str, ...]]:
     short = (*_lacks(context), *_fired(context, _WEAKENING))
     if short:
         return Strength.FAIR, short
-    return Strength.STRONG, ("several sources, families and outcomes among them",)
+    return Strength.STRONG, ("several sources stand behind it, families and outcomes among them",)
 
 
 def _few(links: int) -> Iterator[str]:

@@ -31,9 +31,12 @@ class Notice:
 def notices(view: Disclosed, paper: Paper, names: Iterable[str] = ()) -> tuple[Notice, ...]:
     """Everything to know about `paper`, which was made from `view`: the whole first, then items.
 
+    Before both comes a level that most votes do not bear out and for which nothing was said.
+
     `names` are those of people whom a paper for anyone should not name.
     """
     return (
+        *_off_the_median(view),
         *_of_page(view),
         *_of_page_one(paper),
         *(notice for item in view.items for notice in _of_item(item)),
@@ -51,6 +54,16 @@ def _of_names(paper: Paper, names: Iterable[str]) -> Iterator[Notice]:
     for where, found in names_in(paper, names):
         said = f"{where}: this text may name a person ({', '.join(found)}). Read it before sharing."
         yield Notice("may-name-person", "", said)
+
+
+def _off_the_median(view: Disclosed) -> Iterator[Notice]:
+    for item in view.items:
+        if item.is_off_median and not item.rating.because:
+            said = (
+                f"{item.short}: its level, {item.rating.said}, is not where the votes lie, and no "
+                "reason was written for it."
+            )
+            yield Notice("off-median", item.id, said)
 
 
 def _of_page(view: Disclosed) -> Iterator[Notice]:
@@ -97,7 +110,8 @@ def _of_page_one(paper: Paper) -> Iterator[Notice]:
 
 def _of_item(item: ItemView) -> Iterator[Notice]:
     first, _ = first_sentence(item.rating.because)
-    if item.is_rated and not (item.rating.because or item.rating.next_step):
+    has_reason = item.rating.because or item.rating.next_step
+    if item.is_rated and not (has_reason or item.is_off_median):
         yield Notice("no-because", item.id, f"{item.short}: no reason was written for its level.")
     if len(first) > LONGEST_FIRST:
         said = f"{item.short}: the first sentence of its reason is over {LONGEST_FIRST} characters."

@@ -4,18 +4,28 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from maturity.judgement.agreement import AgreementWord
-from maturity.judgement.view import Disclosed, ItemView
+from maturity.judgement.view import Disclosed, DissentView, ItemView
 from maturity.judgement.words import agreement_label
+from maturity.session.acts.dissents import read_back_words
 
-__all__ = ["Order", "agreement_of", "lacks", "level_of", "most_needed", "ordered"]
+__all__ = [
+    "Order",
+    "agreement_of",
+    "lacks",
+    "level_of",
+    "most_needed",
+    "ordered",
+    "sentence_of",
+    "views_of",
+]
 
 
 class Order(StrEnum):
     """An order of the rows, by the words it is named with."""
 
+    SPLIT = "the widest split first"
+    LOWEST = "the lowest level first"
     FRAMEWORK = "in framework order"
-    SPLIT = "widest split first"
-    LOWEST = "lowest level first"
 
     @property
     def following(self) -> "Order":
@@ -37,22 +47,34 @@ def _lowest(item: ItemView) -> int:
     return item.rating.level.position if item.rating.level else _LAST
 
 
-_KEYS: dict[Order, Callable[[ItemView], int]] = {Order.SPLIT: _split, Order.LOWEST: _lowest}
+def _as_they_stand(_item: ItemView) -> int:
+    return 0
+
+
+_KEYS: dict[Order, Callable[[ItemView], int]] = {
+    Order.SPLIT: _split,
+    Order.LOWEST: _lowest,
+    Order.FRAMEWORK: _as_they_stand,
+}
 
 
 def ordered(view: Disclosed, order: Order) -> tuple[ItemView, ...]:
-    """The items in an order; those that have nothing to order them by stand last."""
-    key = _KEYS.get(order)
-    return view.items if key is None else tuple(sorted(view.items, key=key))
+    """The items in an order, the parked ones first: they come back at the end.
+
+    Those that have nothing to order them by stand last.
+    """
+    key = _KEYS[order]
+    return tuple(sorted(view.items, key=lambda item: (item.parked is None, key(item))))
 
 
 def level_of(item: ItemView) -> str:
     """An item's answer as it is read out: "2 Developing", "parked", "not yet"."""
     level = item.rating.level
-    if level is not None:
-        return f"{level.position} {level.label}"
+    said = f"{level.position} {level.label}" if level is not None else ""
     if item.parked is not None:
-        return "parked"
+        return f"parked at {said}" if said else "parked"
+    if said:
+        return said
     return item.rating.said if item.is_rated else "not yet"
 
 
@@ -67,6 +89,38 @@ def agreement_of(item: ItemView) -> str:
     return ", ".join(said) or "-"
 
 
+def sentence_of(item: ItemView) -> str:
+    """A row as it is read aloud, from left to right."""
+    said = f"{item.title}: {level_of(item)}"
+    if item.rating.confidence:
+        said += f", with {item.rating.confidence} confidence"
+    if item.latest is not None and item.latest.word:
+        said += f"; the room was {agreement_label(AgreementWord(item.latest.word)).lower()}"
+    if item.parked:
+        said += f"; {item.parked}"
+    if item.rating.because:
+        return f"{said}; because: {item.rating.because}"
+    if item.rating.next_step:
+        return f"{said}; what would settle it: {item.rating.next_step}"
+    return said if said.endswith(".") else f"{said}."
+
+
+def views_of(item: ItemView) -> tuple[str, ...]:
+    """The different views kept of a row, each in a line."""
+    return tuple(map(_view_said, item.dissents))
+
+
+def _view_said(view: DissentView) -> str:
+    if view.withheld:
+        return view.withheld.reason
+    if view.status == "withdrawn":
+        return "A different view was withdrawn."
+    words = read_back_words(view.who, view.level.label if view.level else "", view.reason, "")
+    heard = " They feel heard." if view.heard else ""
+    answer = f" The room's answer: {view.answer}" if view.answer else " No answer yet."
+    return f"A different view: {' '.join(words)}{answer}{heard}"
+
+
 def lacks(item: ItemView) -> bool:
     """Whether a row is unfinished: no answer yet, or a level without its because."""
     has_word = bool(item.rating.because or item.rating.next_step)
@@ -79,6 +133,8 @@ def most_needed(view: Disclosed) -> str:
     wordless = sum(lacks(item) for item in rated)
     ownerless = sum(not action.owners for action in view.actions)
     said = []
+    if off := sum(item.is_off_median and not item.rating.because for item in rated):
+        said.append(f"{off} off the votes without a because")
     if wordless:
         said.append(f"{wordless} still {_need(wordless)} a because")
     if ownerless:

@@ -125,6 +125,14 @@ class ItemView:
         return self.rounds[-1] if self.rounds else None
 
     @property
+    def is_off_median(self) -> bool:
+        """Whether its level lies outside the levels that the latest vote lies between."""
+        level, places = self.rating.level, [one.position for one in self.median]
+        if level is None or not places:
+            return False
+        return not min(places) <= level.position <= max(places)
+
+    @property
     def is_rated(self) -> bool:
         """Whether the room has said anything that stands as its answer."""
         return self.rating.state != "unrated"

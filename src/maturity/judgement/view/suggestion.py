@@ -7,12 +7,23 @@ __all__ = ["Suggestion"]
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A confidence (low, medium or high), and why it is suggested, in words."""
+    """A confidence (low, medium or high), and why it is suggested, in words.
+
+    `room` says how far the room agrees; `is_mixed` that it and the evidence pull two ways.
+    """
 
     confidence: str
-    reasons: tuple[str, ...]
+    evidence: tuple[str, ...]
+    room: str
+    is_mixed: bool = False
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Every reason, the room's last."""
+        return (*self.evidence, self.room)
 
     @property
     def said(self) -> str:
-        """The suggestion as a sentence begins it: "low, because one source only"."""
-        return f"{self.confidence}, because {'; '.join(self.reasons)}"
+        """It as a sentence begins with it: "low, because one source only and the room is split"."""
+        joint = ", but " if self.is_mixed else " and "
+        return f"{self.confidence}, because {'; '.join(self.evidence)}{joint}{self.room}"

@@ -93,9 +93,9 @@ class AgreePane(Pane):
         )
         self._draw_because(item)
         self.query_one("#confidence", ChoiceRow).show(item.rating.confidence)
-        suggested = f"Suggested: {item.suggested.said}." if item.suggested else ""
-        self.query_one("#suggested", Static).update(draw.para((suggested, "$secondary")))
-        self.query_one("#suggested").display = item.is_rated and bool(suggested)
+        suggested = self.query_one("#suggested", Static)
+        suggested.update(draw.para((_suggested(item), "$secondary")))
+        suggested.display = item.is_rated
         self.query_one(AimField).show(item)
 
     def _draw_because(self, item: ItemView) -> None:
@@ -248,6 +248,14 @@ class AgreePane(Pane):
         self._asked = ""
         for name in ("#other", "#why-head", "#why"):
             self.query_one(name).display = False
+
+
+def _suggested(item: ItemView) -> str:
+    """The confidence that is suggested, and how to set one; nothing sets it by itself."""
+    if item.suggested is None:
+        return ""
+    sets = "" if item.rating.confidence else "; c sets it"
+    return f"Suggested: {item.suggested.said}{sets}."
 
 
 PANE = AgreePane
