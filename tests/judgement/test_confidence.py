@@ -54,7 +54,7 @@ def test_the_latest_vote_is_the_one_that_counts() -> None:
         ((*ONE_CARD, SPLIT), "low, because one source only and the room is split"),
         (
             (*ALL_CARDS, TOGETHER),
-            "high, because several sources stand behind it, families and outcomes among them and the room is together",
+            "high, because families and outcomes are among its sources and the room is together",
         ),
         (
             (DAY, *card("a", kind="output"), *card("b", kind="activity"), MIXED),

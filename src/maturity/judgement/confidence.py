@@ -82,7 +82,7 @@ def strength_of(context: PromptContext) -> tuple[Strength, tuple[str, ...]]:
     short = (*_lacks(context), *_fired(context, _WEAKENING))
     if short:
         return Strength.FAIR, short
-    return Strength.STRONG, ("several sources stand behind it, families and outcomes among them",)
+    return Strength.STRONG, ("families and outcomes are among its sources",)
 
 
 def _few(links: int) -> Iterator[str]:
