@@ -66,7 +66,8 @@ class BaseScreen(SmallWindow):
         self.query_one(Head).place = self.PLACE.named.upper()
 
     def tell(self, notice: str) -> None:
-        """Say in one line, for five seconds, what was done."""
+        """Say in one line, for five seconds, what was done; the line before it goes."""
+        self.app.clear_notifications()
         self.app.notify(draw.line(notice).plain, markup=False)
 
     def warn(self, sentence: str) -> None:
