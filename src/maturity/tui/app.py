@@ -26,6 +26,7 @@ from maturity.workshop import Workshop
 __all__ = ["MaturityApp"]
 
 _IDLE_SECONDS = 2
+_FIRST_SHEET = "room.tcss"
 
 
 _LOG = logging.getLogger(__name__)
@@ -64,7 +65,14 @@ class MaturityApp(Program):
         for theme in THEMES:
             self.register_theme(theme)
         wanted = laptop.theme
-        self.theme = wanted if wanted in self.available_themes else USUAL
+        self._begin_with(wanted if wanted in self.available_themes else USUAL)
+
+    def _begin_with(self, theme: str) -> None:
+        # a theme that is changed, and a sheet that comes later, have all styles read once more
+        self.set_reactive(MaturityApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        if self._first is not None:
+            self.css_path = [*self.css_path, Path(__file__).with_name("screens") / _FIRST_SHEET]
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -112,6 +120,7 @@ class MaturityApp(Program):
         if place not in SESSION:
             self.end_sitting()
         screen = self._screen_of(place)
+        self._fit(screen)
         if self.sitting is not None:
             self.sitting.is_private = False
             self.sitting.place = place
@@ -130,6 +139,14 @@ class MaturityApp(Program):
             assert self.sitting is not None  # noqa: S101 the Open list exists in a session only
             return made(self.sitting)
         return made()
+
+    def _fit(self, screen: BaseScreen) -> None:
+        # a screen that learns its breakpoints later is styled and laid out once more
+        for size, points in (
+            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            screen.add_class(next(name for least, name in reversed(points) if size >= least))
 
     def remember(self) -> None:
         """Keep the place, item and step in hand for the next opening of this session."""

@@ -9,7 +9,7 @@ from maturity.text import TextTooLong
 from maturity.tui import draw
 from maturity.tui.overlays.panel import Panel
 from maturity.tui.roll import Named, named_people, preview
-from maturity.tui.widgets.field import Area
+from maturity.tui.widgets.area import Area
 
 __all__ = ["PastePanel"]
 

@@ -9,7 +9,7 @@ from textual.widgets import Button, Static
 
 from maturity.tui import draw
 from maturity.tui.overlays.panel import Panel
-from maturity.tui.widgets.field import Area
+from maturity.tui.widgets.area import Area
 
 __all__ = ["Writing"]
 

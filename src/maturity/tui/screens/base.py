@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from maturity.session.journal import NotSaved
 from maturity.tui import draw
@@ -21,6 +21,7 @@ from maturity.tui.places import Place
 from maturity.tui.program import Program
 from maturity.tui.small_window import SmallWindow
 from maturity.tui.widgets.chrome import Coach, Foot, Head, Now, Strip
+from maturity.tui.widgets.field import Typed
 
 __all__ = ["BaseScreen"]
 
@@ -123,7 +124,7 @@ class BaseScreen(SmallWindow):
 
     def act_leave(self) -> None:
         """Leave the field in focus, else put the strip away."""
-        if isinstance(self.focused, (Input, TextArea)):
+        if isinstance(self.focused, (Input, Typed)):
             self.set_focus(self.home_focus)
         else:
             self.warn("")

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import ContentSwitcher, Input, Static, TextArea
+from textual.widgets import ContentSwitcher, Static
 
 from maturity.judgement.view import Audience
 from maturity.session.voters import voters
@@ -22,6 +23,7 @@ from maturity.tui.screens.room_keys import KEYS
 from maturity.tui.screens.room_time import RoomTime
 from maturity.tui.sitting import Sitting
 from maturity.tui.widgets.chrome import Head, saved_line
+from maturity.tui.widgets.field import Typed
 from maturity.tui.widgets.flow import Flow
 from maturity.tui.widgets.rail import Rail, rail_rows
 from maturity.tui.widgets.said import Said
@@ -51,6 +53,7 @@ class RoomScreen(RoomTime):
         self.keeper = Keeper(self.set_timer)
         self._panes = {sitting.step: pane_of(sitting.step)}
         self._private_timer: Timer | None = None
+        self._drawn_at: Size | None = None
 
     def body(self) -> ComposeResult:
         """The line of time over the rail and the steps."""
@@ -113,6 +116,7 @@ class RoomScreen(RoomTime):
 
     def draw_view(self) -> None:
         """Draw rail, title, strip and pane of the item in hand."""
+        self._drawn_at = self.app.size
         sitting = self.sitting
         view, item = sitting.view, sitting.item
         is_wide = self.app.size.width >= 100  # noqa: PLR2004 the width of the breakpoint
@@ -138,13 +142,13 @@ class RoomScreen(RoomTime):
         self.draw_time()
 
     def on_resize(self) -> None:
-        """Draw again for the new width."""
-        if self.pane.is_mounted:
+        """Draw again for another size."""
+        if self.pane.is_mounted and self._drawn_at != self.app.size:
             self.refresh_view()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keep what was typed in the field that was left."""
-        if isinstance(event.widget, Input | TextArea):
+        if isinstance(event.widget, Typed):
             self.keeper.now()
 
     async def on_key(self, event: events.Key) -> None:

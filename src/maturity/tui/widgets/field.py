@@ -1,15 +1,14 @@
 """Fields that people type and paste into; every text passes the gate on its way in."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events
-from textual.binding import Binding, BindingType
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from maturity.text import Cleaning, inspect
 from maturity.tui.messages import Gated
 
-__all__ = ["Area", "Field"]
+__all__ = ["Field", "Typed"]
 
 
 def _as_one_line(raw: str) -> tuple[str, str]:
@@ -25,7 +24,11 @@ def _taken_out(found: Cleaning) -> list[str]:
     return [found.notice] if found.notice else []
 
 
-class Field(Input):
+class Typed:
+    """What people type into, of one line or of several."""
+
+
+class Field(Typed, Input):
     """A field of one line. `enter` hands its text over; Escape leaves it."""
 
     def __init__(self, value: str = "", *, hint: str = "", **rest: Any) -> None:
@@ -50,24 +53,3 @@ class Field(Input):
     def insert(self, text: str, index: int) -> None:
         """Put a text in, cleaned first."""
         super().insert(inspect(text).text, index)
-
-
-class Area(TextArea):
-    """A field of several lines, for one thought; `ctrl+enter` or Escape hands it over."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.run('any.leave')", show=False)
-    ]
-
-    def __init__(self, text: str = "", **rest: Any) -> None:
-        """An area that holds `text`."""
-        super().__init__(inspect(text).text, soft_wrap=True, compact=True, **rest)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        found = inspect(event.text)
-        event.stop()
-        event.prevent_default()
-        if result := self._replace_via_keyboard(found.text, *self.selection):
-            self.move_cursor(result.end_location)
-        if found.notice:
-            self.post_message(Gated(found.notice))

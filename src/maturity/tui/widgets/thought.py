@@ -3,7 +3,7 @@
 from textual import events
 from textual.message import Message
 
-from maturity.tui.widgets.field import Area
+from maturity.tui.widgets.area import Area
 
 __all__ = ["Thought"]
 
