@@ -34,11 +34,15 @@ class Bench:
 
     def __call__(self, *words: str) -> Ran:
         """Run one command line."""
-        laptop = Laptop(self.sessions.parent / "settings", "4fa1c2")
-        desk = Desk(laptop, "Ash", self.sessions, self.clock, self.fs)
         self.capture.readouterr()
-        status = run(words, desk)
+        status = run(words, self.desk)
         return Ran(status, *self.capture.readouterr())
+
+    @property
+    def desk(self) -> Desk:
+        """What a command works with."""
+        laptop = Laptop(self.sessions.parent / "settings", "4fa1c2")
+        return Desk(laptop, "Ash", self.sessions, self.clock, self.fs)
 
     def status(self) -> Any:
         """The session as `status --json` tells it."""

@@ -21,6 +21,28 @@ def test_a_session_is_made_and_its_folder_printed(maturity: Bench) -> None:
     assert maturity("status", "spring-at-sea").status == 0
 
 
+def test_what_fits_is_said_beside_the_path(maturity: Bench) -> None:
+    made = maturity("new", "Long", "--framework", "tiny.toml", "--area", "N")
+    assert made.err == "2 items, 77 minutes each, in a sitting of 210 minutes.\n"
+    short = maturity(
+        "new", "Short", "--framework", "data-practice", "--area", "N", "--minutes", "45"
+    )
+    assert Path(short.out.strip()).name == "short"
+    assert "so no time is left" not in short.err
+    assert "You can rate everything or discuss about 1 split, not both." in short.err
+
+
+def test_a_length_of_ninety_minutes_is_held_online(maturity: Bench) -> None:
+    maturity("new", "Online", "--framework", "tiny.toml", "--area", "N", "--minutes", "90")
+    with maturity.desk.opened("online", to_read=True) as workshop:
+        agenda = workshop.state.agenda
+        assert (agenda.opening_minutes, agenda.closing_minutes) == (10, 10)
+        assert agenda.break_minutes == 0
+    maturity("new", "Half", "--framework", "tiny.toml", "--area", "N", "--minutes", "180")
+    with maturity.desk.opened("half", to_read=True) as workshop:
+        assert workshop.state.agenda.opening_minutes is None
+
+
 def test_a_shipped_framework_goes_by_its_id(maturity: Bench) -> None:
     ran = maturity("new", "Data", "--framework", "data-practice", "--area", "N", "--dir", "here")
     assert (ran.status, ran.out) == (0, "here\n")

@@ -6,9 +6,12 @@ from pathlib import Path
 import click
 
 from maturity.cli.desk import Desk, close, warn_of_sync
-from maturity.cli.speech import described, say
+from maturity.cli.speech import described, say, warn
 from maturity.framework import catalogue, find
+from maturity.judgement.pacing import plan_of
+from maturity.judgement.timebox import form_of, new_time_box
 from maturity.session.acts.act import Refused
+from maturity.session.acts.page import SetAct
 from maturity.sessions import free_folder
 from maturity.shipped import frameworks_folder
 from maturity.text import TITLE_CAP, clean_line
@@ -112,5 +115,9 @@ def new_command(
         file=entry.file.name,
         fs=desk.fs,
     )
+    form = form_of(workshop.framework, minutes) if minutes else None
+    for key, value in form.settings.items() if form else ():
+        workshop.do(SetAct(key, value))
     close(workshop)
     say(str(place))
+    warn(plan_of(workshop.framework, new_time_box(workshop.framework, minutes)).sentence)

@@ -1,14 +1,15 @@
 """What a new session is made of: the words typed on one page, understood."""
 
+import re
 import secrets
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from maturity.framework import Framework
 from maturity.framework.catalogue import Entry
 from maturity.frozen import dataclass
-from maturity.judgement.pacing import plan
+from maturity.judgement.pacing import plan_of
+from maturity.judgement.timebox import form_of, forms_for, new_time_box
 from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SetAct
 from maturity.session.store import Clock, Typist
@@ -17,7 +18,12 @@ from maturity.text import clean_line
 from maturity.words.dates import parse_date_text
 from maturity.workshop import NewSession, Workshop
 
-__all__ = ["Wanted", "make", "plan_sentence", "title_of", "weekday"]
+__all__ = ["Wanted", "lengths", "make", "plan_sentence", "title_of", "weekday"]
+
+_HALF_DAY = 150
+"""Minutes from which a sitting is called half a day."""
+
+_NUMBER = re.compile("[0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,8 @@ def weekday(raw: str, today: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}" if day else "not a day yet: write 23 March 2026"
 
 
-def _minutes(framework: Framework, typed: str) -> int:
-    return int(typed) if typed.isdigit() else framework.agenda.minutes
+def _minutes(typed: str) -> int | None:
+    return int(typed) if _NUMBER.fullmatch(typed) else None
 
 
 def plan_sentence(wanted: Wanted) -> str:
@@ -59,17 +65,18 @@ def plan_sentence(wanted: Wanted) -> str:
     if wanted.framework is None or wanted.framework.framework is None:
         return ""
     framework = wanted.framework.framework
-    agenda = framework.agenda
-    pillars = list(framework.pillars)
-    return plan(
-        len(framework.items),
-        minutes=_minutes(framework, wanted.said("minutes")),
-        opening=agenda.opening_minutes,
-        closing=agenda.closing_minutes,
-        break_minutes=agenda.break_minutes,
-        break_after=[pillars.index(one) + 1 for one in agenda.break_after if one in pillars],
-        item_minutes=agenda.item_minutes,
-    ).sentence
+    return plan_of(framework, new_time_box(framework, _minutes(wanted.said("minutes")))).sentence
+
+
+def lengths(wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    """The lengths offered, each with its words: the framework's own, then the usual forms."""
+    if wanted.framework is None or wanted.framework.framework is None:
+        return ()
+    framework = wanted.framework.framework
+    own = framework.agenda.minutes
+    called = "half day" if own >= _HALF_DAY else "as the framework has it"
+    offered = [(own, called), *((form.minutes, form.title) for form in forms_for(framework))]
+    return tuple((str(minutes), f"{title}, {minutes} min") for minutes, title in offered)
 
 
 def make(wanted: Wanted, sessions: Path, typist: Typist, clock: Clock) -> Workshop:
@@ -82,9 +89,11 @@ def make(wanted: Wanted, sessions: Path, typist: Typist, clock: Clock) -> Worksh
     if wanted.framework is None or wanted.framework.framework is None:
         raise Refused("Choose a framework that has no mistakes.")
     settings = _settings(wanted, clock().date())
-    minutes = wanted.said("minutes")
-    if minutes and not minutes.isdigit():
-        raise Refused(f'"{minutes}" is not a number of minutes.')
+    typed = wanted.said("minutes")
+    minutes = _minutes(typed)
+    if typed and minutes is None:
+        raise Refused(f'"{typed}" is not a number of minutes.')
+    form = form_of(wanted.framework.framework, minutes) if minutes else None
     title = title_of(wanted)
     sessions.mkdir(parents=True, exist_ok=True)
     workshop = Workshop.create(
@@ -95,14 +104,14 @@ def make(wanted: Wanted, sessions: Path, typist: Typist, clock: Clock) -> Worksh
             secrets.token_hex(3),
             period=wanted.said("period"),
             date=_iso("date", wanted.said("date"), clock().date()),
-            minutes=int(minutes) if minutes else None,
+            minutes=minutes,
         ),
         typist,
         clock,
         framework=wanted.framework.file.read_bytes(),
         file=wanted.framework.file.name,
     )
-    for key, value in settings.items():
+    for key, value in (*settings.items(), *(form.settings.items() if form else ())):
         workshop.do(SetAct(key, value))
     return workshop
 

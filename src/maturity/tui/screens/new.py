@@ -59,7 +59,7 @@ class NewScreen(BaseScreen):
             yield from self._labelled(_FIELDS)
             yield Static(draw.line("Framework"), markup=False, classes="label")
             yield OptionList(id="frameworks", markup=False, compact=True)
-            yield ChoiceRow("How long      ", id="lengths")
+            yield ChoiceRow("How long   ", id="lengths")
             yield from self._labelled(_LATER)
             yield Static(markup=False, id="kept")
             yield Static(markup=False, id="plan")
