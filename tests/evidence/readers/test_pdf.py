@@ -167,6 +167,50 @@ def test_cells_of_a_table_stand_apart_in_their_row() -> None:
     assert texts(page) == [" | ".join(row) for row in rows]
 
 
+def cells(*rows: tuple[str, ...], top: float, step: float) -> list[Words]:
+    """Rows of a table whose cells run over several lines, cut at a bar."""
+    found, y = [], top
+    for row in rows:
+        parts = [cell.split("|") for cell in row]
+        found += [
+            Words(text, x, y - at * 13)
+            for x, part in zip((72, 300, 450), parts, strict=True)
+            for at, text in enumerate(part)
+        ]
+        y -= max(map(len, parts)) * 13 + step
+    return found
+
+
+TABLE = (
+    ("Action", "Lead", "RAG"),
+    ("Open the helpline|before the summer", "R. Quill", "G"),
+    ("Ask the schools|what they need|in the north", "J. Fenn|and K. Kemp", "A"),
+)
+JOINED = [
+    "Action | Lead | RAG",
+    "Open the helpline before the summer | R. Quill | G",
+    "Ask the schools what they need in the north | J. Fenn and K. Kemp | A",
+]
+
+
+def test_a_row_whose_cells_run_over_lines_is_one_row() -> None:
+    assert texts(cells(*TABLE, top=700, step=6)) == JOINED
+
+
+def test_rows_without_room_between_them_begin_in_the_first_column() -> None:
+    rows = (TABLE[0], ("Open the helpline", "R. Quill|and J. Fenn", "G"), ("Ask", "K. Kemp", "A"))
+    assert texts(cells(*rows, top=700, step=0)) == [
+        JOINED[0],
+        "Open the helpline | R. Quill and J. Fenn | G",
+        "Ask | K. Kemp | A",
+    ]
+
+
+def test_text_below_a_table_is_no_part_of_it() -> None:
+    page = [*cells(*TABLE, top=700, step=6), *lines(*FIRST, top=580)]
+    assert texts(page) == [*JOINED, " ".join(FIRST)]
+
+
 def test_pages_that_are_pictures_are_said() -> None:
     document, _ = read(pdf(lines(*FIRST), None, None, lines(*SECOND), None), "plan.pdf")
     assert [warning.sentence for warning in document.warnings] == [

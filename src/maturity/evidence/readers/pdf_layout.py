@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from maturity.evidence.readers.pdf_pages import Page, Segment
+from maturity.evidence.readers.pdf_tables import rows_of
 
 __all__ = ["Line", "Paragraph", "lines_of", "paragraphs_of", "without_running"]
 
@@ -14,8 +15,6 @@ _MARK = re.compile(
     r"(?:[•◦▪‣●○·\u2013\uf0b7\uf0a7-]|\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])"
     r"(?=\s|$)"
 )
-_CELL_GAP = 2.5
-_CELLS = " | "
 _SAME_LINE = 0.5
 _SAME_PLACE = 4
 _EDGE = 3
@@ -26,7 +25,7 @@ _LEAST_LINES = 4
 _CROSSING = 0.25
 _BESIDE = 0.4
 _SHORT = 0.75
-_LOOSE = 1.35
+_LOOSE = 1.15
 _ALIKE = 0.5
 _ENDS = (".", "!", "?", ":", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -36,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 class Line:
     """One line of a column; `right_edge` is where the column ends.
 
-    `is_row` says that its words stand as far apart as the cells of a table.
+    `is_row` says that it is a row of a table, whose cells may have several lines.
     """
 
     text: str
@@ -137,29 +136,19 @@ def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
 
 def _column(rows: Sequence[Sequence[Segment]], page: int) -> Iterator[Line]:
     edge = max((segment.right for row in rows for segment in row), default=0.0)
-    for row in rows:
-        last, text = row[-1], _joined(row)
+    for row in rows_of(rows, lambda text: _MARK.fullmatch(text) is not None):
+        last = row.words[-1]
         yield Line(
-            text=text,
+            text=row.text,
             page=page,
-            left=row[0].left,
+            left=min(word.left for word in row.words),
             right=last.right,
-            bottom=row[0].bottom,
-            size=max(segment.size for segment in row),
+            bottom=last.bottom if row.is_of_table else row.words[0].bottom,
+            size=max(word.size for word in row.words),
             right_edge=edge,
-            is_row=_CELLS in text,
-            is_broken=last.is_broken,
+            is_row=row.is_of_table,
+            is_broken=last.is_broken and not row.is_of_table,
         )
-
-
-def _joined(row: Sequence[Segment]) -> str:
-    """The words of a row; what stands as far apart as the cells of a table is kept apart."""
-    text = row[0].text
-    for before, segment in pairwise(row):
-        is_cell = segment.left - before.right > _CELL_GAP * segment.size
-        is_mark = _MARK.fullmatch(before.text) is not None
-        text += f"{_CELLS if is_cell and not is_mark else ' '}{segment.text}"
-    return text
 
 
 def _beside(band: Sequence[Segment], gutter: float, page: int) -> Iterator[Line]:
@@ -232,7 +221,9 @@ def _pitch(lines: Sequence[Line]) -> float:
 
 def _goes_on(before: Line, line: Line, pitch: float) -> bool:
     """Whether a line goes on with the paragraph of the line before."""
-    if abs(before.size - line.size) > _ALIKE or line.is_row or _MARK.match(line.text):
+    if before.is_row or line.is_row or _MARK.match(line.text):
+        return False
+    if abs(before.size - line.size) > _ALIKE:
         return False
     if before.page != line.page or line.bottom > before.bottom:
         return before.is_broken or _runs_over(before, line)

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from ctypes import c_double
 from dataclasses import dataclass, field
 
 import pypdfium2
@@ -19,7 +20,7 @@ _SPACES = frozenset((0x20, 0x09, 0xA0))
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
 _UNREADABLE = frozenset((0x00, 0xFFFF))
 _TORN = re.compile(r"[^\W\d_]{2}[-\u2010]$")
-_WIDE_GAP = 1.5
+_WIDE_GAP = 1.0
 _JUMP = 0.5
 _FEW_LETTERS = 20
 _IMAGES_WITHIN = 3
@@ -30,8 +31,9 @@ _PROPERTIES = ("Title", "CreationDate", "ModDate")
 class Segment:
     """Words that stand side by side on a page, without a wide gap between them.
 
-    Places are in points from the lower left; `size` is the height of the type. `is_broken` says
-    that a word goes on in the next line and a hyphen was taken from its end.
+    Places are in points from the lower left, `bottom` that of the line the letters stand on;
+    `size` is the height of the type. `is_broken` says that a word goes on in the next line and a
+    hyphen was taken from its end.
     """
 
     text: str
@@ -57,6 +59,7 @@ class _Open:
     """A segment while its letters come in."""
 
     size: float
+    base: float | None = None
     letters: list[str] = field(default_factory=list)
     left: float = math.inf
     right: float = -math.inf
@@ -85,7 +88,8 @@ class _Open:
         if _TORN.search(text):
             text, is_broken = text[:-1], True
         if text:
-            yield Segment(text, self.left, self.right, self.bottom, self.top, self.size, is_broken)
+            base = self.bottom if self.base is None else self.base
+            yield Segment(text, self.left, self.right, base, self.top, self.size, is_broken)
 
 
 def opened_pdf(
@@ -144,11 +148,20 @@ def _segments(text: pypdfium2.PdfTextPage) -> Iterator[Segment]:
             if now.is_left_by(box):
                 yield from now.closed()
                 now, is_word = _Open(now.size), False
+            if now.base is None:
+                now.base = _base(text, at)
             if not is_word:
                 now.size = max(now.size if now.right > 0 else 0.0, _size(text, at))
             now.add(chr(code), box)
             is_word = True
     yield from now.closed()
+
+
+def _base(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """The height of the line that a letter stands on; below it, faces of type differ."""
+    across, up = c_double(), c_double()
+    raw.FPDFText_GetCharOrigin(text, at, across, up)
+    return up.value
 
 
 def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
