@@ -48,6 +48,35 @@ def test_the_counts_of_groups_are_in_no_widget_until_h_and_go_again(
     walk(workshop, look, "v", size=size)
 
 
+def test_a_groups_counts_are_typed_on_the_private_screen_alone(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path, voters=6)
+
+    async def look(seen: Seen) -> None:
+        def groups() -> list[tuple[str, tuple[int, ...]]]:
+            (vote,) = workshop.view(Audience.FACILITATOR).item("one").rounds
+            return [(one.who, one.counts) for one in vote.groups]
+
+        def told() -> str:
+            return "".join(one.message for one in seen.app._notifications)
+
+        await press(seen.pilot, "h", "G")
+        assert "typed once the room has voted" in told()
+        workshop.do(VoteAct("one", (3, 2, 1)))
+        await press(seen.pilot, "h", "G")
+        assert "while h shows private things" in told()
+        await press(seen.pilot, "h", "G", '"families', "enter", '"2 0 0', "enter")
+        assert groups() == [("Families", (2, 0, 0))]
+        assert "Families 2 0 0" in seen.text
+        await press(seen.pilot, "G", '"Health', "enter", '"1 0', "enter")
+        assert groups() == [("Families", (2, 0, 0))]
+        await press(seen.pilot, "G", '"Health', "enter", '"1 0 0', "enter")
+        assert "That would show how one person voted." in seen.text
+        await press(seen.pilot, "G", "escape")
+        assert groups() == [("Families", (2, 0, 0))]
+
+    walk(workshop, look, "v")
+
+
 def test_the_table_stands_in_columns_and_has_nobody_twice() -> None:
     framework = framework_of(1, 3)
     state = state_of(World((VOTES,), ("families", "health")))

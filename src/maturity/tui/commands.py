@@ -46,6 +46,11 @@ class Command:
         return self.id.partition(".")[2]
 
     @property
+    def changes(self) -> bool:
+        """Whether it changes the session, or asks for words that would."""
+        return self.id in _CHANGING
+
+    @property
     def help(self) -> str:
         """What it does, in a sentence: its own, or that of its act."""
         if self.own_help:
@@ -203,6 +208,12 @@ _ROOM = (
     _Row("x", "challenges", "challenges", "Link it as evidence that challenges.", act="link"),
     _Row("g", "goto", "go to", "Go to an item by a few letters.", footer=12),
     _Row("h", "private", "private", "Show private things for this step, or hide them.", footer=13),
+    _Row(
+        "G",
+        "groups",
+        "counts by group",
+        "Type the counts of one voice group, while private things are shown.",
+    ),
     _Row("left", "back", "step before", "Go to the step before."),
     _Row("right", "on", "next step", "Go to the step after."),
 )
@@ -220,6 +231,20 @@ COMMANDS: tuple[Command, ...] = (
     *_commands("new", (Place.NEW,), _NEW),
 )
 """Everything a person can do on a screen."""
+
+
+_CHANGING = frozenset(
+    f"{group}.{verb}"
+    for group, verbs in {
+        "session": "undo redo",
+        "roll": "joined left apologies observes bring new remove",
+        "prepare": "link challenges account bring write",
+        "summary": "agree write",
+        "close": "enter new write remove",
+        "room": "new park answer write confidence account link challenges",
+    }.items()
+    for verb in verbs.split()
+)
 
 
 def commands_at(place: Place) -> tuple[Command, ...]:

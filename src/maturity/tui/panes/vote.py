@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
@@ -11,17 +11,21 @@ from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import ItemView, RoundView
 from maturity.judgement.wording import HANDS_ARE_PUBLIC
 from maturity.judgement.words import second_round_sentence
+from maturity.session.acts.votes import VoteAct
 from maturity.tui import draw
+from maturity.tui.dialogs import Ask
 from maturity.tui.panes.by_group import by_group
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.columns import Column, Columns, Row
 from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.vote_field import VoteEntry, VoteField, said_of
+from maturity.words.counts import read_counts
 
 __all__ = ["PANE", "VotePane"]
 
 _METHODS = (Choice("p", "paper", "cards, or heads down"), Choice("h", "hands", "hands"))
+_NOT_YET = "Counts by group are typed once the room has voted, and while h shows private things."
 _AGAIN = (
     "enter again keeps {cast} as the number of voters for this round, or delete empties the field."
 )
@@ -113,10 +117,12 @@ class VotePane(Pane):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Open the next round."""
-        return {"new": self.open_round}
+        return {"groups": self.take_group, "new": self.open_round}
 
     def open_round(self) -> None:
         """Open the next round, and type into it."""
+        if self.room.is_to_read():
+            return
         self._is_open = True
         self.draw_item(self.item)
         self.room.now(self.now(self.item))
@@ -128,6 +134,44 @@ class VotePane(Pane):
             super().enter()
         elif self.give(self.form("Votes gathered before"), {}):
             self.room.rest()
+
+    def take_group(self) -> None:
+        """Ask for one voice group's counts in the latest round, on the private screen alone."""
+        latest = self.item.latest
+        if latest is None or not self.room.sitting.is_private:
+            self.room.tell(_NOT_YET)
+        else:
+            self._ask_group(self.item, latest.n)
+
+    @work
+    async def _ask_group(self, item: ItemView, number: int) -> None:
+        labels = [level.label for level in item.levels]
+        voices = ", ".join(voice.label for voice in self.room.sitting.view.voices if voice.votes)
+        fields = {"group": "Voice group", "counts": f"Counts, lowest first: {', '.join(labels)}"}
+        title = f"Round {number} of {item.short}: one voice group"
+        given = await self.app.push_screen_wait(
+            Ask(title, fields, help_text=f"Voice groups: {voices}")
+        )
+        if given is not None:
+            self._keep_group(item, number, given)
+
+    def _keep_group(self, item: ItemView, number: int, given: Mapping[str, str]) -> None:
+        read = read_counts(given["counts"], [level.label for level in item.levels], None)
+        if read.problem:
+            self.room.tell(read.problem)
+            return
+        receipt = self.room.do(
+            VoteAct(
+                item.id,
+                read.counts,
+                abstain=read.abstain,
+                cannot_say=read.cannot_say,
+                round=number,
+                group=given["group"],
+            )
+        )
+        if receipt is not None:
+            self.room.tell(receipt.said)
 
     def arrive(self) -> Widget | None:
         """The strip keeps the focus: the first number opens the field by itself."""

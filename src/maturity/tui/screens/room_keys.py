@@ -78,6 +78,10 @@ class RoomKeys(StepsScreen):
         """Begin a further one of what this step keeps; a note where it keeps none."""
         await self._in(_NEW_IN.get(self.sitting.step, "t"), "new")
 
+    async def act_groups(self) -> None:
+        """Take the counts of one voice group."""
+        await self._in("v", "groups")
+
     async def act_answer(self) -> None:
         """Answer a question that is open for the item."""
         await self._in("t", "answer")
