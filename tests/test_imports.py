@@ -60,11 +60,12 @@ def test_a_light_command_loads_nothing_heavy(folder: Path, words: tuple[str, ...
     assert (ran.returncode, ran.stderr) == (0, "heavy:\n")
 
 
-def test_status_loads_neither_acts_nor_evidence(folder: Path) -> None:
+def test_status_loads_neither_acts_nor_evidence_nor_pydantic(folder: Path) -> None:
     look = (
         "import sys; from maturity.cli import main; main(['status', 'northmere']); "
         "sys.exit('maturity.session.acts.table' in sys.modules or "
-        "'maturity.evidence.model' in sys.modules or 'filelock' in sys.modules)"
+        "'maturity.evidence.model' in sys.modules or 'filelock' in sys.modules or "
+        "'pydantic' in sys.modules)"
     )
     environment = os.environ | {"MATURITY_SESSIONS": str(folder / "sessions")}
     ran = subprocess.run(

@@ -1,7 +1,61 @@
-"""What the program loads before an export: no reader or writer of Word files."""
+"""What the program loads, and when: the first screen waits for nothing that it does not show."""
 
 import subprocess
 import sys
+from pathlib import Path
+
+from builders import a_workshop
+
+LATER = (
+    "pydantic",
+    "textual.widgets._data_table",
+    "textual.widgets._text_area",
+    "maturity.evidence",
+    "maturity.report",
+    "maturity.session.acts.ratings",
+    "maturity.session.acts.table",
+    "maturity.session.acts.votes",
+    "maturity.steps.asking",
+    "maturity.tomlfile.explaining",
+    "maturity.tui.overlays.palette",
+    "maturity.tui.panes.vote",
+    "maturity.tui.screens.home",
+    "maturity.tui.screens.prepare",
+    "maturity.words.dates",
+)
+"""What the first step of the Room does without: each costs as much as several of our modules."""
+
+ROOM = """
+import asyncio, sys
+from pathlib import Path
+from maturity.laptop import Laptop, wall_clock
+from maturity.session.store import Typist
+from maturity.tui.app import MaturityApp
+from maturity.workshop import Workshop
+
+async def look(folder):
+    typist = Typist("facilitator", "4fa1c2", "0badcafe", "0.1.0")
+    workshop = Workshop.open(folder, typist, wall_clock)
+    laptop = Laptop(folder.parent / "settings", "4fa1c2")
+    app = MaturityApp(laptop, folder.parent, typist, wall_clock, workshop)
+    async with app.run_test(size=(120, 40)):
+        print(*[name for name in sys.argv[2:] if name in sys.modules])
+    app.end_sitting()
+
+asyncio.run(look(Path(sys.argv[1])))
+"""
+
+
+def test_the_room_is_drawn_before_anything_else_is_loaded(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.close()
+    done = subprocess.run(
+        [sys.executable, "-c", ROOM, str(workshop.folder), *LATER],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
 
 
 def test_starting_the_screen_loads_no_reader_or_writer_of_papers() -> None:
