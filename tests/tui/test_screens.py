@@ -311,7 +311,7 @@ def test_the_summary_reads_back_and_a_level_is_recorded_in_place(
         text = screen_text(app)
         assert "1 First 2 Middle high" in text
         assert "Named leads in every team." in text
-        assert "A different view: Someone from a family holds Low: Not where we live." in text
+        assert 'Someone from a family would say Low. "Not where we live." No answer yet.' in text
         assert "1 of 2 rated" in text
         await press(app, pilot, "3", "enter")
         assert workshop.view(Audience.ROOM).item("one").rating.said == "Middle"
@@ -322,8 +322,8 @@ def test_the_summary_reads_back_and_a_level_is_recorded_in_place(
         await press(app, pilot, "w", '"We saw it.', "tab", "enter")
         assert workshop.view(Audience.ROOM).item("two").rating.because == "We saw it."
         assert "every row is finished" in screen_text(app)
-        await press(app, pilot, "b", "b")
-        assert "Read this aloud, lowest level first." in screen_text(app)
+        await press(app, pilot, "b")
+        assert "Read aloud, the lowest level first." in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
 
@@ -567,3 +567,67 @@ def test_escape_out_of_a_text_that_nobody_changed_changes_nothing(tmp_path: Path
         assert not screen_text(app).count("! ")
 
     drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY)
+
+
+@SIZES
+def test_the_summary_begins_with_what_is_parked_and_cuts_no_because(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    because = "Named leads in every team. " + "Challenge is heard and answered. " * 4
+    workshop.do(RateAct("one", because=because))
+    workshop.do(ParkAct("two", because="Waiting for the figures."))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        assert "Read aloud, parked first, then the widest split first." in screen_text(app)
+        rows = [row for row in screen_rows(app) if "parked  " in row or "2 Middle  " in row]
+        assert ["parked" in row for row in rows] == [True, False]
+        await press(app, pilot, "down")
+        assert because.strip() in screen_text(app)
+        assert "First things: 2 Middle, with high confidence; the room was" in screen_text(app)
+        assert "..." not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
+
+
+@SIZES
+def test_a_row_of_close_stands_in_full_under_the_table(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    long = "Write to every family that asked in the spring, and say what became of their question"
+    workshop.do(ActionAct(long, owner=("AR",), due="two weeks", plan=("LAIP 3.11",), item="two"))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        app.screen.query_one(Rows).move_cursor(row=1)
+        await press(app, pilot)
+        assert f"Action: {long}" in screen_text(app)
+        assert "Plan: LAIP 3.11" in screen_text(app)
+        await press(app, pilot, "d")
+        assert app.sitting is not None
+        assert (app.sitting.item.id, app.sitting.step) == ("two", "d")
+        assert "space goes back to Close" in screen_text(app) or "enter on a group" in screen_text(
+            app
+        )
+        await press(app, pilot, "escape", "escape")
+        assert " CLOSE " in screen_rows(app)[0]
+
+    drive(tmp_path, look, workshop=workshop, place=Place.CLOSE, size=size)
+
+
+def test_what_is_parked_for_later_is_added_and_taken_off_in_close(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+    workshop.do(ParkAct("two", because="Waiting for the figures."))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "n", '"Ask about trains.', "enter", "escape")
+        (note,) = workshop.view(Audience.ROOM).item("one").notes
+        assert (note.text, note.tag) == ("Ask about trains.", "later")
+        app.screen.query_one(Rows).point_at("two")
+        await press(app, pilot, "delete", "y")
+        assert workshop.view(Audience.ROOM).item("two").parked is None
+        app.screen.query_one(Rows).point_at(f"one {note.id}")
+        await press(app, pilot, "delete", "y")
+        assert workshop.view(Audience.ROOM).item("one").notes == ()
+
+    drive(tmp_path, look, *["right"] * 4, workshop=workshop, place=Place.CLOSE)

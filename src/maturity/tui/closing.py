@@ -10,7 +10,9 @@ from maturity.judgement.wording import NO_RISKS
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.decisions import DecisionAct, RiskAct
 from maturity.session.acts.kloes import KloeAct
+from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.page import PageAct
+from maturity.session.acts.ratings import ParkAct
 
 __all__ = ["LISTS", "NONE", "List", "Row", "page_act", "page_text"]
 
@@ -34,7 +36,8 @@ class Row:
 class List:
     """One list: its name, its column heads, and how its lines are added, changed and removed.
 
-    `fields` are asked when a line is changed, labels by name; `start` gives what stands there.
+    `fields` are asked when a line is changed, labels by name; `start` gives what stands there;
+    `done` is said where no line lacks anything.
     """
 
     name: str
@@ -46,6 +49,7 @@ class List:
     change: Callable[[str, Answers], object] | None = None
     new: Callable[[str, str], object] | None = None
     remove: Callable[[str], object] | None = None
+    done: str = "nothing is missing here; right goes to the next list"
 
     @property
     def shows_item(self) -> bool:
@@ -188,12 +192,20 @@ def _change_action(key: str, given: Answers) -> ActionAct:
 def _change_kloe(key: str, given: Answers) -> KloeAct:
     return KloeAct(
         given["text"],
+        plan=_parts(given["plan"]),
         forum=given["forum"],
         finding=given["finding"],
         learning=given["learning"],
+        impact=given["impact"],
         closed=given["closed"] or None,
         id=key,
     )
+
+
+def _take_off(key: str) -> ParkAct | NoteAct:
+    """Take an item up again, or a note for later out."""
+    item, _, note = key.partition(" ")
+    return NoteAct(None, None, id=note, remove=True) if note else ParkAct(item, clear=True)
 
 
 def _change_decision(key: str, given: Answers) -> DecisionAct:
@@ -203,9 +215,11 @@ def _change_decision(key: str, given: Answers) -> DecisionAct:
 _KLOE = {
     "text": "The question to look into",
     "forum": "Who will look into it",
+    "plan": "Plan reference, such as LAIP 4.30",
     "finding": "What was found",
     "learning": "What was learned",
-    "closed": "The day it was closed",
+    "impact": "What changed because of it",
+    "closed": "The day it was closed, once something was found",
 }
 _ACTION = {
     "text": "What will be done",
@@ -237,6 +251,7 @@ LISTS: tuple[List, ...] = (
         change=_change_kloe,
         new=lambda text, item: KloeAct(text, item=item),
         remove=lambda key: KloeAct(None, id=key, remove=True),
+        done="enter on a question: what was found, and the day, close it; right: next list",
     ),
     List(
         "Risks",
@@ -260,7 +275,17 @@ LISTS: tuple[List, ...] = (
         new=lambda text, item: DecisionAct(text, item=item),
         remove=lambda key: DecisionAct(None, id=key, remove=True),
     ),
-    List("Parked", ("Item", "", "Why"), "", _parked, {}, _nothing),
+    List(
+        "Parked",
+        ("Item", "", "Why"),
+        "worth saying, but not now",
+        _parked,
+        {},
+        _nothing,
+        new=lambda text, item: NoteAct(item, text, tag="later"),
+        remove=_take_off,
+        done="nothing is asked here; enter on a row opens it in the Room",
+    ),
     List("Page 1 words", ("Words", "What stands there"), "", _page, {}, _nothing),
 )
 """The lists in the order in which `left` and `right` go through them."""

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from maturity.text import inspect
 
-__all__ = ["Part", "cell", "cut", "line", "marked", "para", "width"]
+__all__ = ["Part", "cell", "cut", "line", "marked", "para", "width", "wrapped"]
 
 Part = str | Content | tuple[str, str]
 """A piece of a line: plain text, something drawn already, or text with the style of our theme."""
@@ -61,6 +61,18 @@ def marked(text: str, words: Iterable[str]) -> Content:
 def cell(text: str, style: str = "") -> Text:
     """One cell of a table, on one line."""
     return Text(_flat(text), style=style, no_wrap=True, end="")
+
+
+def wrapped(text: str, cells: int) -> Text:
+    """One cell of a table, wrapped at words into lines of so many cells; no word is left out."""
+    lines = [""]
+    for word in _flat(text).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if cell_len(longer) <= cells or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return Text("\n".join(lines), no_wrap=True, end="")
 
 
 def width(text: str) -> int:

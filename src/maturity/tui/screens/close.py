@@ -1,6 +1,6 @@
 """Close: what comes of the day. Actions, enquiries, risks, decisions, what is parked, page 1."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -30,7 +30,9 @@ __all__ = ["SCREEN", "CloseScreen"]
 _ACTIONS, _PAGE = 0, len(LISTS) - 1
 _PARKED = _PAGE - 1
 _CUT = {"Item": 16, "Who": 18, "By when": 26, "Plan": 12, "State": 12, "To": 14}
-_NARROW = {"Item": 9, "Who": 15, "By when": 10, "Plan": 9, "State": 8, "To": 10}
+_NARROW = {"Item": 15, "Who": 15, "By when": 10, "State": 8, "To": 10}
+_SPARED = frozenset({"Plan"})
+"""Columns that a narrow screen shows only in the whole of the row in hand."""
 _WIDE = 100
 
 
@@ -46,6 +48,7 @@ class CloseScreen(SessionScreen):
         self._at = _ACTIONS
         yield Static(markup=False, id="lists")
         yield Rows(id="lines")
+        yield Static(markup=False, id="whole")
         yield Static(markup=False, id="read")
         yield Field(id="add")
 
@@ -73,19 +76,44 @@ class CloseScreen(SessionScreen):
         self.query_one("#lists", Static).update(draw.line(*parts))
         rows = self._list.rows(view)
         table = self.query_one(Rows)
-        table.head(*(draw.cell(head) for head in self._list.heads))
+        table.head(*(draw.cell(head) for head in self._heads))
         table.fill((row.key, [draw.cell(text) for text in self._cells(row)]) for row in rows)
         field = self.query_one("#add", Field)
         field.display = bool(self._list.add)
         field.placeholder = self._list.add
         self._say_now(rows)
+        self._draw_whole()
         self._read_back()
 
-    def _cells(self, row: Row) -> tuple[str, ...]:
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= _WIDE
+
+    @property
+    def _heads(self) -> tuple[str, ...]:
+        """The columns there is room for."""
+        heads = self._list.heads
+        return heads if self._is_wide else tuple(one for one in heads if one not in _SPARED)
+
+    def _all_cells(self, row: Row) -> Mapping[str, str]:
+        """Every cell of a row by its head, whole."""
         item = (self.sitting.view.title_of(row.item) if row.item else "-",)
         cells = (*item, *row.cells) if self._list.shows_item else row.cells
-        heads = self._list.heads
-        cuts = _CUT if self.app.size.width >= _WIDE else _NARROW
+        return dict(zip(self._list.heads, cells, strict=True))
+
+    @on(DataTable.RowHighlighted)
+    def _draw_whole(self) -> None:
+        """Write the row in hand out, since the table may show only its beginning."""
+        key = self.query_one(Rows).key
+        row = next((row for row in self._list.rows(self.sitting.view) if row.key == key), None)
+        said = {} if row is None else self._all_cells(row)
+        lines = (f"{head}: {text}" if head else text for head, text in said.items() if text)
+        self.query_one("#whole", Static).update(draw.line("   ".join(lines)))
+
+    def _cells(self, row: Row) -> tuple[str, ...]:
+        heads, whole = self._heads, self._all_cells(row)
+        cells = [whole[head] for head in heads]
+        cuts = _CUT if self._is_wide else _NARROW
         fixed = sum(cuts[head] + 2 for head in heads if head in cuts)
         free = sum(head not in cuts for head in heads)
         wide = max(14, (self.app.size.width - fixed - 9) // free)
@@ -103,7 +131,7 @@ class CloseScreen(SessionScreen):
             lines = "1 line lacks" if gaps == 1 else f"{gaps} lines lack"
             self.now(f"{lines} something; space takes you there, enter edits")
         else:
-            self.now("nothing is missing here; right goes to the next list")
+            self.now(self._list.done)
 
     def act_back(self) -> None:
         """Go to the list before."""
@@ -123,7 +151,7 @@ class CloseScreen(SessionScreen):
         if self._list.add:
             self.query_one("#add").focus()
         else:
-            self.tell("Lines come here from the Room." if self._at == _PARKED else "enter edits.")
+            self.tell("enter edits.")
 
     @property
     def _understood(self) -> Understood | None:
@@ -219,6 +247,14 @@ class CloseScreen(SessionScreen):
 
     def act_write(self) -> None:
         """Go to the words of page 1."""
+    def act_dissent(self) -> Awaitable[None] | None:
+        """Take a different view on the item of the row in hand."""
+        key = self.query_one(Rows).key
+        row = next((row for row in self._list.rows(self.sitting.view) if row.key == key), None)
+        if row is not None and row.item in {item.id for item in self.sitting.view.items}:
+            self.sitting.item_id = row.item
+        return super().act_dissent()
+
         self._show(_PAGE)
 
     @work
@@ -229,7 +265,8 @@ class CloseScreen(SessionScreen):
             self.tell("Nothing to remove here.")
             return
         row = next(row for row in self._list.rows(self.sitting.view) if row.key == key)
-        question = f'Remove "{draw.cut(row.cells[0], 60)}"? u brings it back.'
+        words = row.cells[-1] if self._at == _PARKED else row.cells[0]
+        question = f'Remove "{draw.cut(words, 60)}"? u brings it back.'
         if await self.app.push_screen_wait(Confirm(question, do="Remove")):
             receipt = self.do(remove(key))
             if receipt is not None:

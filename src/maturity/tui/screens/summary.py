@@ -13,14 +13,25 @@ from maturity.tui.commands import bindings
 from maturity.tui.overlays.level import LevelPanel
 from maturity.tui.overlays.writing import Writing
 from maturity.tui.places import Place
-from maturity.tui.readback import Order, agreement_of, lacks, level_of, most_needed, ordered
+from maturity.tui.readback import (
+    Order,
+    agreement_of,
+    lacks,
+    level_of,
+    most_needed,
+    ordered,
+    sentence_of,
+    views_of,
+)
 from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "SummaryScreen"]
 
 _HEADS = ("Item", "Level", "Confidence", "Agreement", "Because")
-_FIXED = 71
+_WIDE = 100
+_GAPS = 20
+_WIDEST_NAME = 18
 
 
 class SummaryScreen(SessionScreen):
@@ -32,7 +43,7 @@ class SummaryScreen(SessionScreen):
 
     def body(self) -> ComposeResult:
         """The offer to object, the rows, the row under the cursor in full, and what is wanted."""
-        self._order = Order.FRAMEWORK
+        self._order = Order.SPLIT
         yield Static(markup=False, id="aloud")
         yield Rows(*(draw.cell(head) for head in _HEADS), id="items")
         yield Static(markup=False, id="gaps")
@@ -52,34 +63,50 @@ class SummaryScreen(SessionScreen):
         return self.query_one(Rows)
 
     def draw_view(self) -> None:
-        """Draw the rows in the order chosen."""
+        """Draw the rows in the order chosen; a narrow screen has the because under them alone."""
         view = self.sitting.view
-        left = max(12, self.app.size.width - _FIXED)
-        self.query_one(Rows).fill(
+        is_wide = self.app.size.width >= _WIDE
+        shown = [(item, self._cells(item)) for item in ordered(view, self._order)]
+        table = self.query_one(Rows)
+        table.head(*(draw.cell(head) for head in (_HEADS if is_wide else _HEADS[:-1])))
+        fixed = sum(max(draw.width(one[at]) for _, one in shown) for at in range(len(_HEADS) - 1))
+        left = max(20, self.app.size.width - fixed - _GAPS)
+        table.fill(
             (
                 item.id,
-                (
-                    draw.cell(f"{_place(item, view.items)} {item.short}"),
-                    draw.cell(level_of(item)),
-                    draw.cell(item.rating.confidence or "-"),
-                    draw.cell(agreement_of(item)),
-                    draw.cell(draw.cut(item.rating.because or "-", left)),
-                ),
+                [*map(draw.cell, cells)]
+                + [draw.wrapped(item.rating.because or "-", left)] * is_wide,
             )
-            for item in ordered(view, self._order)
+            for item, cells in shown
         )
-        aloud = f"Read this aloud, {self._order}. Anyone may still object: press d on a row."
+        parked = "parked first, then " if any(item.parked is not None for item, _ in shown) else ""
+        aloud = f"Read aloud, {parked}{self._order}. Anyone may object: d on a row"
         self.query_one("#aloud", Static).update(draw.line(aloud))
-        self.query_one("#needed", Static).update(draw.line(most_needed(view)))
+        self.query_one("#needed", Static).update(draw.line(self._wanted()))
         gaps = self.query_one("#gaps", Static)
         gaps.update(draw.para(*(_gap(one, view) for one in view.gaps)))
         gaps.display = bool(view.gaps)
         self._draw_row()
 
+    def _cells(self, item: ItemView) -> tuple[str, ...]:
+        agreed = agreement_of(item)
+        return (
+            draw.cut(f"{_place(item, self.sitting.view.items)} {item.short}", _WIDEST_NAME),
+            level_of(item),
+            item.rating.confidence or "-",
+            f"{agreed}, one not kept !" if item.id in self.sitting.unkept else agreed,
+        )
+
+    def _wanted(self) -> str:
+        """What is still wanted; before all else the views that were typed and never kept."""
+        unkept = len(self.sitting.unkept)
+        views = "1 different view is" if unkept == 1 else f"{unkept} different views are"
+        said = f"! {views} typed and not kept: d there   " if unkept else ""
+        return said + most_needed(self.sitting.view)
+
     def _draw_row(self) -> None:
         item = self.sitting.item
-        lines = [_sentence(item)]
-        lines += [_dissent(one) for one in _dissents(item)]
+        lines = [sentence_of(item), *views_of(item)]
         if item.is_rated and lacks(item):
             lines.append(UNFINISHED)
         self.query_one("#whole", Static).update(draw.para(*lines))
@@ -146,7 +173,7 @@ class SummaryScreen(SessionScreen):
     def large_lines(self) -> tuple[str, ...]:
         """The row in hand as a sentence, and how many see it differently."""
         item = self.sitting.item
-        return (item.title, _sentence(item), *(_count(item),) * bool(item.dissents))
+        return (item.title, sentence_of(item), *(_count(item),) * bool(item.dissents))
 
 
 def _gap(gap: GapView, view: Disclosed) -> str:
@@ -155,31 +182,6 @@ def _gap(gap: GapView, view: Disclosed) -> str:
 
 def _place(item: ItemView, items: tuple[ItemView, ...]) -> int:
     return [one.id for one in items].index(item.id) + 1
-
-
-def _sentence(item: ItemView) -> str:
-    said = f"{item.title}: {level_of(item)}"
-    if item.rating.confidence:
-        said += f", with {item.rating.confidence} confidence"
-    if item.rating.because:
-        return f"{said}, because: {item.rating.because}"
-    if item.parked:
-        return f"{said}: {item.parked}"
-    return f"{said}."
-
-
-def _dissents(item: ItemView) -> tuple[str, ...]:
-    return tuple(
-        view.withheld.reason
-        if view.withheld
-        else f"{view.who}{f' holds {view.level.label}' if view.level else ''}: "
-        f"{view.reason or 'no words yet'}"
-        for view in item.dissents
-    )
-
-
-def _dissent(words: str) -> str:
-    return f"A different view: {words}"
 
 
 def _count(item: ItemView) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
@@ -63,7 +64,8 @@ class Rows(DataTable[Text], inherit_bindings=False):
         shown = list(rows)[:MOST]
         self._widen(cells for _, cells in shown)
         for key, cells in shown:
-            self.add_row(_UNMARKED, *cells, key=key)
+            tall = max((cell.plain.count("\n") for cell in cells), default=0) + 1
+            self.add_row(_UNMARKED, *cells, key=key, height=tall)
         if not self.point_at(kept) and self.row_count:
             self.move_cursor(row=min(height, self.row_count - 1))
         self._mark()
@@ -73,7 +75,7 @@ class Rows(DataTable[Text], inherit_bindings=False):
         # its head, and be kept
         every = zip(self._heads, *rows, strict=True)
         for column, cells in zip(self.ordered_columns[1:], every, strict=True):
-            column.content_width = max(cell.cell_len for cell in cells)
+            column.content_width = max(map(_widest_line, cells))
 
     def on_data_table_row_highlighted(self) -> None:
         """Move the mark with the cursor."""
@@ -102,3 +104,7 @@ class Rows(DataTable[Text], inherit_bindings=False):
                 self.move_cursor(row=at, animate=False)
                 return True
         return False
+
+
+def _widest_line(cell: Text) -> int:
+    return max(map(cell_len, cell.plain.split("\n")))
