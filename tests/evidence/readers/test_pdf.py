@@ -55,6 +55,11 @@ def test_larger_type_is_a_heading_and_the_largest_the_first() -> None:
     assert document.title == "Northmere inclusion plan"
 
 
+def test_a_sentence_in_larger_type_is_text() -> None:
+    page = [Words("Families were heard at last.", y=800, size=16), *lines(*FIRST, top=770)]
+    assert texts(page) == ["Families were heard at last.", " ".join(FIRST)]
+
+
 def test_the_page_is_exact_and_the_place_is_cited() -> None:
     found = excerpts(lines(*FIRST), lines(*SECOND))
     assert [(one.ref, one.page, one.page_exact) for one in found] == [

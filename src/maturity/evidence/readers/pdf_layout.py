@@ -246,10 +246,12 @@ def _paragraph(group: Sequence[Line], levels: dict[float, int], known: Counter[s
     if group[-1].is_broken:
         text += "-"
     mark = _MARK.match(text)
+    # A whole sentence in larger type leads a page in, and heads nothing.
+    is_heading = len(text) <= _LONGEST_HEADING and not text.endswith(".")
     return Paragraph(
         text=text[mark.end() :].strip() if mark else text,
         page=group[0].page,
-        level=levels.get(group[0].size, 0) if len(text) <= _LONGEST_HEADING else 0,
+        level=levels.get(group[0].size, 0) if is_heading else 0,
         number=mark.group() if mark and mark.group()[-1] in ".)" else None,
         is_listed=mark is not None,
     )

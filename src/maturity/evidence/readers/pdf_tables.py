@@ -63,7 +63,10 @@ def _has_cells(words: Words, is_mark: IsMark) -> bool:
 
 
 def _end_of_table(lines: Sequence[Words], start: int, is_mark: IsMark) -> int:
-    """Where the table that begins at `start` ends; a narrow line close below a row is its too."""
+    """Where the table that begins at `start` ends.
+
+    Below a row, words that stand apart at all are cells too, and so is a narrow line close to it.
+    """
     if not _has_cells(lines[start], is_mark):
         return start
     end = start + 1
@@ -73,7 +76,8 @@ def _end_of_table(lines: Sequence[Words], start: int, is_mark: IsMark) -> int:
         now, before = lines[end], lines[end - 1]
         is_near = _pitch(before, now) <= _NEAR * now[0].size
         is_narrow = now[-1].right - now[0].left < _NARROW * width
-        if not _has_cells(now, is_mark) and not (is_near and is_narrow):
+        is_apart = len(now) > 1 and not is_mark(now[0].text)
+        if not (is_near and (is_apart or is_narrow)) and not _has_cells(now, is_mark):
             break
         end += 1
     return end
