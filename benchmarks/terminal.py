@@ -1,5 +1,6 @@
 """Run a program in a pseudo-terminal and read the processor time it took to get somewhere."""
 
+import errno
 import fcntl
 import os
 import pty
@@ -51,9 +52,23 @@ class Terminal:
             if self._read(0.05):
                 last = time.monotonic()
 
+    def read_until_ended(self) -> None:
+        """Read what it draws until the program has ended by itself. Raises `TimeoutError`."""
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            if time.monotonic() > until:
+                raise TimeoutError("the program did not end")
+            self._read(0.05)
+
     def _read(self, wait: float) -> bytes:
         ready, _, _ = select.select([self.file], [], [], wait)
-        return os.read(self.file, 65_536) if ready else b""
+        try:
+            return os.read(self.file, 65_536) if ready else b""
+        except OSError as error:
+            # how Linux says that the other end was closed
+            if error.errno == errno.EIO:
+                return b""
+            raise
 
     def press(self, keys: bytes) -> None:
         """Send keys."""
