@@ -64,7 +64,9 @@ def test_a_groups_counts_are_typed_on_the_private_screen_alone(tmp_path: Path) -
         workshop.do(VoteAct("one", (3, 2, 1)))
         await press(seen.pilot, "h", "G")
         assert "while h shows private things" in told()
-        await press(seen.pilot, "h", "G", '"families', "enter", '"2 0 0', "enter")
+        await press(seen.pilot, "h")
+        assert "G takes one voice group's counts" in seen.text
+        await press(seen.pilot, "G", '"families', "enter", '"2 0 0', "enter")
         assert groups() == [("Families", (2, 0, 0))]
         assert "Families 2 0 0" in seen.text
         await press(seen.pilot, "G", '"Health', "enter", '"1 0', "enter")

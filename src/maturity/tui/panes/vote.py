@@ -55,6 +55,9 @@ class VotePane(Pane):
     @property
     def entry(self) -> VoteEntry:
         """What is being typed for the item in hand; kept when the room moves on."""
+        sitting = self.room.sitting
+        planned = VoteEntry(method=sitting.view.session.voting)
+        sitting.drafts.setdefault((self.item.id, self.KEY), planned)
         entry: VoteEntry = self.draft_of(VoteEntry)
         return entry
 
@@ -113,6 +116,8 @@ class VotePane(Pane):
             return "vote unseen; type the counts with spaces; enter reveals; or space"
         if item.waiting:
             return "enter reveals the votes gathered before; v votes in the room first"
+        if self.room.sitting.is_private:
+            return "G takes one voice group's counts; h hides; space to talk"
         return "v opens another round; space to talk"
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -146,11 +151,12 @@ class VotePane(Pane):
     @work
     async def _ask_group(self, item: ItemView, number: int) -> None:
         labels = [level.label for level in item.levels]
-        voices = ", ".join(voice.label for voice in self.room.sitting.view.voices if voice.votes)
+        voices = self.room.sitting.view.voices
+        here = [voice.label for voice in voices if voice.present] or [one.label for one in voices]
         fields = {"group": "Voice group", "counts": f"Counts, lowest first: {', '.join(labels)}"}
         title = f"Round {number} of {item.short}: one voice group"
         given = await self.app.push_screen_wait(
-            Ask(title, fields, help_text=f"Voice groups: {voices}")
+            Ask(title, fields, help_text=f"Voice groups: {', '.join(here)}")
         )
         if given is not None:
             self._keep_group(item, number, given)
