@@ -3,6 +3,8 @@
 import heapq
 import math
 from array import array
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 
@@ -99,6 +101,7 @@ class Index:
         self._lengths = array("I")
         self._total = 0
         self._published = 0
+        self._norms: list[float] = []
         self._stems: dict[str, str] = {}
         self._ordered: tuple[int, list[str]] = (0, [])
 
@@ -184,24 +187,28 @@ class Index:
 
     def _values(self, words: Asked, published: int) -> dict[int, float]:
         """BM25 (Robertson and Zaragoza, 2009) with a weight a term, and the words that meet."""
-        mean = (self._total / len(self._lengths)) or 1.0
-        fixed, by_length = K1 * (1 - B), K1 * B / mean
-        lengths = self._lengths
-        values: dict[int, float] = {}
+        norms = self._norms_of(published)
+        values: defaultdict[int, float] = defaultdict(float)
         for term in words.terms:
             postings = self._postings[term.stem]
             most = term.weight * self._idf(term.stem, published) * (K1 + 1)
-            for number, amount in zip(postings.numbers, postings.amounts, strict=False):
-                if number >= published:
-                    break
-                part = most * amount / (amount + fixed + by_length * lengths[number])
-                values[number] = values.get(number, 0.0) + part
+            end = bisect_left(postings.numbers, published)
+            for number, amount in zip(postings.numbers[:end], postings.amounts[:end], strict=True):
+                values[number] += most * amount / (amount + norms[number])
         for pair in dict.fromkeys(words.pairs):
             rarer = min(self._idf(pair.one, published), self._idf(pair.two, published))
             meeting = NEXT_TO_EACH_OTHER * pair.weight * rarer
             for number in self._with_phrase(((pair.one, 0), (pair.two, 1)), published):
-                values[number] = values.get(number, 0.0) + meeting
+                values[number] += meeting
         return values
+
+    def _norms_of(self, published: int) -> list[float]:
+        """What the length of each excerpt takes from its value, kept while nothing is added."""
+        if len(self._norms) != published:
+            mean = (self._total / len(self._lengths)) or 1.0
+            fixed, by_length = K1 * (1 - B), K1 * B / mean
+            self._norms = [fixed + by_length * length for length in self._lengths[:published]]
+        return self._norms
 
     def _with_phrase(self, phrase: Sequence[tuple[str, int]], published: int) -> list[int]:
         """The excerpts in which the stems stand as far apart as the phrase has them."""

@@ -133,7 +133,8 @@ class Suggester:
         weights: dict[str, float] = {}
         pairs: dict[tuple[str, str], float] = {}
         said: dict[str, str] = {}
-        above = (*excerpt.heading_path, excerpt.context or "")
+        # headings further up are mostly the title, which says the same of every excerpt
+        above = (*excerpt.heading_path[-1:], excerpt.context or "")
         for text, counts in ((excerpt.text, TYPED), *((text, FROM_ABOVE) for text in above)):
             tokens = list(self._tokens.of(text))
             for token in tokens:
@@ -178,7 +179,7 @@ def suggested_for(
     mean = sum(len(excerpt.text) for excerpt in excerpts) / (len(excerpts) or 1) or 1.0
     found: dict[str, list[tuple[float, int, Suggestion]]] = {}
     for number, excerpt in enumerate(excerpts):
-        length = 1 - B + B * len(excerpt.text) / mean
+        length = max(1.0, 1 - B + B * len(excerpt.text) / mean)
         for suggestion in suggester.of(excerpt):
             row = (-suggestion.value / length, number, suggestion)
             found.setdefault(suggestion.item, []).append(row)
