@@ -36,6 +36,27 @@ def test_the_details_name_host_and_process_and_go_with_the_lock(tmp_path: Path) 
     assert not lock.details.exists()
 
 
+def test_the_lock_is_one_whoever_takes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    monkeypatch.setattr("maturity.session.lock._at_once", lambda _path: None)
+    with pytest.raises(AlreadyOpen, match="Ash"):
+        take_lock(tmp_path, "Bo", SINCE, wait_seconds=0)
+    quick.release()
+    slow = take_lock(tmp_path, "Bo", SINCE, wait_seconds=0)
+    monkeypatch.undo()
+    with pytest.raises(AlreadyOpen, match="Bo"):
+        take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    slow.release()
+    take_lock(tmp_path, "Ash", SINCE, wait_seconds=0).release()
+
+
+def test_a_lock_that_leads_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / ".lock").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match="lock"):
+        take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    assert not (tmp_path / "elsewhere").exists()
+
+
 def test_a_folder_that_takes_no_details_is_not_left_locked(tmp_path: Path) -> None:
     (tmp_path / ".lock.json").mkdir()
     with pytest.raises(OSError, match="directory"):

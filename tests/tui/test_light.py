@@ -7,6 +7,7 @@ from pathlib import Path
 from builders import a_workshop
 
 LATER = (
+    "filelock",
     "pydantic",
     "textual.widgets._data_table",
     "textual.widgets._text_area",

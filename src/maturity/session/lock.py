@@ -2,13 +2,11 @@
 
 import json
 import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from maturity.frozen import dataclass
-
-if TYPE_CHECKING:
-    from filelock import FileLock
 
 __all__ = ["AlreadyOpen", "Lock", "take_lock"]
 
@@ -17,11 +15,29 @@ class AlreadyOpen(OSError):
     """Another window of this laptop holds the session."""
 
 
+class Held(Protocol):
+    """A locked file."""
+
+    def release(self, force: bool = ...) -> None:  # noqa: FBT001 filelock's own signature
+        """Unlock it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Descriptor:
+    """A file that was free to lock, by its open descriptor."""
+
+    number: int
+
+    def release(self, force: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 as above
+        """Close the file, which unlocks it."""
+        os.close(self.number)
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
     """A held lock and the file that says who holds it."""
 
-    held: "FileLock"
+    held: Held
     details: Path
 
     def release(self) -> None:
@@ -42,14 +58,8 @@ def take_lock(folder: Path, person: str, since: str, *, wait_seconds: float) -> 
     # a session that is only read takes no lock, and must not pay for these
     import socket  # noqa: PLC0415 see above
 
-    from filelock import FileLock, Timeout  # noqa: PLC0415 see above
-
-    held = FileLock(folder / ".lock", mode=0o600)
     details = folder / ".lock.json"
-    try:
-        held.acquire(timeout=wait_seconds)
-    except Timeout:
-        raise AlreadyOpen(_who(details)) from None
+    held = _at_once(folder / ".lock") or _in_time(folder / ".lock", details, wait_seconds)
     facts = {"host": socket.gethostname(), "process": os.getpid(), "person": person, "since": since}
     try:
         details.write_text(json.dumps(facts), encoding="utf-8")
@@ -57,6 +67,37 @@ def take_lock(folder: Path, person: str, since: str, *, wait_seconds: float) -> 
         held.release()
         raise
     return Lock(held, details)
+
+
+def _at_once(path: Path) -> Held | None:
+    """The lock, where the system has the usual kind and nobody holds it; None is not a no."""
+    if sys.platform == "win32":
+        return None
+    import fcntl  # noqa: PLC0415 not on every system
+
+    try:
+        number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(number)
+        return None
+    return _Descriptor(number)
+
+
+def _in_time(path: Path, details: Path, wait_seconds: float) -> Held:
+    """The lock, waited for, by the library that knows every system. Raises `AlreadyOpen`."""
+    # it takes as long to load as opening the journals, and hardly a start needs it
+    from filelock import FileLock, Timeout  # noqa: PLC0415 see above
+
+    held = FileLock(path, mode=0o600)
+    try:
+        held.acquire(timeout=wait_seconds)
+    except Timeout:
+        raise AlreadyOpen(_who(details)) from None
+    return held
 
 
 def _who(details: Path) -> str:
