@@ -93,7 +93,8 @@ def test_the_plain_lines_say_what_is_missing_and_name_every_entry(maturity: Benc
     assert "    Missing: a vote, a because, evidence" in lines
     why = "low, because no evidence is linked and there is no vote to go by"
     assert f"    Confidence not set; suggested: {why}" in lines
-    assert "    Parked. Waiting." in lines
+    assert "    Not settled: the room has not voted. Waiting." in lines
+    assert "Time: 2 items, 77 minutes each, in a sitting of 210 minutes." in lines
     assert f"    {entry}: Finish it (no owner yet; no date yet)" in lines
     assert lines[-1].startswith(f"Kept in {maturity.sessions / 'northmere'} (last change 2026-")
 
@@ -173,3 +174,29 @@ def test_an_unknown_session_is_told_with_those_there_are(
     assert ran.status == 1
     assert ran.err.startswith('There is no session called "ghost" in ')
     assert ran.err.endswith("\nSessions there: northmere.\n")
+
+
+def test_what_needs_talking_about_is_said_until_it_is_settled(maturity: Bench) -> None:
+    maturity("vote", "northmere", "one", "6", "0", "6", "--present", "12")
+    needs = "    This needs talking about: the room is split."
+    assert needs in maturity("status", "northmere").out.splitlines()
+    maturity("park", "northmere", "one")
+    parked = maturity("status", "northmere").out
+    assert needs not in parked
+    assert "    Not settled: the room was between Low and High." in parked.splitlines()
+
+
+def test_a_short_sitting_is_told_which_items_to_keep_to(maturity: Bench) -> None:
+    maturity("set", "northmere", "agenda.minutes", "70")
+    maturity("vote", "northmere", "one", "0", "9", "0", "--present", "9")
+    assert "There is time" not in maturity("status", "northmere").out
+    maturity("vote", "northmere", "two", "5", "0", "4", "--present", "9")
+    lines = maturity("status", "northmere").out.splitlines()
+    assert (
+        "    There is time to talk about 1 of 2. The first votes lie widest apart on "
+        "2 Second things; the other stands as proposed, not discussed."
+    ) in lines
+    maturity("park", "northmere", "one", "--undiscussed")
+    after = maturity("status", "northmere").out.splitlines()
+    assert "    Proposed, not discussed." in after
+    assert "Time: 1 item, 15 minutes each, in a sitting of 70 minutes." in after

@@ -8,6 +8,7 @@ from judgement.prompted import Entry, a_state, link
 from judgement.timed import five_pillars, four_criteria, votes
 from maturity.framework import Framework
 from maturity.judgement.disclosure import disclose
+from maturity.judgement.first_votes import widest
 from maturity.judgement.pacing import plan_of
 from maturity.judgement.talk_time import Loan, TalkTime, rated_items, talk_time
 from maturity.judgement.talk_words import kept_to, talk_lines, worth_talking
@@ -156,17 +157,19 @@ def test_a_short_sitting_keeps_to_the_widest_once_all_have_voted() -> None:
         votes("four", 6, 6, 0),
     ]
     items = rated_items(_view(framework, *cast))
-    assert worth_talking(items, 2) == ()
-    items = rated_items(_view(framework, *cast, votes("five", 0, 0, 9)))
-    chosen = worth_talking(items, 2)
+    assert worth_talking(items, ["two", "four", "three", "one"], 2) == ()
+    cast.append(votes("five", 0, 0, 9))
+    items = rated_items(_view(framework, *cast))
+    order = widest(a_state(*cast), framework)
+    chosen = worth_talking(items, order, 2)
     assert [item.id for item in chosen] == ["two", "four"]
-    assert worth_talking(items, 5) == ()
-    assert worth_talking(items, 0) == ()
+    assert worth_talking(items, order, 5) == ()
+    assert worth_talking(items, order, 0) == ()
     assert kept_to(items, chosen) == (
         "There is time to talk about 2 of 5. The first votes lie widest apart on "
         "2 Second things, Four; the other 3 stand as proposed, not discussed."
     )
-    assert kept_to(items, worth_talking(items, 4)).endswith(
+    assert kept_to(items, worth_talking(items, order, 4)).endswith(
         "the other stands as proposed, not discussed."
     )
     assert kept_to(items, ()) == ""

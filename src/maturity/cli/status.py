@@ -6,9 +6,16 @@ import click
 
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
+from maturity.judgement.first_votes import widest
+from maturity.judgement.pacing import session_plan
+from maturity.judgement.talk_time import rated_items
+from maturity.judgement.talk_words import kept_to, median_words, worth_talking
+from maturity.judgement.triage import is_settled, triage
 from maturity.judgement.unknowns import unknowns
 from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView, Withheld
 from maturity.judgement.wording import waiting_votes
+from maturity.judgement.words import talk_sentence
+from maturity.workshop import Workshop
 
 __all__ = ["status_command", "status_lines"]
 
@@ -23,7 +30,7 @@ def _status(desk: Desk, session: str, *, as_json: bool) -> None:
 
             say_json(status_json(view, workshop.recovered))
             return
-        for line in status_lines(view):
+        for line in (*status_lines(view), *_time_lines(workshop, view)):
             say(line)
         saved = workshop.saved_at.replace("T", " ").removesuffix("Z")
         say(f"Kept in {workshop.folder} (last change {saved} UTC).")
@@ -43,8 +50,9 @@ def status_lines(view: Disclosed) -> Iterator[str]:
     if missing := unknowns(view.items):
         yield f"Evidence: {'; '.join(missing)}"
     yield ""
+    gaps = {gap.pillar for gap in view.gaps}
     for item in view.items:
-        yield from _item_lines(item)
+        yield from _item_lines(item, in_gap=item.pillar in gaps)
     yield from _gap_lines(view)
     yield from _listed("Actions", [(a.id, _action(a.text, a.owners, a.due)) for a in view.actions])
     yield from _listed(
@@ -62,12 +70,27 @@ def status_lines(view: Disclosed) -> Iterator[str]:
     )
 
 
-def _item_lines(item: ItemView) -> Iterator[str]:
+def _time_lines(workshop: Workshop, view: Disclosed) -> Iterator[str]:
+    """What fits into the sitting, and which items to keep to where not all of them do."""
+    framework, state = workshop.framework, workshop.state
+    plan = session_plan(framework, state)
+    yield ""
+    yield f"Time: {plan.sentence}"
+    items = tuple(item for item in rated_items(view) if item.discussed)
+    chosen = worth_talking(items, widest(state, framework), plan.fit)
+    if chosen:
+        yield f"    {kept_to(items, chosen)}"
+        yield "    For each of the others: maturity park SESSION ITEM --undiscussed"
+
+
+def _item_lines(item: ItemView, *, in_gap: bool) -> Iterator[str]:
     name = f"{item.code} {item.title}".strip()
     yield f"{name} [{item.id}]: {item.rating.said}"
-    yield from _agreed(item)
+    yield from _agreed(item, in_gap=in_gap)
     if item.parked is not None:
-        yield f"    Parked. {item.parked}".rstrip()
+        yield f"    Not settled{median_words(item)}. {item.parked}".rstrip()
+    if not item.discussed:
+        yield "    Proposed, not discussed."
     for dissent in item.dissents:
         held = f" holds {dissent.level.label}" if dissent.level else ""
         yield f"    Different view {dissent.id}: {dissent.who}{held} ({dissent.status})"
@@ -82,11 +105,14 @@ def _item_lines(item: ItemView) -> Iterator[str]:
         yield f"    Missing: {', '.join(missing)}"
 
 
-def _agreed(item: ItemView) -> Iterator[str]:
-    """The latest vote, or what waits to be revealed, and the confidence that is suggested."""
+def _agreed(item: ItemView, *, in_gap: bool) -> Iterator[str]:
+    """The latest vote and why it needs talk, what waits, and the confidence that is suggested."""
     if item.latest is not None:
         said = f"{item.latest.said} {item.latest.word_said}".rstrip()
         yield f"    Vote, round {item.latest.n}: {said}"
+    needs = "" if is_settled(item) else talk_sentence(triage(item, has_gap=in_gap).flags)
+    if needs:
+        yield f"    {needs}"
     if item.waiting:
         yield f"    Vote: {waiting_votes(item.waiting)}"
     if item.suggested and item.is_rated:

@@ -5,9 +5,19 @@ from datetime import datetime, timedelta
 
 from maturity.framework import Framework
 from maturity.frozen import dataclass
-from maturity.judgement.timebox import Loop, TimeBox, loop_of
+from maturity.judgement.timebox import Loop, TimeBox, loop_of, session_time_box
+from maturity.session.state import SessionState
 
-__all__ = ["Pace", "Plan", "pace", "pacing_line", "plan", "plan_of", "short_pacing_line"]
+__all__ = [
+    "Pace",
+    "Plan",
+    "pace",
+    "pacing_line",
+    "plan",
+    "plan_of",
+    "session_plan",
+    "short_pacing_line",
+]
 
 _MINUTE = timedelta(minutes=1)
 _SHORTEST = loop_of("pillars")
@@ -92,6 +102,13 @@ def plan_of(framework: Framework, box: TimeBox, left_out: Collection[str] = ()) 
         item_minutes=box.item_minutes,
         loop=loop_of(framework.meta.rate),
     )
+
+
+def session_plan(framework: Framework, state: SessionState) -> Plan:
+    """The plan of a session's sitting, over the items that are to be talked about."""
+    kept = (*state.pillar.items(), *state.criterion.items())
+    left_out = {name for name, item in kept if item.discussed is False}
+    return plan_of(framework, session_time_box(framework, state), left_out)
 
 
 def _what_fits(items: int, used: int, minutes: int, fixed: int, loop: Loop) -> tuple[int, str]:

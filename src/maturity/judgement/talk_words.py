@@ -5,11 +5,11 @@ from typing import Final
 
 from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.talk_time import TalkTime
-from maturity.judgement.triage import Flag, is_settled, widest_first
+from maturity.judgement.triage import Flag, is_settled
 from maturity.judgement.view import ItemView
 from maturity.judgement.words import agreement_label, talk_sentence
 
-__all__ = ["OVER", "TIGHT", "kept_to", "named", "talk_lines", "worth_talking"]
+__all__ = ["OVER", "TIGHT", "kept_to", "median_words", "named", "talk_lines", "worth_talking"]
 
 OVER: Final = "over its share of time (m)"
 """Stands on the line that says what to do, once a talk has taken more than it may."""
@@ -69,15 +69,29 @@ def _standing(item: ItemView) -> str:
     return agreement_label(AgreementWord(word)).lower() if word else "no word"
 
 
-def worth_talking(items: Sequence[ItemView], fit: int) -> tuple[ItemView, ...]:
+def median_words(item: ItemView) -> str:
+    """Where the room lies on an item that is not settled; begins with what joins it to that."""
+    labels = [level.label for level in item.median]
+    if not labels:
+        return ": the room has not voted"
+    if len(labels) == 1:
+        return f": the middle of the room was {labels[0]}"
+    return f": the room was between {labels[0]} and {labels[-1]}"
+
+
+def worth_talking(
+    items: Sequence[ItemView], widest: Sequence[str], fit: int
+) -> tuple[ItemView, ...]:
     """Which items to talk about where only `fit` of them can be, in the order given.
 
-    Those with the widest first votes. None before every item has its votes, nor where all fit.
+    `widest` has the ids of all that have votes, the widest spread first. None is named before
+    every item has its votes, nor where all fit.
     """
-    if not 0 < fit < len(items) or any(item.latest is None for item in items):
+    ids = {item.id for item in items}
+    if not 0 < fit < len(items) or not ids <= set(widest):
         return ()
-    widest = {item.id for item in widest_first(items)[:fit]}
-    return tuple(item for item in items if item.id in widest)
+    chosen = [name for name in widest if name in ids][:fit]
+    return tuple(item for item in items if item.id in chosen)
 
 
 def kept_to(items: Sequence[ItemView], chosen: Sequence[ItemView]) -> str:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from maturity.framework import Framework
 from maturity.frozen import dataclass
 from maturity.judgement.agreement import AgreementWord
-from maturity.session.state import Agenda
+from maturity.session.state import Agenda, SessionState
 
 __all__ = [
     "FORMS",
@@ -18,6 +18,7 @@ __all__ = [
     "forms_for",
     "loop_of",
     "new_time_box",
+    "session_time_box",
     "time_box",
 ]
 
@@ -163,6 +164,11 @@ def time_box(
         closing_minutes=chosen("closing_minutes"),
         item_minutes=usual.item_minutes if own.item_minutes is None else own.item_minutes,
     )
+
+
+def session_time_box(framework: Framework, state: SessionState) -> TimeBox:
+    """The minutes of a session's sitting."""
+    return time_box(framework, state.agenda, state.session.minutes)
 
 
 def new_time_box(framework: Framework, minutes: int | None = None) -> TimeBox:

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from maturity.judgement.pacing import Pace, Plan, pace, pacing_line, plan_of, short_pacing_line
-from maturity.judgement.timebox import TimeBox, time_box
-from maturity.judgement.view import Audience, Disclosed, ItemView
+from maturity.judgement.pacing import Pace, Plan, pace, pacing_line, session_plan, short_pacing_line
+from maturity.judgement.timebox import TimeBox, session_time_box
+from maturity.judgement.view import Disclosed, ItemView
 from maturity.workshop import Workshop
 
 __all__ = ["begun_at", "box_of", "plan_for", "started_at", "time_line"]
@@ -55,15 +55,12 @@ def _with_second_vote(
 
 def box_of(workshop: Workshop) -> TimeBox:
     """The minutes of this sitting."""
-    state = workshop.state
-    return time_box(workshop.framework, state.agenda, state.session.minutes)
+    return session_time_box(workshop.framework, workshop.state)
 
 
 def plan_for(workshop: Workshop) -> Plan:
     """The plan of this sitting, over the items that are to be talked about."""
-    view = workshop.view(Audience.ROOM)
-    left_out = {item.id for item in view.items if not item.discussed}
-    return plan_of(workshop.framework, box_of(workshop), left_out)
+    return session_plan(workshop.framework, workshop.state)
 
 
 def _place(view: Disclosed, item: ItemView, at: int) -> tuple[int, int, str | None]:

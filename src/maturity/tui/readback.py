@@ -4,6 +4,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from maturity.judgement.agreement import AgreementWord
+from maturity.judgement.talk_words import median_words
+from maturity.judgement.triage import triage
 from maturity.judgement.view import Disclosed, DissentView, ItemView
 from maturity.judgement.words import agreement_label
 from maturity.session.acts.dissents import read_back_words
@@ -34,13 +36,12 @@ class Order(StrEnum):
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
-_WIDEST = (AgreementWord.SPLIT, AgreementWord.MIXED, AgreementWord.TOGETHER)
 _LAST = 99
 
 
 def _split(item: ItemView) -> int:
-    word = item.latest.word if item.latest else ""
-    return _WIDEST.index(AgreementWord(word)) if word in _WIDEST else _LAST
+    """The hottest first; an item that nobody voted on has no spread to read."""
+    return -triage(item).heat if item.latest is not None else _LAST
 
 
 def _lowest(item: ItemView) -> int:
@@ -96,6 +97,8 @@ def sentence_of(item: ItemView) -> str:
         said += f", with {item.rating.confidence} confidence"
     if item.latest is not None and item.latest.word:
         said += f"; the room was {agreement_label(AgreementWord(item.latest.word)).lower()}"
+    if item.parked is not None:
+        said += f"; not settled{median_words(item)}"
     if item.parked:
         said += f"; {item.parked}"
     if item.rating.because:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from maturity.judgement.talk_time import MORE, TalkTime
-from maturity.judgement.talk_words import TIGHT, kept_to, named, talk_lines, worth_talking
+from maturity.judgement.talk_words import TIGHT, kept_to, named, talk_lines
 from maturity.judgement.triage import triage
 from maturity.judgement.view import ItemView
 from maturity.tui import draw
@@ -20,14 +20,18 @@ class MinutesPanel(Panel[str]):
     """Gives "record", "more", "park" or "keep", or nothing: no item ever ends by itself."""
 
     def __init__(
-        self, item: ItemView, time: TalkTime, items: tuple[ItemView, ...], fit: int
+        self,
+        item: ItemView,
+        time: TalkTime,
+        items: tuple[ItemView, ...],
+        chosen: tuple[ItemView, ...],
     ) -> None:
-        """The time of an item; `fit` of all the `items` can be talked through."""
+        """The time of an item; of all `items` there may be time for those `chosen` alone."""
         super().__init__(f"MINUTES: {named(item).upper()}")
         self._item = item
         self._time = time
         self._items = items
-        self._chosen = worth_talking([one for one in items if one.discussed], fit)
+        self._chosen = chosen
         self._has_asked = False
 
     def body(self) -> ComposeResult:
@@ -51,8 +55,7 @@ class MinutesPanel(Panel[str]):
         if self._time.is_tight:
             lines.append(TIGHT)
         if self._chosen:
-            discussed = [one for one in self._items if one.discussed]
-            lines.append(kept_to(discussed, self._chosen))
+            lines.append(kept_to(self._items, self._chosen))
         self.query_one("#stands", Static).update(draw.para(*_spaced(lines)))
         rows = [draw.line((key, "bold $primary"), f"  {words}") for key, words in self._offers()]
         self.query_one("#offers", Static).update(draw.para(*rows))

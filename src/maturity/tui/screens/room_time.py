@@ -6,6 +6,7 @@ from typing import Any
 from textual import work
 from textual.widgets import Static
 
+from maturity.judgement.first_votes import widest
 from maturity.judgement.talk_time import rated_items
 from maturity.judgement.talk_words import OVER, worth_talking
 from maturity.steps import onward
@@ -58,8 +59,10 @@ class RoomTime(RoomKeys):
         if time is None:
             await self._ask_when_it_began()
             return
-        items, fit = rated_items(sitting.view), plan_for(workshop).fit
-        chosen = await self.app.push_screen_wait(MinutesPanel(item, time, items, fit))
+        items = tuple(one for one in rated_items(sitting.view) if one.discussed)
+        order = widest(workshop.state, workshop.framework)
+        kept = worth_talking(items, order, plan_for(workshop).fit)
+        chosen = await self.app.push_screen_wait(MinutesPanel(item, time, items, kept))
         if chosen == "record":
             await self.show_step("a")
         elif chosen == "more":
@@ -70,12 +73,7 @@ class RoomTime(RoomKeys):
         elif chosen == "keep":
             from maturity.session.acts.ratings import ParkAct  # noqa: PLC0415 loaded when parked
 
-            kept = worth_talking([one for one in items if one.discussed], fit)
-            self.do_all(
-                ParkAct(one.id, undiscussed=True)
-                for one in items
-                if one.discussed and one not in kept
-            )
+            self.do_all(ParkAct(one.id, undiscussed=True) for one in items if one not in kept)
 
     async def _ask_when_it_began(self) -> None:
         """Start the clock, which is off until somebody says when the sitting began."""
