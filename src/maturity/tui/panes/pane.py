@@ -100,7 +100,9 @@ class Pane(VerticalScroll, can_focus=False):
         drafts, key = self.room.sitting.drafts, (self.item.id, f"{self.KEY} words")
         drafts[key] = text
         receipt = self.room.do(act)
-        if receipt is not None:
+        if receipt is None:
+            self.room.not_kept()
+        else:
             drafts.pop(key, None)
         return receipt
 

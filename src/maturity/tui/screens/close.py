@@ -203,7 +203,8 @@ class CloseScreen(SessionScreen):
 
     @on(DataTable.RowSelected)
     def _chosen(self) -> None:
-        self.act_enter()
+        if self._at == _PARKED or not self.is_to_read():
+            self.act_enter()
 
     @work
     async def act_enter(self) -> None:
@@ -245,8 +246,6 @@ class CloseScreen(SessionScreen):
             }
             self.do(replace(act, **unchanged))
 
-    def act_write(self) -> None:
-        """Go to the words of page 1."""
     def act_dissent(self) -> Awaitable[None] | None:
         """Take a different view on the item of the row in hand."""
         key = self.query_one(Rows).key
@@ -255,6 +254,8 @@ class CloseScreen(SessionScreen):
             self.sitting.item_id = row.item
         return super().act_dissent()
 
+    def act_write(self) -> None:
+        """Go to the words of page 1."""
         self._show(_PAGE)
 
     @work

@@ -165,7 +165,8 @@ class RollScreen(SessionScreen):
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Change the row under the cursor."""
         event.stop()
-        self._change()
+        if not self.is_to_read():
+            self._change()
 
     @work
     async def _change(self) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from textual import work
+from textual.widget import Widget
 
 from maturity.session.acts.act import Refused
 from maturity.session.voters import group_label, voters
@@ -12,10 +14,13 @@ from maturity.tui.dialogs import Confirm
 from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
 from maturity.tui.sitting import Sitting
-from maturity.tui.widgets.chrome import Coach, Head, saved_line
+from maturity.tui.widgets.chrome import Coach, Foot, Head, saved_line
 from maturity.workshop import Receipt, Workshop
 
 __all__ = ["SessionScreen"]
+
+# what to do now where nothing may be changed
+_TO_READ = "to read only: , and . change the item, o opens another screen, ! says why"
 
 _BY_ID = {command.id: command for command in COMMANDS}
 
@@ -32,6 +37,10 @@ class SessionScreen(BaseScreen):
         """Name session and place, and draw."""
         super().on_mount()
         self.query_one(Head).session = self.sitting.view.session.title
+        if self.sitting.read_only:
+            foot = self.query_one(Foot)
+            foot.commands = tuple(one for one in foot.commands if not one.changes)
+            self.warn("")
         self.refresh_view()
 
     def refresh_view(self) -> None:
@@ -42,6 +51,24 @@ class SessionScreen(BaseScreen):
         self.query_one(Coach).say(self._coached())
         self.saved()
         self.draw_view()
+        if self.sitting.read_only:
+            # every kind of field comes with it, which the first screen has none of
+            from maturity.tui.reading import only_to_read  # noqa: PLC0415 see above
+
+            only_to_read(self)
+
+    def now(self, sentence: str) -> None:
+        """Say what to do now; where nothing may be changed, that it is only to be read."""
+        super().now(_TO_READ if self.sitting.read_only else sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Show what is wrong; why nothing may be changed stands there for good."""
+        super().warn(sentence or self.sitting.read_only)
+
+    def set_focus(self, widget: Widget | None, *given: Any, **more: Any) -> None:
+        """Put the focus on a widget; on the way out of the fields where that takes none."""
+        is_closed = widget is not None and bool(self.sitting.read_only) and not widget.focusable
+        super().set_focus(self.home_focus if is_closed else widget, *given, **more)
 
     def _coached(self) -> str:
         """What a practice says of the step in hand, or of the screen."""
@@ -97,6 +124,8 @@ class SessionScreen(BaseScreen):
 
         with self.sitting.disk:
             receipt = self.guarded(allowed)
+        if receipt is None and not self.query_one(Head).saved.startswith("NOT SAVED"):
+            self.saved()
         if receipt is not None:
             self._drawn([replace(receipt, warnings=())] if is_warned else [receipt])
         return receipt
@@ -104,6 +133,18 @@ class SessionScreen(BaseScreen):
     def _may_change(self) -> None:
         if self.sitting.read_only:
             raise Refused(self.sitting.read_only)
+
+    def is_to_read(self) -> bool:
+        """Whether nothing may be changed here; if so, it is said."""
+        if self.sitting.read_only:
+            self.tell(self.sitting.read_only)
+        return bool(self.sitting.read_only)
+
+    def not_kept(self) -> None:
+        """Say in row 1 that words typed are on the screen and nowhere else."""
+        head = self.query_one(Head)
+        if not head.saved.startswith("NOT SAVED"):
+            head.saved = "Not kept yet - ! says why"
 
     def _drawn(self, receipts: Iterable[Receipt]) -> None:
         for warning in (text for receipt in receipts for text in receipt.warnings):
@@ -113,7 +154,10 @@ class SessionScreen(BaseScreen):
 
     def why_not(self, command_id: str) -> str | None:
         """Why a command cannot be done now, as its declaration says."""
-        return _BY_ID[command_id].ready(self.sitting.view)
+        command = _BY_ID[command_id]
+        if command.changes and self.sitting.read_only:
+            return self.sitting.read_only
+        return command.ready(self.sitting.view)
 
     def palette_entries(self) -> tuple[tuple[str, str], ...]:
         """The commands of this place, then the items and the screens of the session."""
@@ -225,7 +269,7 @@ class SessionScreen(BaseScreen):
         """The strip, and what the session itself has to say."""
         workshop = self.sitting.workshop
         told = (self.sitting.read_only, *workshop.recovered, *workshop.evidence_notices)
-        return (*super().troubles(), *(sentence for sentence in told if sentence))
+        return tuple(dict.fromkeys((*super().troubles(), *(one for one in told if one))))
 
 
 def _groups_here(workshop: Workshop) -> tuple[str, ...]:

@@ -65,6 +65,11 @@ class ChoiceRow(Flow, can_focus=True):
         """Mark the answer that stands; empty marks none."""
         self.chosen = chosen
         label = [("", self._label)] if self._label else []
+        if self.disabled:
+            label = [("", self._label.partition(" (")[0])]
+            stands = [(one.value, one.words) for one in self._choices if one.value == chosen]
+            self.words([*label, *stands])
+            return
         self.words([*label, *((one.value, self._said(one)) for one in self._choices)])
 
     def _said(self, one: Choice) -> str:

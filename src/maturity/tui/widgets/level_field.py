@@ -90,9 +90,15 @@ class LevelField(Widget, can_focus=True):
         """The level that is lit."""
         return next((level for level in self._levels if level.position == self.lit), None)
 
+    @property
+    def _offers_others(self) -> bool:
+        return bool(self._others) and not self.disabled
+
     def light(self, position: int) -> bool:
         """Light the level at a position, counted from 1; False where the item has none there."""
-        if position and all(level.position != position for level in self._levels):
+        if self.disabled or (
+            position and all(level.position != position for level in self._levels)
+        ):
             return False
         self.lit = position
         self.refresh()
@@ -102,13 +108,13 @@ class LevelField(Widget, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A row a level, and one for what else there is."""
         del container, viewport, width
-        return len(self._levels) + bool(self._others)
+        return len(self._levels) + self._offers_others
 
     def render(self) -> Content:
         """The levels, the highest first."""
         wide = max((draw.width(_named(level)) for level in self._levels), default=0)
         rows = [self._row(level, wide) for level in reversed(self._levels)]
-        if self._others:
+        if self._offers_others:
             rows.append(draw.line(("  0 ", "$secondary"), (self._others, "$secondary")))
         return Content("\n").join(rows)
 

@@ -86,6 +86,8 @@ class VoteField(Widget, can_focus=True):
 
     def type(self, text: str) -> None:
         """Add what was typed or pasted, as one line."""
+        if self.disabled:
+            return
         kept = self._entry.typed + text.replace("\n", " ")
         self._entry.typed = clean_line(kept[:_LONGEST]) + (" " if kept.endswith(" ") else "")
         self._entry.asked = False
