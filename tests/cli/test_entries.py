@@ -33,7 +33,8 @@ def a_dissent(maturity: Bench) -> str:
 def test_a_dissent_says_where_it_will_stand(maturity: Bench) -> None:
     ran = maturity("dissent", "northmere", "one", "--from", "A school leader", "--reason", "No.")
     assert ran.out == (
-        "A different view on First things is kept. It will stand in the board's paper only.\n"
+        'A different view on First things is kept. A school leader would say something else. "No." '
+        "It will stand in the board's paper only.\n"
     )
     (dissent,) = maturity.item()["dissent"]
     assert (dissent["from"], dissent["from_kind"]) == ("A school leader", "role")
@@ -55,7 +56,11 @@ def test_a_dissent_is_answered_replied_to_heard_and_withdrawn(maturity: Bench) -
     kept = maturity.item()["dissent"][0]
     assert (kept["answer"], kept["reply"], kept["heard"]) == ("We hear it.", "Thank you.", True)
     assert kept["status"] == "answered"
-    assert maturity("dissent", "northmere", "--withdraw", entry).status == 0
+    ran = maturity("dissent", "northmere", "--withdraw", entry)
+    assert ran.out == (
+        "Withdrawn. Its words are in no paper, and a mark stays. The session's journal still "
+        "holds them.\n"
+    )
     kept = maturity.item()["dissent"][0]
     assert (kept["status"], kept["reason"]) == ("withdrawn", None)
     assert maturity("dissent", "northmere", "--remove", entry).status == 0

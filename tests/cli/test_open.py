@@ -1,6 +1,7 @@
 """`demo`, `run` and home: what is copied, and which screen is opened with what."""
 
 import sys
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,7 +25,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         calls.append(("home", sessions, laptop))
         return 0
 
-    screen.__dict__.update(run_room=run_room, run_home=run_home)
+    def run_practice(laptop: Any, sessions: Path) -> int:
+        calls.append(("practice", sessions, laptop))
+        return 0
+
+    screen.__dict__.update(run_room=run_room, run_home=run_home, run_practice=run_practice)
     monkeypatch.setitem(sys.modules, "maturity.tui", screen)
     monkeypatch.setattr("maturity.cli.open._need_terminal", lambda: None)
     return calls
@@ -80,3 +85,30 @@ def test_no_command_opens_home(maturity: Bench, opened: list[tuple[Any, ...]]) -
     assert maturity().status == 0
     ((what, sessions, _),) = opened
     assert (what, sessions) == ("home", maturity.sessions)
+
+
+def test_a_practice_opens_on_the_screen_and_copies_nothing(
+    maturity: Bench, opened: list[tuple[Any, ...]]
+) -> None:
+    assert maturity("demo", "--practice").status == 0
+    ((what, folder, _laptop),) = opened
+    assert (what, folder) == ("practice", maturity.sessions)
+    assert not (maturity.sessions / "demo").exists()
+
+
+def test_a_practice_can_be_walked_line_by_line_and_is_thrown_away(
+    maturity: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", StringIO("y\nq\n"))
+    ran = maturity("demo", "--practice", "--plain")
+    assert ran.status == 0
+    assert ran.out.startswith("PRACTICE - NOT KEPT. ")
+    assert "Does everybody who comes to Northmere Hall find a welcome" in ran.out
+    assert ran.out.endswith("The practice is thrown away.\n")
+    assert not list(tmp_path.glob("maturity-practice-*"))
+
+
+@pytest.mark.parametrize("words", [("--practice", "--no-open"), ("--plain",)])
+def test_a_practice_is_kept_nowhere(maturity: Bench, words: tuple[str, ...]) -> None:
+    assert maturity("demo", *words).status == 1

@@ -1,5 +1,7 @@
 """Golden sentences: the exact words that are said everywhere."""
 
+import pytest
+
 from maturity.judgement import wording
 
 
@@ -48,3 +50,11 @@ def test_hands_are_said_to_be_public_and_the_board_has_its_own_name() -> None:
     assert judgement.sentences[-1] == (
         "Today's ratings are provisional until the partnership board has answered."
     )
+
+
+@pytest.mark.parametrize("way", ["paper", "hands", "survey", "phone"])
+def test_the_way_of_voting_is_said_and_that_hands_are_public(way: str) -> None:
+    rule = wording.voting_rule(way)
+    assert rule.heading == "How we vote."
+    assert rule.sentences[-1] == "Hands are public."
+    assert ("nobody sees" in rule.sentences[0]) == (way in {"paper", "phone"})

@@ -54,6 +54,29 @@ def _open_room(desk: Desk, folder: Path) -> int:
     return run_room(folder, desk.named_laptop)
 
 
+def _practise(desk: Desk, *, plain: bool) -> int:
+    """Practise on the screen or line by line; gives the exit status."""
+    if not plain:
+        _need_terminal()
+        _start_without_collecting()
+        # the same
+        from maturity.tui import run_practice  # noqa: PLC0415 see above
+
+        return run_practice(desk.named_laptop, desk.sessions)
+    # the walk, and what is practised on
+    from maturity.cli.plain import walk  # noqa: PLC0415 see above
+    from maturity.practice import begin  # noqa: PLC0415 see above
+
+    practice = begin(desk.typist, desk.clock)
+    try:
+        say(f"{practice.heading}. Nine people, three cards of evidence and one pillar, made up.")
+        walk(practice.workshop, sys.stdin.readline, say)
+    finally:
+        practice.throw_away()
+    say("The practice is thrown away.")
+    return 0
+
+
 @click.pass_context
 def _run(context: click.Context, session: str, by: str | None, *, plain: bool) -> None:
     desk: Desk = context.obj.typed_by(by)
@@ -92,6 +115,7 @@ run_command = click.Command(
         "Copy the sample session, made for an invented area called Northmere, and open it. "
         "A copy that is there already is kept as you left it.",
         "maturity demo --no-open",
+        "maturity demo --practice",
     ),
     short_help="Copy the sample session and open it.",
 )
@@ -103,10 +127,28 @@ run_command = click.Command(
     help='Where to copy it; "demo" in the sessions folder if left out.',
 )
 @click.option("--no-open", is_flag=True, help="Only copy it, and print where it is.")
+@click.option(
+    "--practice",
+    is_flag=True,
+    help="Practise on one made-up pillar instead, which is thrown away when it is over.",
+)
+@click.option(
+    "--plain",
+    is_flag=True,
+    help="With --practice: question by question in plain text, for screen readers.",
+)
 @click.pass_context
-def demo_command(context: click.Context, folder: Path | None, *, no_open: bool) -> None:
-    """Copy the sample session, and open the room on the copy."""
+def demo_command(
+    context: click.Context, folder: Path | None, *, no_open: bool, practice: bool, plain: bool
+) -> None:
+    """Copy the sample session and open the room on the copy, or practise."""
     desk: Desk = context.obj
+    if practice:
+        if folder is not None or no_open:
+            raise Refused("A practice is kept nowhere: leave out --dir and --no-open.")
+        context.exit(_practise(desk, plain=plain))
+    if plain:
+        raise Refused("--plain goes with --practice. For the copy: maturity run demo --plain")
     target = folder or desk.sessions / "demo"
     if not copy_of_sample(desk.fs, sample_session(), target):
         warn(f"The copy that is there already is used: {target}")

@@ -32,6 +32,7 @@ from maturity.judgement.view import (
     VoiceView,
 )
 from maturity.judgement.waiting import revealed_to, with_waiting
+from maturity.judgement.wording import VOTING
 from maturity.session.kinds import take
 from maturity.session.state import ItemState, SessionState
 
@@ -100,6 +101,7 @@ def _session(state: SessionState, framework: Framework, audience: Audience) -> S
         forum=house_word(state, framework, "forum"),
         board_date=setting("board_date"),
         no_risks=info.no_risks,
+        voting=way if (way := setting("voting")) in VOTING else "paper",
     )
 
 

@@ -13,8 +13,10 @@ __all__ = [
     "RISKS_NOT_RECORDED",
     "SPLIT_ADVICE",
     "UNFINISHED",
+    "VOTING",
     "GroundRule",
     "ground_rules",
+    "voting_rule",
     "waiting_votes",
 ]
 
@@ -85,6 +87,20 @@ def ground_rules(board: str = "board", *, hands: bool = False) -> tuple[GroundRu
         GroundRule("What happens to your words.", (*words, HANDS_ARE_PUBLIC) if hands else words),
         GroundRule("This is not a judgement.", judgement),
     )
+
+
+VOTING: Final = {
+    "paper": "By card, or with heads down, so that nobody sees who chose what; then all at once.",
+    "hands": "By hands. Ask for cards if you would rather not be seen.",
+    "survey": "By a survey before today; what came in is shown without names.",
+    "phone": "By phone, so that nobody sees who chose what; then all at once.",
+}
+"""How the room votes, read aloud with the ground rules, by the method of a round."""
+
+
+def voting_rule(way: str) -> GroundRule:
+    """How the room is going to vote, by the method of a round; and that hands are public."""
+    return GroundRule("How we vote.", (VOTING[way], HANDS_ARE_PUBLIC))
 
 
 def waiting_votes(count: int) -> str:

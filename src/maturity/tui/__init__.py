@@ -15,7 +15,7 @@ from maturity.tui.app import MaturityApp
 from maturity.tui.drawable import drawable
 from maturity.workshop import Workshop
 
-__all__ = ["run_home", "run_room"]
+__all__ = ["run_home", "run_practice", "run_room"]
 
 _FAULT = 70
 
@@ -27,6 +27,13 @@ def _typist(laptop: Laptop) -> Typist:
 def run_home(laptop: Laptop, sessions: Path, clock: Callable[[], datetime] = wall_clock) -> int:
     """Show the sessions in a folder and work in them until the person quits; gives the status."""
     return _run(MaturityApp(laptop, sessions, _typist(laptop), clock))
+
+
+def run_practice(laptop: Laptop, sessions: Path, clock: Callable[[], datetime] = wall_clock) -> int:
+    """Practise, and be home when that is over; gives the status."""
+    app = MaturityApp(laptop, sessions, _typist(laptop), clock)
+    app.begins_with_practice = True
+    return _run(app)
 
 
 def run_room(folder: Path, laptop: Laptop, clock: Callable[[], datetime] = wall_clock) -> int:

@@ -61,6 +61,7 @@ class MaturityApp(Program):
         self.clock = clock
         self.sitting: Sitting | None = None
         self._first = workshop
+        self.begins_with_practice = False
         self._idle: Timer | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -77,7 +78,9 @@ class MaturityApp(Program):
     def on_mount(self) -> None:
         """Show the first screen."""
         self.call_after_refresh(gc.enable)
-        if self._first is None:
+        if self.begins_with_practice:
+            self.practise()
+        elif self._first is None:
             self.go_to(Place.HOME)
         else:
             self.begin(self._first)
@@ -92,16 +95,8 @@ class MaturityApp(Program):
         self.end_sitting()
         left = self.laptop.places.get(workshop.state.session.id, kept.Place())
         self.sitting = Sitting(workshop, left.item, to_read=to_read)
-        self.go_to(place or self._place_left(left.step))
-
-    def _place_left(self, step: str) -> Place:
-        """The screen a remembered step stands for: its own name, or the Room for a step there."""
-        if step in {place.value for place in SESSION}:
-            return Place(step)
-        if self.sitting is not None:
-            self.sitting.step = step
         self._take_up(self.sitting)
-        return Place.ROOM
+        self.go_to(place or self._place_left(left.step))
 
     def _take_up(self, sitting: Sitting) -> None:
         """Take up the different views that were typed in another sitting and never kept."""
@@ -114,6 +109,14 @@ class MaturityApp(Program):
         told = f"A different view on {titles} was typed and not kept. d there reads it back."
         self.notify(draw.line(problem or told).plain, markup=False, timeout=15)
 
+    def _place_left(self, step: str) -> Place:
+        """The screen a remembered step stands for: its own name, or the Room for a step there."""
+        if step in {place.value for place in SESSION}:
+            return Place(step)
+        if self.sitting is not None:
+            self.sitting.step = step
+        return Place.ROOM
+
     def go_to(self, place: Place) -> None:
         """Show another screen; whatever was private hides."""
         self.keep_typing()
@@ -124,6 +127,7 @@ class MaturityApp(Program):
         if self.sitting is not None:
             self.sitting.is_private = False
             self.sitting.place = place
+            self.sitting.came_from = None
             self.remember()
             self.snapshot_soon()
         if len(self.screen_stack) > 1:
@@ -133,7 +137,6 @@ class MaturityApp(Program):
 
     def _screen_of(self, place: Place) -> BaseScreen:
         # a screen is loaded when it is first shown, so that starting costs no more than one
-            self.sitting.came_from = None
         made: type[BaseScreen] = import_module(f"maturity.tui.screens.{place}").SCREEN
         if issubclass(made, SessionScreen):
             assert self.sitting is not None  # noqa: S101 the Open list exists in a session only

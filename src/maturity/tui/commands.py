@@ -112,6 +112,16 @@ _IN_SESSION = (
         "Practise on a made-up pillar, which is thrown away; in a practice, end it.",
     ),
 )
+_RULES = (
+    _Row(
+        "v",
+        "vote",
+        "way of voting",
+        "Plan to vote by card, or by hands, which are public.",
+        act="set",
+        footer=2,
+    ),
+)
 _ROLL = (
     _Row("j", "joined", "here", act="person", footer=2, ready=_somebody),
     _Row(
@@ -221,6 +231,7 @@ _ROOM = (
 COMMANDS: tuple[Command, ...] = (
     *_commands("any", Place, _EVERYWHERE),
     *_commands("session", SESSION, _IN_SESSION),
+    *_commands("rules", (Place.RULES,), _RULES),
     *_commands("roll", (Place.ROLL,), _ROLL),
     *_commands("prepare", (Place.PREPARE,), _PREPARE),
     *_commands("summary", (Place.SUMMARY,), _SUMMARY),
@@ -237,6 +248,7 @@ _CHANGING = frozenset(
     f"{group}.{verb}"
     for group, verbs in {
         "session": "undo redo",
+        "rules": "vote",
         "roll": "joined left apologies observes bring new remove",
         "prepare": "link challenges account bring write",
         "summary": "agree write",

@@ -56,3 +56,4 @@ class SessionView:
     forum: str
     board_date: str
     no_risks: bool
+    voting: str = "paper"

@@ -82,6 +82,12 @@ def _title(_scene: Scene, raw: str) -> str:
     return clean_line(raw, cap=TITLE_CAP)
 
 
+def _way(_scene: Scene, raw: str) -> str:
+    if raw.strip().casefold() not in {*_WAYS, ""}:
+        raise Refused(f'"{raw}" is no way of voting. Ways: {", ".join(_WAYS)}.')
+    return raw.strip().casefold()
+
+
 def _words(_scene: Scene, raw: str) -> str:
     return line(raw) or ""
 
@@ -125,6 +131,7 @@ def _pillars(scene: Scene, raw: str) -> tuple[str, ...]:
     return named
 
 
+_WAYS = ("paper", "hands", "survey", "phone")
 _Read = Callable[[Scene, str], object]
 
 SETTINGS: Mapping[str, tuple[str, Path, _Read]] = MappingProxyType(
@@ -142,6 +149,11 @@ SETTINGS: Mapping[str, tuple[str, Path, _Read]] = MappingProxyType(
             _truth,
         ),
         "marking": ("the protective marking on each page", ("settings", "marking"), _title),
+        "voting": (
+            "how the room votes: paper, hands, survey or phone",
+            ("settings", "voting"),
+            _way,
+        ),
         "place": ("where the workshop is", ("settings", "place"), _words),
         "starts": ("when it starts, in words", ("settings", "starts"), _words),
         "joining": ("how to join, for the pre-reading", ("settings", "joining"), _words),
