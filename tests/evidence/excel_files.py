@@ -51,14 +51,15 @@ def changed(
     raw: bytes,
     changes: Mapping[str, Callable[[str], str]],
     more: Mapping[str, bytes] | None = None,
+    without: str = "",
 ) -> bytes:
-    """The file with the text of some of its members changed, and some added."""
+    """The file with the text of some of its members changed, some added and one left out."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(raw)) as old,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
     ):
-        for name in old.namelist():
+        for name in (name for name in old.namelist() if name != without):
             body = old.read(name)
             if name in changes:
                 body = changes[name](body.decode()).encode()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.excel_files import with_sheet, xlsx
+from evidence.excel_files import changed, with_sheet, xlsx
 from evidence.papers import read
 from evidence.pdf_files import Words, lines, pdf
 from evidence.word_files import docx, p
@@ -68,6 +68,8 @@ ZIP = "This is a zip of files. Unpack it and add the files inside."
 FOUR_THOUSAND = {f"x{at}": "" for at in range(4_001)}
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TYPED = "open"
+BOOK = "xl/workbook.xml"
+WORKBOOK = xlsx(("Action", "Due", "Status"), ("Meet", 4.5, "G"), ("Write", 45748, "R"))
 PDF_LOCKED = (
     "This PDF is protected by a password. Give it with --ask-password, or save a copy without it."
 )
@@ -125,6 +127,7 @@ BAD = [
     ("R10", "a.xlsx", b"PK\x03\x04 broken", EXCEL_DAMAGED),
     ("R10", "a.xlsm", bytes(100), EXCEL_DAMAGED),
     ("R11", "a.xlsx", office("spreadsheetml.sheet"), PART.format("the main part")),
+    ("R11", "a.xlsx", changed(WORKBOOK, {}, without=BOOK), PART.format(BOOK)),
     ("R16", "a.xlsb", packed(**{"[Content_Types].xml": BINARY}), ANOTHER_KIND),
     ("R11", "a.docx", broken(GOOD), PART.format("word/document.xml")),
     ("R11", "a.docx", docx("<w:p>"), PART.format("word/document.xml")),
@@ -160,6 +163,7 @@ BAD = [
     ("R34", "a.docx", docx("<w:p>" * 250 + "</w:p>" * 250), DEEP),
     ("R20", "a.pdf", pdf(lines("Locked words"), password=TYPED), PDF_LOCKED),
     ("R21", "a.pdf", b"%PDF-1.7 words", PDF_DAMAGED),
+    ("R21", "a.pdf", pdf(), PDF_DAMAGED),
     ("R22", "a.pdf", pdf(None, None, None), ONLY_PICTURES.format("All 3 pages are pictures")),
     ("R22", "a.pdf", pdf(None), ONLY_PICTURES.format("The one page is a picture")),
     ("R33", "a.pdf", pdf([]), NO_TEXT),
@@ -258,7 +262,6 @@ def test_a_word_file_with_any_byte_changed_is_read_or_refused(data: st.DataObjec
     assert not isinstance(found, str) or found in SENTENCES
 
 
-WORKBOOK = xlsx(("Action", "Due", "Status"), ("Meet", 4.5, "G"), ("Write", 45748, "R"))
 PAPER = pdf([*lines("Families were heard.", "Schools were heard."), Words("Plan", y=800, size=20)])
 
 

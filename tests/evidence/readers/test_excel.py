@@ -96,6 +96,12 @@ def test_sections_groups_and_merges_stand_above_their_rows() -> None:
     assert [excerpt.ref for excerpt in (first, second)] == ["Plan!A3:D3", "Plan!A4:D4"]
 
 
+def test_a_merge_of_empty_cells_is_nothing() -> None:
+    book = workbook(("Action", "Lead", "RAG"), ("Meet", "Jo", "G"))
+    book.active.merge_cells("A4:C9")
+    assert [excerpt.text for excerpt in excerpts(saved(book))] == ["Meet | Jo | G"]
+
+
 def test_a_merge_over_rows_makes_no_row_of_its_own() -> None:
     book = workbook(("Plan of Northmere", None), (None, None), ("Action", "Lead"), ("Meet", "Jo"))
     book.active.merge_cells("A1:B2")

@@ -81,6 +81,12 @@ def test_a_word_broken_at_the_end_of_a_line_is_mended_where_it_stands_whole() ->
     assert texts(lines(unknown, "production.")) == [f"{unknown}production."]
 
 
+def test_a_hyphen_at_the_end_of_a_paragraph_stays() -> None:
+    assert texts(lines("The families were asked to say whether the plan is co-")) == [
+        "The families were asked to say whether the plan is co-"
+    ]
+
+
 def test_points_of_a_list_stand_alone() -> None:
     page = lines("The group agreed these things, one by one, after a talk:",
                  "\u2022 write to every family before the end of the month and ask",
