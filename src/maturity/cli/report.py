@@ -38,7 +38,7 @@ def _report(
     with desk.opened(session, to_read=True) as workshop:
         view = workshop.view(Audience(audience))
         paper = _paper(workshop, view, marking)
-        register = [person.name for person in workshop.state.people.values()]
+        register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
         found = notices(view, paper, known_names(register, workshop.shelf))
         wanted = _wanted(output, workshop.folder / _EXPORTS, file_name(paper))
     # a sixth of a second that `maturity --help`, which loads every command, need not take

@@ -58,7 +58,7 @@ def look(sitting: Sitting, kind: Kind) -> Look:
     paper = _paper(sitting, kind)
     workshop = sitting.workshop
     path = workshop.folder / _EXPORTS / file_name(paper)
-    register = [person.name for person in workshop.state.people.values()]
+    register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
     names = known_names(register, workshop.shelf)
     return Look(kind, path, notices(workshop.view(kind.audience), paper, names))
 
