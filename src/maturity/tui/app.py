@@ -77,13 +77,20 @@ class MaturityApp(Program):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.call_after_refresh(gc.enable)
+        self.call_after_refresh(self._collect_again)
         if self.begins_with_practice:
             self.practise()
         elif self._first is None:
             self.go_to(Place.HOME)
         else:
             self.begin(self._first)
+
+    def _collect_again(self) -> None:
+        # what is there now stays, and looking through it costs as much as drawing a screen; and
+        # a method of ours, since the framework reads the signature of a built-in one slowly
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def begin(
         self, workshop: Workshop, place: Place | None = None, *, to_read: bool = False
