@@ -93,7 +93,12 @@ def test_what_is_unusual_of_a_rating_is_said() -> None:
         replace(one, rating=replace(one.rating, chosen_by="chair"))
     )
     assert "The room did not settle this. Later." in _one(replace(one, parked="Later"))
-    assert "its level is a proposal" in _one(replace(one, discussed=False))
+    assert "Proposed, not discussed: its level is a proposal." in _one(
+        replace(one, discussed=False, rounds=())
+    )
+    assert "discussed: the room voted and did not talk about it; its level" in _one(
+        replace(one, discussed=False)
+    )
 
 
 def test_an_aim_and_what_would_settle_it_are_told() -> None:

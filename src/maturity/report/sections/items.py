@@ -110,7 +110,8 @@ def _rating(item: ItemView) -> Iterable[Block]:
         why = f" {ended(item.parked)}" if item.parked else ""
         yield sentence(f"The room did not settle this.{why}")
     if not item.discussed:
-        yield sentence("This was not discussed; its level is a proposal.")
+        voted = "the room voted and did not talk about it; " if item.rounds else ""
+        yield sentence(f"Proposed, not discussed: {voted}its level is a proposal.")
     if rating.chosen_by == "chair":
         yield sentence("The chair chose this level.")
     yield from prose(rating.because, "No reason was written.")
