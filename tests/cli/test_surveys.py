@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Bench
+from maturity.framework import load
+from maturity.shipped import frameworks_folder
+from maturity.survey.columns import from_toml
 
 HEADER = "Start,E-mail,Name,Group,How well do we do the first things?,Why?,Second things"
 ROWS = (
@@ -212,3 +215,15 @@ def test_ten_thousand_answers_are_kept(maturity: Bench, survey: Path) -> None:
     survey.write_text(f"E-mail,First things\n{rows}\n", "utf-8")
     assert maturity("vote", "northmere", "--from", str(survey)).status == 0
     assert maturity.item()["waiting"] == 10_000
+
+
+def test_the_map_that_help_shows_is_one(maturity: Bench) -> None:
+    shown = maturity("vote", "--help").out.partition("write MAP.toml:\n\n")[2]
+    block = shown.partition("\n\n")[0]
+    framework = load(frameworks_folder() / "send-local-area.toml")
+    columns = from_toml(block.encode(), "help", framework)
+    assert (columns.who, columns.voice) == (("Email",), "Which group are you from?")
+    assert columns.items == {"leadership": "Words of the header"}
+    assert columns.comments == {"leadership": "Why?"}
+    assert columns.answers == {"getting there": "developing"}
+    assert columns.groups == {"a parent": "parent-carers"}

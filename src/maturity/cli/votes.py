@@ -50,6 +50,25 @@ def _item_may_be_missing(param: click.Parameter) -> click.Parameter:
     return param
 
 
+_SURVEYS = """
+  maturity vote northmere --from survey.csv
+
+Columns are found by their headers: an item's question, title or short name. The last answer of a
+person counts; an empty cell is no vote. Where your survey says it otherwise, write MAP.toml:
+
+\b
+  who = ["Email"]                      # tells people apart; never kept
+  voice = "Which group are you from?"
+  [item]
+  leadership = "Words of the header"
+  [comment]
+  leadership = "Why?"                  # kept as private notes, without names
+  [answer]
+  "Getting there" = "developing"       # or "cannot-say", or "abstain"
+  [group]
+  "A parent" = "parent-carers\"
+"""
+
 vote_command = click.Command(
     "vote",
     params=[
@@ -66,6 +85,6 @@ vote_command = click.Command(
         ),
     ],
     callback=_vote,
-    help=_typed.help,
+    help=f"{_typed.help}{_SURVEYS}",
     short_help=_typed.short_help,
 )

@@ -60,7 +60,8 @@ class VoteField(Widget, can_focus=True):
 
     HELP = (
         "How many chose each level, lowest first, with spaces: 3 9 2. The last may be left out. "
-        "a2 is two abstained, c1 is one who cannot say yet. delete empties the field."
+        "a2 is two abstained, c1 is one who cannot say yet. delete empties the field. "
+        "Votes of a survey: maturity vote SESSION --from FILE, before the day."
     )
 
     class Changed(Message):
