@@ -231,6 +231,35 @@ def test_comments_are_excerpts_without_what_excel_puts_before_them() -> None:
     ]
 
 
+SPACE = "http://schemas.openxmlformats.org/drawingml/2006"
+DRAWING = (
+    f'<d:wsDr xmlns:d="{SPACE}/spreadsheetDrawing" xmlns:a="{SPACE}/main"><d:twoCellAnchor>'
+    "<d:from><d:col>2</d:col><d:row>4</d:row></d:from><d:sp><d:txBody>"
+    "<a:p><a:r><a:t>MARK-</a:t></a:r><a:r><a:t>BOX</a:t></a:r></a:p>"
+    "<a:p><a:r><a:t>Read this first.</a:t></a:r></a:p></d:txBody></d:sp></d:twoCellAnchor>"
+    "<d:twoCellAnchor><d:sp/></d:twoCellAnchor></d:wsDr>"
+)
+RELATION = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/drawing" Target="../drawings/d.xml"/></Relationships>'
+)
+
+
+def test_text_boxes_are_excerpts_where_they_begin() -> None:
+    more = {"xl/worksheets/_rels/sheet1.xml.rels": RELATION, "xl/drawings/d.xml": DRAWING}
+    raw = changed(PLAN, {}, {name: text.encode() for name, text in more.items()})
+    (box,) = [excerpt for excerpt in excerpts(raw) if excerpt.shape == "text_box"]
+    assert (box.ref, box.text) == ("text box at Plan!C5", "MARK-BOX\nRead this first.")
+
+
+def test_heads_and_feet_of_printed_pages_belong_to_the_document() -> None:
+    book = workbook(("Action", "Lead"), ("Meet", "Jo"))
+    book.active.oddHeader.center.text = "OFFICIAL"
+    book.active.oddFooter.right.text = "Page &P"
+    assert read(saved(book), "a.xlsx")[0].page_texts == ("OFFICIAL", "Page")
+
+
 def test_formulas_give_the_value_last_saved_and_the_others_are_counted() -> None:
     rows = (
         '<row r="1"><c r="A1" t="str"><v>Action</v></c><c r="B1" t="str"><v>Open</v></c></row>'

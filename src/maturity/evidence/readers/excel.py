@@ -35,6 +35,7 @@ _REFERENCES = re.compile(
     r"|laip|wsoa|pap|app",
     re.IGNORECASE,
 )
+_FILLED_IN = re.compile(r"&(?:\[\w+\]|[A-Za-z])")
 _ONE_DECIMAL = re.compile(r"\d{1,3}\.[1-9]")
 
 Place = tuple[int, int]
@@ -80,6 +81,7 @@ def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
             version=VERSION,
             media=_MACROS if has_macros else _EXCEL,
             blocks=tuple(block for sheet in sheets for block in _blocks(sheet)),
+            page_texts=tuple(dict.fromkeys(words for one in sheets for words in _page_texts(one))),
             title=_title(package, sheets),
             dates=tuple(property_dates(package)),
             warnings=(
@@ -152,9 +154,10 @@ def _fill_merges(made: _Sheet) -> None:
 
 
 def _blocks(made: _Sheet) -> Iterator[Block]:
-    """The heading of a sheet, its rows and the comments on them; nothing for an empty sheet."""
+    """The heading of a sheet, its rows, comments and text boxes; nothing for an empty sheet."""
     rows, columns = made.own_rows(), made.columns()
-    if rows or made.comments:
+    boxes = made.source.boxes
+    if rows or made.comments or boxes:
         yield Block("heading", made.title, made.title, level=1)
     if rows and len(rows) * len(columns) > _MOST_PLACES:
         # Cells strewn this far apart are no table, and one of them would not fit in memory.
@@ -173,6 +176,8 @@ def _blocks(made: _Sheet) -> Iterator[Block]:
         ref = f"{made.title}!{first}{rows[0]}:{last}{rows[-1]}"
         yield Block("table", "", ref, grid=grid)
     yield from made.comments
+    for row, column, words in boxes:
+        yield Block("text_box", words, f"text box at {made.title}!{_letters(column)}{row}")
 
 
 def _strewn(made: _Sheet) -> Iterator[Block]:
@@ -205,6 +210,14 @@ def _title(package: Package, sheets: Sequence[_Sheet]) -> str | None:
             ]
             return own[0] if len(own) == 1 else None
     return None
+
+
+def _page_texts(made: _Sheet) -> Iterator[str]:
+    """What is printed at the head and foot of each page, without the numbers Excel fills in."""
+    for edge in (made.source.sheet.oddHeader, made.source.sheet.oddFooter):
+        for said in (edge.left.text, edge.center.text, edge.right.text):
+            if words := _FILLED_IN.sub("", said or "").strip():
+                yield words
 
 
 def _told(

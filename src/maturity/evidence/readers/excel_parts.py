@@ -23,6 +23,7 @@ __all__ = ["Sheet", "Workbook", "opened_workbook", "present_cells"]
 
 _TYPES = "[Content_Types].xml"
 _PARTS = frozenset(("styles", "sharedStrings", "theme"))
+_LONGEST_PLACE = 7
 _BESIDE_SHEETS = frozenset(("comments", "table", "hyperlink"))
 # What leads out of the cells, and is therefore never opened.
 _LEADS_AWAY = frozenset(("definedNames", "externalReferences", "pivotCaches"))
@@ -45,10 +46,14 @@ _STRICT = (
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; `formulas` are the cells that hold one ("B4")."""
+    """One sheet; `formulas` are the cells that hold one ("B4").
+
+    `boxes` are the text boxes drawn over it: the row and column each begins at, and its words.
+    """
 
     sheet: "_Worksheet"
     formulas: frozenset[str]
+    boxes: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,11 @@ def opened_workbook(package: Package, limits: Limits) -> Workbook:
     book = _loaded(members)
     return Workbook(
         sheets=tuple(
-            Sheet(sheet, frozenset(count.formulas[package.member(part)]))
+            Sheet(
+                sheet,
+                frozenset(count.formulas[package.member(part)]),
+                tuple(_boxes(package, part)),
+            )
             for sheet, part in zip(book.worksheets, parts, strict=False)
         ),
         palette=Palette(
@@ -136,6 +145,27 @@ def _add_beside(members: dict[str, bytes], package: Package, part: str) -> None:
             _add(members, package, one.target)
         if one.kind == "comments":
             _check_comments(package, one.target)
+
+
+def _boxes(package: Package, part: str) -> Iterator[tuple[int, int, str]]:
+    """The text boxes of a sheet, which the library leaves out without a word."""
+    for one in package.related(part).values():
+        root = package.parsed(one.target) if one.kind == "drawing" else None
+        for anchor in root if root is not None else ():
+            words = "\n".join(
+                "".join(run.text or "" for run in line.iter("{*}t"))
+                for body in anchor.iter("{*}txBody")
+                for line in body.iter("{*}p")
+            ).strip()
+            if words:
+                row, column = (_place(child(anchor, "from", name)) for name in ("row", "col"))
+                yield row, column, words
+
+
+def _place(element: etree._Element | None) -> int:
+    """A row or column of an anchor, counted from 1; the file counts from 0."""
+    said = (element.text or "").strip() if element is not None else ""
+    return int(said) + 1 if said.isdecimal() and len(said) <= _LONGEST_PLACE else 1
 
 
 def _check_comments(package: Package, name: str) -> None:
