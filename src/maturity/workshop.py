@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from maturity.evidence.naming import file_name, lost
 from maturity.framework import Framework, parse
 from maturity.framework.fingerprint import fingerprint
 from maturity.frozen import dataclass
@@ -57,7 +58,7 @@ class Workshop:
         self._shelf: Shelf | None = None
         self._suggester: Suggester | None = None
         self._views: dict[Audience, tuple[SessionState, Disclosed]] = {}
-        self.evidence_notices: tuple[str, ...] = ()
+        self._unread: tuple[str, ...] | None = None
 
     @classmethod
     def create(
@@ -236,18 +237,21 @@ class Workshop:
                 if not self._put(shelf, name)
             ]
             self._shelf = shelf
-            if missing:
-                files = "1 evidence file is" if len(missing) == 1 else f"{len(missing)} files are"
-                notice = (
-                    f"{files} missing or changed ({', '.join(missing)}). Links still show the "
-                    "words they quoted; add the document again to search it."
-                )
-                self.evidence_notices = (notice,)
+            self._unread = tuple(missing)
         self._shelf.known = known_of(self.state, self.framework)
         return self._shelf
 
+    @property
+    def evidence_notices(self) -> tuple[str, ...]:
+        """What cannot be searched any more: missing files, and changed ones once they are read."""
+        if self._unread is None:
+            there = self._fs.names(self.folder / "evidence")
+            documents = self.state.documents.items()
+            return lost([one.title for name, one in documents if file_name(name) not in there])
+        return lost(self._unread)
+
     def _put(self, shelf: "Shelf", document: str) -> bool:
-        from maturity.evidence.store import EvidenceFault, file_name  # noqa: PLC0415 see top
+        from maturity.evidence.store import EvidenceFault  # noqa: PLC0415 see top
 
         try:
             shelf.put(self._fs.read(self.folder / "evidence" / file_name(document)))
@@ -284,7 +288,7 @@ class Workshop:
     def _file(
         self, document: "Document", excerpts: "tuple[Excerpt, ...]", outcome: Outcome
     ) -> Receipt:
-        from maturity.evidence.store import file_name, to_bytes  # noqa: PLC0415 see top
+        from maturity.evidence.store import to_bytes  # noqa: PLC0415 see top
 
         self._store.add_evidence_file(file_name(document.id), to_bytes(document, excerpts))
         receipt = self._keep(outcome, "evidence")

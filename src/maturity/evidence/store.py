@@ -6,16 +6,11 @@ from pydantic import ValidationError
 
 from maturity.evidence.model import Document, Excerpt, excerpt_id
 
-__all__ = ["EvidenceFault", "check", "file_name", "from_bytes", "to_bytes"]
+__all__ = ["EvidenceFault", "check", "from_bytes", "to_bytes"]
 
 
 class EvidenceFault(ValueError):
     """An evidence file that is not what was written: cut short, altered, or never one of ours."""
-
-
-def file_name(document_id: str) -> str:
-    """The name of a document's evidence file within its folder."""
-    return f"{document_id[:16]}.jsonl"
 
 
 def to_bytes(document: Document, excerpts: Iterable[Excerpt]) -> bytes:

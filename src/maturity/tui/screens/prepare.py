@@ -126,6 +126,7 @@ class PrepareScreen(SessionScreen):
     def _ready(self, found: Suggestions) -> None:
         self._suggested = found
         if self.is_mounted:
+            self.tell_of_evidence()
             self._search()
 
     def _search(self) -> None:

@@ -42,6 +42,13 @@ class SessionScreen(BaseScreen):
             foot.commands = tuple(one for one in foot.commands if not one.changes)
             self.warn("")
         self.refresh_view()
+        if self.PLACE in {Place.ROOM, Place.PREPARE}:
+            self.tell_of_evidence()
+
+    def tell_of_evidence(self) -> None:
+        """Say which evidence cannot be searched any more, where people look for some."""
+        for notice in self.sitting.workshop.evidence_notices:
+            self.warn(notice)
 
     def refresh_view(self) -> None:
         """Draw everything again from the session as it stands."""
