@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import Refused
-from maturity.evidence.reading import read_bytes
 from maturity.evidence.naming import file_name
+from maturity.evidence.reading import read_bytes
 from maturity.evidence.store import EvidenceFault, from_bytes, to_bytes
 
 TEXT = b"""Northmere SEND board
