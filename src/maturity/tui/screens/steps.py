@@ -26,3 +26,7 @@ class StepsScreen(SessionScreen):
     @abstractmethod
     def rest(self) -> None:
         """Put the focus where every letter is a key."""
+
+    @abstractmethod
+    def draw_time(self) -> None:
+        """Draw the line of time, and what to do now."""
