@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import openpyxl
 from lxml import etree
 
 from maturity.evidence.guard import CellCount, part_of
@@ -17,6 +16,7 @@ from maturity.evidence.readers.package import Package, child, kind_of, local
 from maturity.frozen import dataclass
 
 if TYPE_CHECKING:
+    import openpyxl
     from openpyxl import _Cell, _Worksheet
 
 __all__ = ["Sheet", "Workbook", "opened_workbook", "present_cells"]
@@ -193,7 +193,10 @@ def _ordinary(body: bytes) -> bytes:
     return body
 
 
-def _loaded(members: Mapping[str, bytes]) -> openpyxl.Workbook:
+def _loaded(members: Mapping[str, bytes]) -> "openpyxl.Workbook":
+    # Loaded only for what passed the guard: it takes longer than a refusal may.
+    from openpyxl import load_workbook  # noqa: PLC0415 - see above
+
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         for name, body in members.items():
@@ -202,7 +205,7 @@ def _loaded(members: Mapping[str, bytes]) -> openpyxl.Workbook:
         with warnings.catch_warnings():
             # What the library leaves out is told in our own words, or is nothing to tell.
             warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(out, data_only=True, keep_links=False, keep_vba=False)
+            return load_workbook(out, data_only=True, keep_links=False, keep_vba=False)
     except (MemoryError, RecursionError):
         raise
     except Exception as fault:
