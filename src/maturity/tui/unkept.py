@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maturity.laptop import put
-from maturity.text import TextTooLong, clean
+from maturity.text import inspect
 
 if TYPE_CHECKING:
     from maturity.tui.panes.voices import DissentDraft
@@ -26,6 +26,11 @@ _UNREAD = "A different view that was typed and not kept could not be read again:
 def _file(folder: Path, session: str) -> Path:
     # the id of a session may come from a file that somebody else wrote
     return folder / "unkept" / f"{hashlib.sha256(session.encode()).hexdigest()[:16]}.toml"
+
+
+def _gated(text: str) -> str:
+    # as long as it was typed: one that is too long to be kept has to come back to be split
+    return inspect(text).text
 
 
 def hold(folder: Path, session: str, drafts: Mapping[str, "DissentDraft"]) -> None:
@@ -55,11 +60,11 @@ def waiting(folder: Path, session: str) -> tuple[Mapping[str, "DissentDraft"], s
         with file.open("rb") as opened:
             table = tomllib.loads(opened.read(_LONGEST).decode())
         return {
-            clean(item): DissentDraft(
-                kept=(clean(draft["kept"][0]), clean(draft["kept"][1])),
-                **{name: clean(text) for name, text in draft.items() if name != "kept"},
+            _gated(item): DissentDraft(
+                kept=(_gated(draft["kept"][0]), _gated(draft["kept"][1])),
+                **{name: _gated(text) for name, text in draft.items() if name != "kept"},
             )
             for item, draft in table.items()
         }, ""
-    except (OSError, ValueError, TypeError, AttributeError, LookupError, TextTooLong) as problem:
+    except (OSError, ValueError, TypeError, AttributeError, LookupError) as problem:
         return {}, _UNREAD.format(file=file, why=type(problem).__name__)

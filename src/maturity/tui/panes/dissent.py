@@ -29,8 +29,8 @@ from maturity.tui.widgets.thought import Thought
 __all__ = ["PANE", "DissentPane"]
 
 _NOW = {
-    "from": "enter on a group keeps its mark; then the level it holds, and its words",
-    "role": "a role, never a name; enter keeps its mark",
+    "from": "enter on a group keeps that it sees this differently; then level and words",
+    "role": "a role, never a name; enter keeps that it sees this differently",
     "held": "a number is the level they hold, enter goes on; then why, in their words",
     "reach": "a, b or n: where it may stand; enter goes on to their words",
     "reason": "why, in their words; enter reads them back, large, before they are kept",
