@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builders import tiny
 from judgement.prompted import Entry, a_round, a_state, link, rated
-from maturity.judgement.agreement import AgreementWord
+from maturity.judgement.agreement import AgreementWord, describe
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.triage import (
     UNVOTED_HEAT,
@@ -131,6 +131,8 @@ def test_heat_is_that_of_the_word_and_two_for_each_other_flag(
     assert isinstance(item.latest, RoundView)
     by_word = {AgreementWord.SPLIT: 6, AgreementWord.MIXED: 3}
     word = AgreementWord(item.latest.word)
+    far = describe(votes[0]).two_or_more_off
+    assert (Flag.FAR_VOICE in found.flags) is bool(far)
     others = [flag for flag in found.flags if flag.value != word.value]
     assert found.heat == by_word.get(word, 1) + 2 * len(others)
     assert (Flag.GROUP_GAP in found.flags) is has_gap

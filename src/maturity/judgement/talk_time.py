@@ -1,6 +1,6 @@
 """Where the talk of one item stands: what it may take, what it took, and who still needs some."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -79,38 +79,42 @@ def talk_time(
     left = (close - (began or now)) / _MINUTE - _break_to_come(box, item, others)
     if began is None:
         left -= loop.opening
+    by_id = {one.id: one for one in others}
+    hottest = hottest_first(others)
     word = item.latest.word if item.latest else ""
     found = allowance(
         loop,
         triage(item).heat,
-        _ahead(left, loop, item, others, loans),
+        _ahead(left, loop, item, [(by_id[one.item], one.heat) for one in hottest], loans),
         floor=loop.floor(word),
     )
-    hottest = [one.item for one in hottest_first(others)]
-    by_id = {one.id: one for one in others}
     borrowed = sum(loan.minutes for loan in loans if loan.taker == item.id)
     return TalkTime(
         may=found.talk + borrowed,
         taken=None if began is None else max(0.0, (now - began) / _MINUTE),
         is_tight=found.is_tight,
-        to_come=tuple(by_id[name] for name in hottest),
+        to_come=tuple(by_id[one.item] for one in hottest),
         # of those as cool as each other the last: there is most time to make up for it
-        lender=by_id[hottest[-1]] if hottest else None,
+        lender=by_id[hottest[-1].item] if hottest else None,
     )
 
 
 def _ahead(
-    left: float, loop: Loop, item: ItemView, others: Iterable[ItemView], loans: Sequence[Loan]
+    left: float,
+    loop: Loop,
+    item: ItemView,
+    others: Sequence[tuple[ItemView, int]],
+    loans: Sequence[Loan],
 ) -> Ahead:
+    """What lies ahead, from the other items with their heat."""
     beside, later, blocks = [], [], set()
-    for one in others:
-        heat = triage(one).heat
+    for one, heat in others:
         if loop.in_blocks and one.pillar == item.pillar:
             beside.append(heat)
         else:
             later.append(heat)
             blocks.add(one.pillar if loop.in_blocks else one.id)
-    lenders = {one.id for one in others} | {item.id}
+    lenders = {one.id for one, _ in others} | {item.id}
     return Ahead(
         left=left,
         beside=tuple(beside),

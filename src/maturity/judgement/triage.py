@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from maturity.frozen import dataclass
-from maturity.judgement.agreement import Agreement, AgreementWord, describe
+from maturity.judgement.agreement import AgreementWord, describe
 from maturity.judgement.view import ItemView, RoundView, Withheld
 
 __all__ = [
@@ -35,6 +35,7 @@ _HEAT: Final[Mapping[str, int]] = MappingProxyType(
 )
 _EACH_FLAG: Final = 2
 _A_THIRD: Final = 3
+_FAR: Final = 2
 
 
 class Flag(StrEnum):
@@ -65,18 +66,25 @@ class Triage:
 class _Case:
     item: ItemView
     latest: RoundView
-    agreement: Agreement | None
+    counts: tuple[int, ...]
     has_gap: bool
 
 
 def _far_voice(case: _Case) -> bool:
-    return case.agreement is not None and bool(case.agreement.two_or_more_off)
+    """Read off the middle that the view has: the figures behind the word cost more than they say.
+
+    Every item of a large session is looked at whenever the Room is drawn.
+    """
+    places = [level.position for level in case.item.median]
+    if not places or case.latest.word == AgreementWord.TOO_FEW:
+        return False
+    low, high = min(places) - _FAR, max(places) + _FAR
+    return any(votes and not low < at < high for at, votes in enumerate(case.counts, 1))
 
 
 def _abstained(case: _Case) -> bool:
     latest = case.latest
-    counts = () if isinstance(latest.counts, Withheld) else latest.counts
-    here = latest.present or sum(counts) + latest.cannot_say + latest.abstain
+    here = latest.present or sum(case.counts) + latest.cannot_say + latest.abstain
     return latest.abstain > 0 and latest.abstain * _A_THIRD >= here
 
 
@@ -89,8 +97,8 @@ def _unevidenced(case: _Case) -> bool:
 
 
 def _all_top(case: _Case) -> bool:
-    counts = case.agreement.counts if case.agreement else ()
-    return case.latest.word == AgreementWord.TOGETHER and sum(counts[:-1]) == 0 < sum(counts)
+    is_together = case.latest.word == AgreementWord.TOGETHER
+    return is_together and sum(case.counts[:-1]) == 0 < sum(case.counts)
 
 
 _CHECKS: Final[tuple[tuple[Flag, Callable[[_Case], bool]], ...]] = (
@@ -113,8 +121,8 @@ def triage(item: ItemView, *, has_gap: bool = False) -> Triage:
     latest = item.latest
     if latest is None or not latest.word:
         return Triage(item.id, (), UNVOTED_HEAT)
-    agreement = None if isinstance(latest.counts, Withheld) else describe(latest.counts)
-    case = _Case(item, latest, agreement, has_gap)
+    counts = () if isinstance(latest.counts, Withheld) else latest.counts
+    case = _Case(item, latest, counts, has_gap)
     flags = tuple(flag for flag, holds in _CHECKS if holds(case))
     others = sum(flag not in _WORDS for flag in flags)
     return Triage(item.id, flags, _HEAT[latest.word] + _EACH_FLAG * others)
