@@ -1,0 +1,25 @@
+"""Which items people differ on most, told before any count is shown."""
+
+from judgement.prompted import Entry, a_state
+from judgement.timed import five_pillars, votes
+from maturity.judgement.disclosure import disclose
+from maturity.judgement.first_votes import widest
+from maturity.judgement.view import Audience
+
+
+def _gathered(item: str, *counts: int) -> Entry:
+    """Votes of a survey, which nobody in the room has seen."""
+    at, new = votes(item, *counts)
+    assert isinstance(new, dict)
+    return at, {**new, "method": "survey", "revealed": False}
+
+
+def test_votes_that_wait_to_be_revealed_count_for_the_order_and_stay_unseen() -> None:
+    state = a_state(_gathered("one", 1, 10, 1), _gathered("two", 6, 0, 6), votes("three", 6, 6, 0))
+    assert widest(state, five_pillars()) == ("two", "three", "one")
+    room = disclose(state, five_pillars(), Audience.ROOM)
+    assert [item.latest is None for item in room.items] == [True, True, False, True, True]
+
+
+def test_without_votes_there_is_no_order() -> None:
+    assert widest(a_state(), five_pillars()) == ()
