@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from rich.text import Text
+from textual.screen import Screen
 from textual.timer import Timer
 
 from maturity import laptop as kept
@@ -71,6 +73,8 @@ class MaturityApp(Program):
     def _begin_with(self, theme: str) -> None:
         # a theme that is changed, and a sheet that comes later, have all styles read once more
         self.set_reactive(MaturityApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode")
+        self.set_class(not self.current_theme.dark, "-light-mode")
         self.stylesheet.set_variables(self.get_css_variables())
         if self._first is not None:
             self.css_path = [*self.css_path, Path(__file__).with_name("screens") / _FIRST_SHEET]
@@ -82,8 +86,13 @@ class MaturityApp(Program):
             self.practise()
         elif self._first is None:
             self.go_to(Place.HOME)
-        else:
-            self.begin(self._first)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The screen beneath all others: that of the session to begin in, or a blank one."""
+        if self._first is None:
+            return super().get_default_screen()
+        # a blank screen would be styled and laid out as this one is, and never be seen
+        return self._entered(self._seated(self._first))
 
     def _collect_again(self) -> None:
         # what is there now stays, and looking through it costs as much as drawing a screen; and
@@ -100,10 +109,15 @@ class MaturityApp(Program):
         With `to_read` another window has it, and nothing of it is written here.
         """
         self.end_sitting()
+        left_at = self._seated(workshop, to_read=to_read)
+        self.go_to(place or left_at)
+
+    def _seated(self, workshop: Workshop, *, to_read: bool = False) -> Place:
+        """Take a session in hand; gives the place where it was last left."""
         left = self.laptop.places.get(workshop.state.session.id, kept.Place())
         self.sitting = Sitting(workshop, left.item, to_read=to_read)
         self._take_up(self.sitting)
-        self.go_to(place or self._place_left(left.step))
+        return self._place_left(left.step)
 
     def _take_up(self, sitting: Sitting) -> None:
         """Take up the different views that were typed in another sitting and never kept."""
@@ -129,6 +143,14 @@ class MaturityApp(Program):
         self.keep_typing()
         if place not in SESSION:
             self.end_sitting()
+        screen = self._entered(place)
+        if len(self.screen_stack) > 1 or isinstance(self.screen, BaseScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _entered(self, place: Place) -> BaseScreen:
+        """A new screen for a place, which is where the session is now."""
         screen = self._screen_of(place)
         self._fit(screen)
         if self.sitting is not None:
@@ -137,10 +159,7 @@ class MaturityApp(Program):
             self.sitting.came_from = None
             self.remember()
             self.snapshot_soon()
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
+        return screen
 
     def _screen_of(self, place: Place) -> BaseScreen:
         # a screen is loaded when it is first shown, so that starting costs no more than one
