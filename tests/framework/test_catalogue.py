@@ -32,6 +32,16 @@ def test_every_framework_file_is_listed_and_a_broken_one_as_broken(folders: list
     assert (broken.fault.code, broken.fault.line) == ("F105", 2)
 
 
+def test_a_copy_of_one_framework_is_listed_once(folders: list[Path]) -> None:
+    shutil.copy(folders[0] / "quay.toml", folders[1] / "another.toml")
+    assert [one.id for one in catalogue(folders)] == ["quay", "northmere", "broken"]
+    changed = (
+        (folders[1] / "another.toml").read_text("utf-8").replace('version = "', 'version = "9', 1)
+    )
+    (folders[1] / "another.toml").write_text(changed, "utf-8")
+    assert [one.id for one in catalogue(folders)] == ["quay", "northmere", "quay", "broken"]
+
+
 def test_a_framework_is_found_by_id(folders: list[Path]) -> None:
     assert find("northmere", folders).file.name == "a-copy.toml"
 

@@ -32,14 +32,21 @@ class Entry:
 
 
 def catalogue(folders: Iterable[Path]) -> tuple[Entry, ...]:
-    """Every framework file in `folders`, each folder by file name; a missing folder holds none."""
-    return tuple(
-        _entry(file)
+    """Every framework file in `folders`, each folder by file name; a missing folder holds none.
+
+    A copy of one that stands already, word for word, is left out.
+    """
+    files = (
+        file
         for folder in folders
         if folder.is_dir()
         for file in sorted(folder.glob("*.toml"))
         if file.is_file()
     )
+    found: dict[str, Entry] = {}
+    for entry in map(_entry, files):
+        found.setdefault(entry.fingerprint or str(entry.file.resolve()), entry)
+    return tuple(found.values())
 
 
 def find(wanted: str, folders: Iterable[Path]) -> Entry:
