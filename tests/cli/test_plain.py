@@ -67,6 +67,25 @@ def test_another_item_goes_by_name_or_number(walked: Walk) -> None:
     assert 'There is no item called "ghost".' in ran.out
 
 
+def test_votes_gathered_before_are_shown_when_asked_for_and_read_out(walked: Walk) -> None:
+    Path("survey.csv").write_text("First things\n" + "Low\n" * 5 + "High\n" * 5, "utf-8")
+    assert walked.maturity("vote", "northmere", "--from", "survey.csv").status == 0
+    unseen = walked(["y", "", "", "", "", "q"])
+    assert "10 votes gathered before the sitting, unseen until they are revealed." in unseen.out
+    assert "5 of 10" not in unseen.out
+    assert walked.maturity.item()["waiting"] == 10
+    seen = walked(["y", "", "", "1", "q"])
+    assert "Votes gathered before:\n1 show them to the room\n" in seen.out
+    assert "5 of 10 said Low and 5 said High." in seen.out
+    assert "The room is split: 5 say Low, 5 say High." in seen.out
+    assert "show them to the room" not in walked(["y", "", "", "q"]).out
+
+
+def test_the_room_is_read_what_it_agreed_once_it_has_voted(walked: Walk) -> None:
+    ran = walked(["y", "", "", "0 10 0", "", "q"])
+    assert "The room is together on Middle. Anyone want to add something" in ran.out
+
+
 ANSWERS = [
     "y",
     "1", "middle", "",  # a lens, seen as, no other
