@@ -31,9 +31,16 @@ def lines(*texts: str, x: float = 72, top: float = 760, size: float = 11) -> lis
 
 
 def pdf(
-    *pages: Sequence[Words] | None, password: str | None = None, info: str = "", more: str = ""
+    *pages: Sequence[Words] | None,
+    password: str | None = None,
+    info: str = "",
+    more: str = "",
+    turn: int = 0,
 ) -> bytes:
-    """A PDF; None is a page that is a picture. `info` is written into its properties."""
+    """A PDF; None is a page that is a picture. `info` is written into its properties.
+
+    `turn` lays every page on its side in the file, to be turned back by whoever shows it.
+    """
     objects: list[tuple[str, bytes | None]] = [
         ("<< /Type /Catalog /Pages 2 0 R >>", None),
         ("", None),
@@ -43,18 +50,26 @@ def pdf(
     ]
     kids = []
     for page in pages:
-        content = b"q 500 0 0 700 50 50 cm /I Do Q" if page is None else _drawn(page)
+        content = b"q 500 0 0 700 50 50 cm /I Do Q" if page is None else _drawn(page, turn)
         objects.append(("<<", content + more.encode()))
         kids.append(len(objects) + 1)
-        box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects)} 0 R"
+        box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects)} 0 R /Rotate {turn}"
         objects.append((f"<< /Type /Page /Parent 2 0 R {box} {_USED} >>", None))
     listed = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = (f"<< /Type /Pages /Count {len(kids)} /Kids [{listed}] >>", None)
     return _file(objects, password)
 
 
-def _drawn(words: Iterable[Words]) -> bytes:
-    return b"\n".join(
+_TURNED = {
+    0: "1 0 0 1 0 0",
+    90: f"0 1 -1 0 {WIDTH} 0",
+    180: f"-1 0 0 -1 {WIDTH} {HEIGHT}",
+    270: f"0 -1 1 0 0 {HEIGHT}",
+}
+
+
+def _drawn(words: Iterable[Words], turn: int) -> bytes:
+    return f"{_TURNED[turn]} cm ".encode() + b"\n".join(
         f"BT /F {one.size} Tf {one.x} {one.y} Td (".encode()
         + one.text.encode("cp1252")
         .replace(b"\\", b"\\\\")

@@ -204,6 +204,13 @@ JOINED = [
 ]
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_kept_on_its_side_is_read_as_it_is_seen(turn: int) -> None:
+    page = [*cells(*TABLE, top=500, step=6), *lines(*FIRST, top=380)]
+    _, found = read(pdf(page, turn=turn), "plan.pdf")
+    assert [one.text for one in found] == [*JOINED, " ".join(FIRST)]
+
+
 def test_a_row_whose_cells_run_over_lines_is_one_row() -> None:
     assert texts(cells(*TABLE, top=700, step=6)) == JOINED
 

@@ -54,6 +54,10 @@ class Page:
     is_picture: bool
 
 
+Box = tuple[float, float, float, float]
+"""The left, lower, right and upper edge of a letter."""
+
+
 @dataclass(slots=True)
 class _Open:
     """A segment while its letters come in."""
@@ -66,20 +70,21 @@ class _Open:
     bottom: float = math.inf
     top: float = -math.inf
 
-    def add(self, letter: str, box: raw.FS_RECTF) -> None:
+    def add(self, letter: str, box: Box) -> None:
+        left, bottom, right, top = box
         self.letters.append(letter)
-        self.left, self.right = min(self.left, box.left), max(self.right, box.right)
-        self.bottom, self.top = min(self.bottom, box.bottom), max(self.top, box.top)
+        self.left, self.right = min(self.left, left), max(self.right, right)
+        self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
 
-    def is_left_by(self, box: raw.FS_RECTF) -> bool:
+    def is_left_by(self, box: Box) -> bool:
         """Whether the next letter stands too far off to belong to these words."""
         if not self.letters:
             return False
-        gap = box.left - self.right
-        middle = (box.bottom + box.top) / 2
+        left, bottom, _, top = box
+        middle = (bottom + top) / 2
         return (
-            gap > _WIDE_GAP * self.size
-            or box.left < self.right - 2 * self.size
+            left - self.right > _WIDE_GAP * self.size
+            or left < self.right - 2 * self.size
             or not self.bottom - _JUMP * self.size <= middle <= self.top + _JUMP * self.size
         )
 
@@ -120,7 +125,7 @@ def _refused(fault: pypdfium2.PdfiumError, password: str | None) -> Refused:
 def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     text = page.get_textpage()
     try:
-        segments = tuple(_segments(text))
+        segments = tuple(_segments(_Letters(text, page.get_rotation(), *page.get_size())))
         letters = sum(len(segment.text) for segment in segments)
         is_picture = letters < _FEW_LETTERS and any(
             page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], _IMAGES_WITHIN)
@@ -131,42 +136,73 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     return Page(number, segments, is_picture)
 
 
-def _segments(text: pypdfium2.PdfTextPage) -> Iterator[Segment]:
+@dataclass(slots=True)
+class _Letters:
+    """The letters of a page where they are seen: a page may be kept lying on its side.
+
+    `turn` is how far it is turned clockwise to be read; `width` and `height` are as it is read.
+    """
+
+    text: pypdfium2.PdfTextPage
+    turn: int
+    width: float
+    height: float
+    _box: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
+
+    def code(self, at: int) -> int:
+        return raw.FPDFText_GetUnicode(self.text, at)
+
+    def box(self, at: int) -> Box | None:
+        box = self._box
+        if not raw.FPDFText_GetLooseCharBox(self.text, at, box):
+            return None
+        if not self.turn:
+            return box.left, box.bottom, box.right, box.top
+        (x1, y1), (x2, y2) = self._seen(box.left, box.bottom), self._seen(box.right, box.top)
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+    def base(self, at: int) -> float:
+        """The height of the line that a letter stands on; below it, faces of type differ."""
+        across, up = c_double(), c_double()
+        raw.FPDFText_GetCharOrigin(self.text, at, across, up)
+        return self._seen(across.value, up.value)[1]
+
+    def size(self, at: int) -> float:
+        """The height of a letter's type on the page; the file may scale it on its way there."""
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self.text, at, matrix)
+        size = raw.FPDFText_GetFontSize(self.text, at) * math.hypot(matrix.c, matrix.d)
+        return round(size * 2) / 2
+
+    def _seen(self, x: float, y: float) -> tuple[float, float]:
+        turned = {
+            90: (y, self.height - x),
+            180: (self.width - x, self.height - y),
+            270: (self.width - y, x),
+        }
+        return turned.get(self.turn, (x, y))
+
+
+def _segments(letters: _Letters) -> Iterator[Segment]:
     """The words of a page in the order of the file."""
-    box = raw.FS_RECTF()
     now = _Open(0.0)
     is_word = False
-    for at in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, at)
+    for at in range(letters.text.count_chars()):
+        code = letters.code(at)
         if code in _HYPHENS or code in _LINE_ENDS:
             yield from now.closed(is_broken=code in _HYPHENS)
             now, is_word = _Open(now.size), False
         elif code in _SPACES:
             now.letters.append(" ")
             is_word = False
-        elif code not in _UNREADABLE and raw.FPDFText_GetLooseCharBox(text, at, box):
+        elif code not in _UNREADABLE and (box := letters.box(at)) is not None:
             if now.is_left_by(box):
                 yield from now.closed()
                 now, is_word = _Open(now.size), False
             if now.base is None:
-                now.base = _base(text, at)
+                now.base = letters.base(at)
             if not is_word:
-                now.size = max(now.size if now.right > 0 else 0.0, _size(text, at))
+                now.size = max(now.size if now.right > 0 else 0.0, letters.size(at))
             now.add(chr(code), box)
             is_word = True
     yield from now.closed()
-
-
-def _base(text: pypdfium2.PdfTextPage, at: int) -> float:
-    """The height of the line that a letter stands on; below it, faces of type differ."""
-    across, up = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(text, at, across, up)
-    return up.value
-
-
-def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
-    """The height of a letter's type on the page, which the file may scale on its way there."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, at, matrix)
-    size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
-    return round(size * 2) / 2
