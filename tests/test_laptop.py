@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.laptop import Laptop, Place, keep, new_device, read, settings_folder, wall_clock
+from maturity.laptop import Laptop, Place, keep, new_device, put, read, settings_folder, wall_clock
 
 SHA = "ab" * 32
 
@@ -121,6 +121,17 @@ def test_a_failed_write_leaves_the_old_settings(
         keep(replace(laptop, typist="Bo"))
     assert read(tmp_path, named) == (laptop, "")
     assert [one.name for one in tmp_path.iterdir()] == ["laptop.toml"]
+
+
+def test_the_columns_of_a_survey_have_a_file_of_their_session_inside_the_settings(
+    tmp_path: Path,
+) -> None:
+    file = Laptop(tmp_path, "4fa1c2").survey_columns("../../northmere-b3a10f")
+    assert file == tmp_path / "surveys" / "northmere-b3a10f.toml"
+    put(file, b"one")
+    put(file, b"two")
+    assert file.read_bytes() == b"two"
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 
 def test_a_new_device_is_six_hex_digits_and_the_clock_has_its_zone() -> None:

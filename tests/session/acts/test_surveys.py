@@ -118,6 +118,7 @@ def test_comments_are_private_notes() -> None:
     kept = survey_outcome(a_scene(), SurveyAct((item,), people=2))
     assert kept.changes[1].at == ("pillar", "one", "notes")
     assert kept.changes[1].new == {"text": "A word.", "private": True}
+    assert kept.warnings[0].startswith("1 comment is kept as a private note. Read what it says")
 
 
 COUNTS = st.tuples(*[st.integers(0, 4)] * 3)

@@ -45,7 +45,8 @@ def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
         f"Kept: first votes of {people} on {items}. The room sees none of them until they are "
         "revealed, item by item, in Vote."
     )
-    return Outcome(tuple(changes), said, (*_passed_over(scene, act, kept), *_joined(scene, kept)))
+    warnings = (*_passed_over(scene, act, kept), *_joined(scene, kept), *_to_review(kept))
+    return Outcome(tuple(changes), said, warnings)
 
 
 def _has_rounds(scene: Scene, item: str) -> bool:
@@ -114,3 +115,13 @@ def _joined(scene: Scene, kept: tuple[ItemCounts, ...]) -> tuple[str, ...]:
     return (
         f"Counted with the rest of the room where they are too few to be counted apart: {labels}.",
     )
+
+
+def _to_review(kept: tuple[ItemCounts, ...]) -> tuple[str, ...]:
+    """What is to be done about the comments; a name nobody answered under may stand in them."""
+    count = sum(len(one.comments) for one in kept)
+    if not count:
+        return ()
+    kind = "comment is kept as a private note" if count == 1 else "comments are private notes"
+    said = "Read what it says" if count == 1 else "Read them"
+    return (f"{count:,} {kind}. {said} before the day, and take out what may name somebody.",)
