@@ -332,7 +332,9 @@ class Workshop:
 
         document, excerpt, outcome = account(self.scene, item, text)
         self._file(document, (excerpt,), outcome)
-        return self.link(item, excerpt.id)
+        linked = self.link(item, excerpt.id)
+        told = (*linked.warnings, *(notice.sentence for notice in document.warnings))
+        return Receipt(linked.said, told, linked.at, linked.entry)
 
     def snapshot(self) -> None:
         """Bring session.toml up to date. Raises `OSError`; the old snapshot then stands."""

@@ -16,7 +16,7 @@ OFFERED = [
     "history", "evidence", "report", "framework",
 ]  # fmt: skip
 UNDER = {
-    "evidence": ["add", "set", "list", "show", "search"],
+    "evidence": ["add", "set", "list", "show", "search", "suggest"],
     "framework": ["list", "check"],
 }
 # Words of acts that a command says in another way: `--remove ID`, `--close ID --on DATE`.

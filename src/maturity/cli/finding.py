@@ -100,7 +100,9 @@ def _search(desk: Desk, session: str, words: tuple[str, ...], limit: int, *, as_
     for hit in hits:
         for line in _shown(hit.title, hit.excerpt):
             say(line)
-        say(f"    Matched: {', '.join(hit.matched)}")
+        if hit.matched:
+            say(f"    Matched: {', '.join(hit.matched)}")
+            say(f"    Found by: {', '.join(hit.why)}")
     if not hits:
         say("Nothing was found. Try fewer or other words.")
 

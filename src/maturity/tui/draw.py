@@ -4,7 +4,6 @@ Nothing is ever read as markup, and nothing that a terminal would obey gets thro
 typed it and however old the file is that it came from.
 """
 
-import re
 from collections.abc import Iterable
 
 from rich.cells import cell_len
@@ -51,11 +50,15 @@ def para(*lines: Part) -> Content:
 def marked(text: str, words: Iterable[str]) -> Content:
     """One line of text in which these words stand out, wherever they stand whole."""
     flat = _flat(text)
-    one_of = "|".join(sorted((re.escape(_flat(word)) for word in words if word), reverse=True))
-    if not one_of:
-        return Content(flat)
-    parts = re.split(rf"(?<!\w)({one_of})(?!\w)", flat)
-    return Content.assemble(*((part, "bold") if n % 2 else part for n, part in enumerate(parts)))
+    drawn = Content(flat)
+    for word in filter(None, map(_flat, words)):
+        start = flat.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (flat[start - 1 : start].isalnum() or flat[end : end + 1].isalnum()):
+                drawn = drawn.stylize("bold", start, end)
+            start = flat.find(word, end)
+    return drawn
 
 
 def cell(text: str, style: str = "") -> Text:

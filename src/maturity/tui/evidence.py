@@ -19,6 +19,9 @@ from maturity.text import clean_line
 from maturity.workshop import Receipt, Workshop
 
 __all__ = [
+    "FACTS",
+    "IMPORT",
+    "KINDS",
     "Found",
     "Read",
     "Suggestions",
@@ -30,6 +33,29 @@ __all__ = [
     "suggested",
     "suggestions",
 ]
+
+FACTS = {
+    "kind": "Kind",
+    "date": "Date it speaks of",
+    "cohort": "Cohort: whole, subset, pilot or unknown",
+    "agency": "Organisation it comes from",
+    "owner": "Who keeps it",
+}
+"""What is asked of a document, by the names of its facts."""
+
+IMPORT = {
+    "path": "File",
+    "kind": "Kind (may stay empty)",
+    "date": "Date (may stay empty)",
+    "replaces": "Older version it replaces: how its title begins (may stay empty)",
+}
+"""What is asked of a file before it is read."""
+
+KINDS = (
+    "Kinds: activity, process, output, outcome, family-experience, young-voice, external-view, "
+    "data. Every excerpt of the document has these facts unless it has its own."
+)
+"""What helps to answer."""
 
 _MOST = 12
 _MOST_KEPT = 200
@@ -125,7 +151,12 @@ def keep(workshop: Workshop, read: Read, typed: Mapping[str, str]) -> Receipt:
     if read.document is None:
         raise Refused(f"{read.refusal} Your session is untouched.")
     facts = {name: clean_line(typed.get(name, "")) for name in ("kind", "date")}
-    given = {name: text for name, text in facts.items() if text}
+    given: dict[str, str] = {name: text for name, text in facts.items() if text}
+    if older := clean_line(typed.get("replaces", "")):
+        # compares texts, which only an import needs
+        from maturity.session.acts.replacing import document_named  # noqa: PLC0415 see above
+
+        given["replaces"] = document_named(workshop.scene, older)
     return workshop.add_document(read.document, read.sha256, **given)
 
 

@@ -18,6 +18,9 @@ from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
 from maturity.tui.evidence import (
+    FACTS,
+    IMPORT,
+    KINDS,
     Found,
     Read,
     Suggestions,
@@ -41,17 +44,6 @@ _HEADS = ("", "supports", "chall.", "family", "outcome", "newest", "")
 _WIDE = 100
 _NO_SUGGESTION = "no suggestion: too few words in common"
 _MASKED = "[may identify a child: hidden, h shows]"
-_FACTS = {
-    "kind": "Kind",
-    "date": "Date it speaks of",
-    "cohort": "Cohort: whole, subset, pilot or unknown",
-    "agency": "Organisation it comes from",
-    "owner": "Who keeps it",
-}
-_KINDS = (
-    "Kinds: activity, process, output, outcome, family-experience, young-voice, external-view, "
-    "data. Every excerpt of the document has these facts unless it has its own."
-)
 
 
 class PrepareScreen(SessionScreen):
@@ -280,8 +272,8 @@ class PrepareScreen(SessionScreen):
         typed = await self.app.push_screen_wait(
             Ask(
                 "Import a document",
-                {"path": "File", "kind": "Kind (may stay empty)", "date": "Date (may stay empty)"},
-                help_text="Word, Excel, PDF, web pages, tables and text. " + _KINDS,
+                IMPORT,
+                help_text="Word, Excel, PDF, web pages, tables and text. " + KINDS,
             )
         )
         if typed and typed["path"].strip():
@@ -311,9 +303,9 @@ class PrepareScreen(SessionScreen):
         if document is None:
             self.tell("No evidence yet. i imports a document.")
             return
-        before = {name: getattr(document.facts, name) or "" for name in _FACTS}
+        before = {name: getattr(document.facts, name) or "" for name in FACTS}
         typed = await self.app.push_screen_wait(
-            Ask(document.title, _FACTS, values=before, help_text=_KINDS)
+            Ask(document.title, FACTS, values=before, help_text=KINDS)
         )
         changed = {name: text for name, text in (typed or {}).items() if text != before[name]}
         if changed:

@@ -1,0 +1,54 @@
+"""Evidence on its way into a session, as Prepare takes it."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import a_workshop
+from maturity.judgement.view import Audience
+from maturity.session.acts.act import Refused
+from maturity.tui.evidence import account, find, keep, read_file, suggested, suggestions
+
+PAPER = "The helpline opened in October, as planned.\n\nThe second visit is mostly late.\n"
+
+
+def test_a_newer_version_takes_the_place_of_the_one_that_is_named(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    for name, text in (("old.md", PAPER), ("new.md", PAPER.replace("October", "November"))):
+        (tmp_path / name).write_text(text, "utf-8")
+    keep(workshop, read_file(str(tmp_path / "old.md")), {"kind": "data"})
+    item = workshop.view(Audience.ROOM).item("one")
+    (first,) = find(workshop, item, "helpline")
+    workshop.link("one", first.excerpt.id)
+    newer = read_file(str(tmp_path / "new.md"))
+    with pytest.raises(Refused, match='begins with "nothing"'):
+        keep(workshop, newer, {"replaces": "nothing"})
+    receipt = keep(workshop, newer, {"replaces": "old.md"})
+    assert "It replaces" in receipt.said
+    item = workshop.view(Audience.ROOM).item("one")
+    assert "November" in item.links[0].quote
+    (found,) = find(workshop, item, "helpline")
+    assert (found.stance, found.matched) == ("supports", ("helpline",))
+    assert not found.is_suggested
+
+
+def test_what_is_linked_is_not_suggested_any_more(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    (tmp_path / "old.md").write_text(PAPER, "utf-8")
+    keep(workshop, read_file(str(tmp_path / "old.md")), {})
+    found = suggestions(workshop)
+    (row,) = suggested(found, workshop.view(Audience.ROOM).item("two"))
+    assert row.is_suggested
+    assert "second" in row.matched
+    workshop.link("two", row.excerpt.id, matched=row.matched)
+    assert suggested(found, workshop.view(Audience.ROOM).item("two")) == ()
+
+
+def test_a_story_of_one_child_is_said_to_be_covered(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    receipt = workshop.add_account("one", "My son waited for a year.")
+    assert receipt.warnings == ("1 excerpt may identify a child. It is covered until you show it.",)
+    assert workshop.add_account("one", "We waited for a year.").warnings == ()
+    account(workshop, "one", {"text": "My daughter waits too.", "ref": "Helpline"})
+    quotes = [link.quote for link in workshop.view(Audience.ROOM).item("one").links]
+    assert [quote.startswith("May identify a child") for quote in quotes] == [True, False, True]
