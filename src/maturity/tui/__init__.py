@@ -2,7 +2,6 @@
 
 import locale
 import os
-import secrets
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -21,7 +20,7 @@ _FAULT = 70
 
 
 def _typist(laptop: Laptop) -> Typist:
-    return Typist(laptop.typist, laptop.device, secrets.token_hex(4), __version__)
+    return Typist(laptop.typist, laptop.device, os.urandom(4).hex(), __version__)
 
 
 def run_home(laptop: Laptop, sessions: Path, clock: Callable[[], datetime] = wall_clock) -> int:
