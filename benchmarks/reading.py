@@ -64,7 +64,7 @@ def pdf_page(seed: random.Random, number: int) -> Sequence[Words]:
         rows.extend([*(said(seed, 12)[:-1] for _ in range(10)), said(seed, 7), ""])
     return [
         Words("Northmere SEND board", y=820, size=9),
-        Words(f"Section {number}: {said(seed, 3)}", y=790, size=16),
+        Words(f"Section {number}: {said(seed, 3)[:-1]}", y=790, size=16),
         *lines(*rows, top=760),
         Words(f"Page {number} of {PAGES}", x=480, y=20, size=9),
     ]
