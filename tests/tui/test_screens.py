@@ -183,6 +183,7 @@ def test_the_roll_is_called_one_key_a_person(tmp_path: Path, size: tuple[int, in
         assert "nobody yet" not in screen_text(app)
         await press(app, pilot, "i", pasted)
         assert "3 people, 1 without a group" in screen_text(app)
+        assert "Voice groups: Families, " in screen_text(app)
         await press(app, pilot, "tab", "enter")
         people = {person.name: person for person in workshop.view(Audience.ROOM).people}
         assert people["Ash Reed"].role == "SENCO"
