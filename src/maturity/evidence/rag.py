@@ -51,6 +51,8 @@ _NOTE_DATE = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{2,4})\s*[:\u2013-]\s",
     re.IGNORECASE,
 )
+# No word for a status is longer, and a plan has many long cells that are none.
+_LONGEST = 12
 _PALE = 0.15
 _GREY = (0.30, 0.92)
 _HUES: tuple[tuple[float, DeliveryStatus], ...] = (
@@ -85,6 +87,8 @@ def status_of_text(raw: str) -> tuple[DeliveryStatus | None, tuple[Folding, ...]
     """The status a cell names and the look-alikes in it; none for "G/A", "G?" or "Completed"."""
     folded: list[str] = []
     foldings: list[Folding] = []
+    if len(raw) > _LONGEST and len(raw.strip()) > _LONGEST:
+        return None, ()
     for char in raw.strip():
         plain = _LOOKALIKES.get(char) or unicodedata.normalize("NFKC", char)
         if plain != char and plain.strip():
