@@ -210,6 +210,14 @@ def test_a_workbook_is_read_too(maturity: Bench, survey: Path) -> None:
     assert (ran.status, maturity.item()["waiting"]) == (0, 3)
 
 
+def test_empty_rows_above_the_headers_are_passed_over(maturity: Bench, survey: Path) -> None:
+    survey.write_text(",\n\nFirst things,Name\nLow,Bo\nSo so,Cal\n", "utf-8")
+    assert "row 5, one" in maturity("vote", "northmere", "--from", str(survey)).err
+    survey.write_text(",\n\nFirst things,Name\nLow,Bo\nHigh,Cal\n", "utf-8")
+    assert maturity("vote", "northmere", "--from", str(survey)).status == 0
+    assert maturity.item()["waiting"] == 2
+
+
 def test_ten_thousand_answers_are_kept(maturity: Bench, survey: Path) -> None:
     rows = "\n".join(f"p{number}@x.org,Low" for number in range(10_000))
     survey.write_text(f"E-mail,First things\n{rows}\n", "utf-8")

@@ -1,5 +1,6 @@
 """A file of answers to counts: read, matched to the framework, counted."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from maturity.evidence.client import Refusal
@@ -37,12 +38,20 @@ def gather(
     table = read_table(file)
     if isinstance(table, Refusal):
         return table
+    table = _from_its_headers(table)
     if given is not None:
         return _counted(table, given, framework)
     if remembered is not None and fits(table.rows, remembered):
         return _counted(table, remembered, framework)
     told = () if remembered is None else (_DO_NOT_FIT,)
     return _counted(table, guessed(table.rows, framework), framework, told)
+
+
+def _from_its_headers(table: ReadTable) -> ReadTable:
+    """The table from its first row that holds anything."""
+    held = (at for at, row in enumerate(table.rows) if any(cell.strip() for cell in row))
+    first = next(held, 0)
+    return replace(table, rows=table.rows[first:], numbers=table.numbers[first:])
 
 
 def _counted(
