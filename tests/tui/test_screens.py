@@ -1,5 +1,6 @@
 """Every screen but the Room by keys alone, on a small and on a large terminal."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,11 @@ from rich.segment import Segments
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from builders import TINY, a_workshop
+from builders import TINY, Ticking, a_typist, a_workshop
 from maturity.evidence.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.judgement.view import Audience
+from maturity.laptop import Laptop
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.notes import NoteAct
@@ -18,7 +20,7 @@ from maturity.session.acts.people import PersonAct
 from maturity.session.acts.ratings import ParkAct, RateAct
 from maturity.session.acts.votes import VoteAct
 from maturity.tui.app import MaturityApp
-from maturity.tui.places import SESSION, Place
+from maturity.tui.places import OPENED, SESSION, Place
 from maturity.tui.screens.base import BaseScreen
 from maturity.tui.screens.home import HomeScreen
 from maturity.tui.widgets.rows import Rows
@@ -632,3 +634,17 @@ def test_what_is_parked_for_later_is_added_and_taken_off_in_close(tmp_path: Path
         assert workshop.view(Audience.ROOM).item("one").notes == ()
 
     drive(tmp_path, look, *["right"] * 4, workshop=workshop, place=Place.CLOSE)
+
+
+def test_a_session_that_the_program_begins_in_goes_on_to_every_screen_and_home(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        laptop = Laptop(tmp_path / "settings", "4fa1c2")
+        app = MaturityApp(laptop, tmp_path, a_typist("aa07be41"), Ticking(), a_workshop(tmp_path))
+        async with app.run_test(size=WIDE) as pilot:
+            for letter, place in OPENED:
+                await press(app, pilot, "o", letter)
+                assert f" {place.named.upper()} " in f"{screen_rows(app)[0]} "
+
+    asyncio.run(run())

@@ -145,6 +145,9 @@ class MaturityApp(Program):
             self.end_sitting()
         screen = self._entered(place)
         if len(self.screen_stack) > 1 or isinstance(self.screen, BaseScreen):
+            # the one beneath all others was never pushed, and a switch takes back what a push left
+            if not self.screen._result_callbacks:  # noqa: SLF001 the framework has no other way
+                self.screen._push_result_callback(self.screen, None)  # noqa: SLF001 the same
             self.switch_screen(screen)
         else:
             self.push_screen(screen)

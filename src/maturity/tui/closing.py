@@ -252,7 +252,7 @@ LISTS: tuple[List, ...] = (
         change=_change_kloe,
         new=lambda text, item: KloeAct(text, item=item),
         remove=lambda key: KloeAct(None, id=key, remove=True),
-        done="enter on a question: what was found, and the day, close it; right: next list",
+        done="enter closes a question: what was found, and the day; right: next list",
     ),
     List(
         "Risks",

@@ -30,7 +30,7 @@ __all__ = ["SCREEN", "CloseScreen"]
 _ACTIONS, _PAGE = 0, len(LISTS) - 1
 _PARKED = _PAGE - 1
 _CUT = {"Item": 16, "Who": 18, "By when": 26, "Plan": 12, "State": 12, "To": 14}
-_NARROW = {"Item": 15, "Who": 15, "By when": 10, "State": 8, "To": 10}
+_NARROW = {"Item": 13, "Who": 15, "By when": 14, "State": 8, "To": 10}
 _SPARED = frozenset({"Plan"})
 """Columns that a narrow screen shows only in the whole of the row in hand."""
 _WIDE = 100
