@@ -267,3 +267,20 @@ def test_a_search_keeps_to_an_item_a_kind_and_a_day(maturity: Bench) -> None:
     assert found(maturity, "p:second") == []
     assert len(found(maturity, "kind:data d:northmere")) == 2
     assert [row["id"] for row in found(maturity, "since:2026 kind:data")] == [one["id"]]
+
+
+def test_words_that_may_identify_a_child_are_shown_alone_and_not_in_a_list(maturity: Bench) -> None:
+    Path("voices.md").write_text("My son waited for the helpline for a year.\n", "utf-8")
+    assert "1 excerpt may identify a child." in maturity(
+        "evidence", "add", "northmere", "voices.md"
+    ).err.replace("\n", " ")
+    for listed in (("search", "northmere", "helpline"), ("suggest", "northmere")):
+        ran = maturity("evidence", *listed)
+        assert "may identify a child" in ran.out
+        assert "My son" not in ran.out
+    (row,) = found(maturity, "helpline")
+    shown = maturity("evidence", "show", "northmere", row["id"]).out
+    assert "My son waited" in shown
+    assert "May identify a child: a story of one child." in shown
+    refused = maturity("evidence", "set", "northmere", row["id"], "--privacy", "keep")
+    assert (refused.status, "Say why" in refused.err) == (1, True)

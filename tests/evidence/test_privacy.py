@@ -127,6 +127,14 @@ def test_a_document_is_marked_as_it_is_read_and_says_how_many_and_not_which() ->
     ]
 
 
+def test_what_stands_under_a_heading_about_one_child_is_marked_and_a_title_is_covered() -> None:
+    document, excerpts = read("# Child A\n\n## Plan\n\nThe plan came late.\n", "paper.md")
+    assert [signs_of(one) for one in excerpts] == [("child-story",)]
+    assert document.title == "Its title may identify a child"
+    document, _ = read("# The plan\n\nIt came late.\n", "paper.md")
+    assert document.title == "The plan"
+
+
 def test_a_card_that_is_typed_is_marked_too() -> None:
     document, excerpt = typed_card("My daughter waits.", "said in the room")
     assert "personal_data" in excerpt.flags

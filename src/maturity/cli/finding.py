@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FINDING"]
 
+COVERED_IN_LISTS = "[may identify a child: maturity evidence show shows it]"
+"""What stands where the words would, but for the one command that asks for them."""
+
 
 def _excerpt(
     document: str,
@@ -75,6 +78,11 @@ def _show(desk: Desk, session: str, excerpt: str, *, as_json: bool) -> None:
             return
         for line in _shown(document.title, found):
             say(line)
+        # compiles many patterns, which no other command needs
+        from maturity.evidence.privacy import SAID, signs_of  # noqa: PLC0415 see above
+
+        if signs := signs_of(found):
+            say(f"May identify a child: {', '.join(SAID[sign] for sign in signs)}.")
         if before:
             say(f"Before it: {before}")
         if after:
@@ -84,6 +92,13 @@ def _show(desk: Desk, session: str, excerpt: str, *, as_json: bool) -> None:
 def _shown(title: str, excerpt: Excerpt) -> list[str]:
     place = ", ".join((title, *excerpt.heading_path, excerpt.ref))
     return [f"{excerpt.id}  {place}", f"    {excerpt.text}"]
+
+
+def _listed(title: str, excerpt: Excerpt) -> list[str]:
+    """An excerpt in a list, which may be on a wall: what may identify a child is shown alone."""
+    if "personal_data" in excerpt.flags:
+        return [f"{excerpt.id}  {title}, {excerpt.ref}", f"    {COVERED_IN_LISTS}"]
+    return _shown(title, excerpt)
 
 
 @click.pass_obj
@@ -98,9 +113,9 @@ def _search(desk: Desk, session: str, words: tuple[str, ...], limit: int, *, as_
         )
         return
     for hit in hits:
-        for line in _shown(hit.title, hit.excerpt):
+        for line in _listed(hit.title, hit.excerpt):
             say(line)
-        if hit.matched:
+        if hit.matched and "personal_data" not in hit.excerpt.flags:
             say(f"    Matched: {', '.join(hit.matched)}")
             say(f"    Found by: {', '.join(hit.why)}")
     if not hits:
@@ -124,7 +139,7 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
         say_json([_suggested(one, found) for _, one, found in rows])
         return
     for document, one, found in rows:
-        for line in _shown(document.title, one):
+        for line in _listed(document.title, one):
             say(line)
         for suggestion in found:
             say(f"    {titles[suggestion.item]}: {', '.join(suggestion.matched)}")
@@ -192,8 +207,9 @@ FINDING = (
                 ["--limit"], type=click.IntRange(1, 200), default=10, metavar="N", help="How many."
             ),
         ],
-        "Find the excerpts that fit some words best, and say which words matched.",
-        'northmere "waiting times" --limit 5',
+        "Find the excerpts that fit some words best, and say which words matched. p:ITEM, "
+        "d:DOCUMENT, kind:KIND and since:DATE among the words keep to a part.",
+        'northmere "waiting times" since:2025-09 --limit 5',
     ),
     _reading(
         "suggest",

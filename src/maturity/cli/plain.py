@@ -254,7 +254,9 @@ def _excerpt(walker: _Walk, question: str, explained: str) -> str:
 
 
 def _shown(hit: Hit) -> str:
-    return f"{hit.excerpt.text} ({hit.title}, {hit.excerpt.ref})"
+    is_covered = "personal_data" in hit.excerpt.flags
+    words = "May identify a child: hidden" if is_covered else hit.excerpt.text
+    return f"{words} ({hit.title}, {hit.excerpt.ref})"
 
 
 def _counts(

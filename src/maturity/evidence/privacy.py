@@ -155,8 +155,9 @@ def signs_in(text: str) -> tuple[Sign, ...]:
 
 
 def signs_of(excerpt: Excerpt) -> tuple[Sign, ...]:
-    """The kinds of sign that an excerpt bears, with its table around it."""
-    return (*signs_in(excerpt.text), *_small_number(excerpt))
+    """The kinds of sign that an excerpt bears, with what stands above and around it."""
+    whole = "\n".join((*excerpt.heading_path, excerpt.context or "", excerpt.text))
+    return (*signs_in(whole), *_small_number(excerpt))
 
 
 def _small_number(excerpt: Excerpt) -> Iterator[Sign]:

@@ -17,6 +17,7 @@ from maturity.text import inspect
 __all__ = ["READER_NAMES", "read_bytes", "table_in"]
 
 _LONGEST_TITLE = 120
+_COVERED_TITLE = "Its title may identify a child"
 _CUT_SHORT = ("...", "…")
 _VIEW_FULL = "view the full minutes"
 
@@ -93,7 +94,7 @@ def _document(
     )
     document = Document(
         id=digest,
-        title=title,
+        title=_COVERED_TITLE if privacy.signs_in(title) else title,
         media=reading.media,
         size=len(data),
         reader=reading.reader,
