@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence.pdf_files import lines, pdf
 from maturity.evidence.client import WORKER
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.worker import restrict
@@ -80,3 +81,11 @@ def test_a_limit_that_a_system_refuses_stops_no_reading(monkeypatch: pytest.Monk
     monkeypatch.setattr(resource, "setrlimit", refuse)
     restrict(LIMITS)
     assert asked == [resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_CORE]
+
+
+def test_a_pdf_is_read_with_the_library_opened_before_libraries_are_forbidden(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(lines("Families were heard."), info="/Title (Plan of Northmere)"))
+    assert answered(path) == ["start", "read", "document", "excerpt", "end"]

@@ -101,8 +101,8 @@ def main() -> int:
 def load(data: bytes) -> None:
     """Open the library of PDFs, if that is what the file is: by the system, and not afterwards."""
     if is_pdf(data):
-        # Where it is missing, the reader says so.
-        with contextlib.suppress(ImportError):
+        # Where it is missing or the system will not open it, the reader says so.
+        with contextlib.suppress(ImportError, OSError):
             import_module("maturity.evidence.readers.pdf_pages")
 
 

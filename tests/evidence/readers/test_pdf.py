@@ -273,12 +273,15 @@ def test_more_pages_than_the_limit_are_refused() -> None:
     assert refused.value.sentence.endswith("Save the part you need as its own PDF.")
 
 
-def test_without_the_library_the_refusal_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("fault", [ImportError, OSError])
+def test_without_the_library_the_refusal_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+) -> None:
     real = builtins.__import__
 
     def missing(name: str, *rest: Any, **named: Any) -> Any:
         if name.startswith("pypdfium2"):
-            raise ImportError(name)
+            raise fault(name)
         return real(name, *rest, **named)
 
     monkeypatch.delitem(sys.modules, "maturity.evidence.readers.pdf_pages", raising=False)

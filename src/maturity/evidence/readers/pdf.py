@@ -31,7 +31,7 @@ def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
     try:
         # The library is a part of this program that some laptops will not install.
         from maturity.evidence.readers.pdf_pages import opened_pdf  # noqa: PLC0415 - see above
-    except ImportError as fault:
+    except (ImportError, OSError) as fault:
         raise Refused("R23") from fault
     pages, said = opened_pdf(data, kind.password, limits)
     pictures = [page.number for page in pages if page.is_picture]
