@@ -95,7 +95,7 @@ def test_evidence_that_may_identify_a_child_is_counted_until_it_is_settled() -> 
     found = {one.code: one.message for one in _notices(replace(view, items=items))}
     many = {link.excerpt for link in opened}
     start = "1 linked excerpt may" if len(many) == 1 else f"{len(many)} linked excerpts may"
-    assert found["personal-data"].startswith(f"{start} identify a child; ")
+    assert found["personal-data"].startswith(f"{start} identify a child; the words are covered")
     assert any(excerpt in found["personal-data-excerpt"] for excerpt in many)
     assert "personal-data" not in _codes(view)
 

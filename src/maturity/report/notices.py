@@ -144,15 +144,11 @@ def _of_marks(view: Disclosed) -> Iterator[Notice]:
         link.excerpt: link.ref for i in view.items for link in i.links if link.mark == "open"
     }
     if is_open:
-        one = len(is_open) == 1
-        said = (
-            f"{'1 linked excerpt' if one else f'{len(is_open)} linked excerpts'} may identify a "
-            f"child; {'its' if one else 'their'} words are covered in this paper. Settle each: "
-            "maturity evidence set SESSION EXCERPT --privacy redact (or keep, and why), or unlink."
-        )
-        yield Notice("personal-data", "", said)
+        many = f"{len(is_open)} linked excerpts" if len(is_open) > 1 else "1 linked excerpt"
+        yield Notice("personal-data", "", f"{many} may identify a child; the words are covered.")
         for excerpt, ref in is_open.items():
-            yield Notice("personal-data-excerpt", "", f"May identify a child: {excerpt}, {ref}.")
+            how = "evidence set --privacy (w in Prepare) redacts or keeps; or unlink."
+            yield Notice("personal-data-excerpt", "", f"{excerpt}, {ref}: {how}")
     for where, item, text in _typed_texts(view):
         if signs := signs_in(text):
             said = f"{where}: a text that is printed bears {', '.join(SAID[one] for one in signs)}."
