@@ -94,7 +94,8 @@ ANSWERS = [
     "Two dashboards.", "2", "",  # a note, a gap, no other
     "ch08", "", "Nobody today.",  # the one prompt that is open, answered
     "9", "Middle", "", "Named leads.", "high", "",  # a level, not cannot say, because, confidence
-    "y", "A school leader", "1", "Not us.", "", "", "",  # a dissent, no other
+    "y", "A school leader", "1", "Not me.", "", "", "n",  # a dissent, read back and not meant
+    "A school leader", "1", "Not us.", "", "", "", "",  # said again, kept, no other
     "Finish it", "BF; Chair", "two weeks", "LAIP 3.11", "",  # an action, no other
     "Why?", "", "",  # an enquiry, no other
     "y", "3", "One more year.",  # the aim

@@ -4,13 +4,19 @@ Nothing moves the cursor: every question stands on a line of its own, and every 
 empty. The steps, their questions and their acts are those of `maturity.steps`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from maturity.evidence.index import Hit
 from maturity.framework import NotKnown
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience, ItemView
 from maturity.session.acts.act import Refused
+from maturity.session.acts.dissents import (
+    SOMEONE,
+    STANDS,
+    read_back_words,
+    small_group_warning,
+)
 from maturity.session.acts.table import ACTS
 from maturity.session.voters import voters
 from maturity.steps import STEPS, Ask, Field, Form, Step
@@ -29,6 +35,8 @@ _REVEALING = "vote"
 """The act after which the room is read what it agreed."""
 
 _YES = frozenset({"y", "yes"})
+_NO = frozenset({"n", "no"})
+_READ_BACK = "Read it aloud to whoever gave it. Nothing of it is kept until you go on."
 
 
 class Leave(Exception):
@@ -165,6 +173,24 @@ def _fill(walker: _Walk, item_id: str, form: Form) -> bool:
             return True
 
 
+def _is_meant(walker: _Walk, item_id: str, answers: Mapping[str, str]) -> bool:
+    """Read a different view back before it is kept, with the place where it will stand."""
+    who = answers["from"] or SOMEONE
+    voices = walker.workshop.view(Audience.ROOM).voices
+    voice = next((one for one in voices if who in {one.id, one.label}), None)
+    levels = {level.id: level.label for level in walker.item(item_id).levels}
+    label = voice.label if voice else who
+    for line in read_back_words(
+        label, levels.get(answers["level"], ""), answers["reason"], answers["change"]
+    ):
+        walker.say(line)
+    walker.say(STANDS[answers["reach"] or "board"])
+    if warning := small_group_warning(voice.present if voice else 0):
+        walker.say(warning)
+    answer = walker.ask("Is that what they mean? Empty keeps it; n asks again.", _READ_BACK)
+    return answer.casefold() not in _NO
+
+
 def _answers(
     walker: _Walk, item_id: str, form: Form, fields: Sequence[Field]
 ) -> dict[str, str] | None:
@@ -176,6 +202,8 @@ def _answers(
         answers |= _answer(walker, item_id, field, question, explained)
         if field.required and not answers[field.name]:
             return None
+    if form.act == "dissent" and not _is_meant(walker, item_id, answers):
+        return _answers(walker, item_id, form, fields)
     return answers
 
 

@@ -16,6 +16,7 @@ from maturity.tui.sitting import Sitting
 __all__ = ["PAPERS", "Kind", "Look", "look", "write"]
 
 _EXPORTS = "exports"
+_NOT_KEPT = "A different view is typed and not kept, so it is in no paper; d there reads it back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ def look(sitting: Sitting, kind: Kind) -> Look:
     path = workshop.folder / _EXPORTS / file_name(paper)
     register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
     names = known_names(register, workshop.shelf)
-    return Look(kind, path, notices(workshop.view(kind.audience), paper, names))
+    told = notices(workshop.view(kind.audience), paper, names)
+    unkept = (Notice("view-not-kept", item, _NOT_KEPT) for item in sitting.unkept)
+    return Look(kind, path, (*unkept, *told))
 
 
 def write(sitting: Sitting, kind: Kind, ledger: dict[str, str]) -> Written:
