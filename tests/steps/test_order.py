@@ -38,13 +38,13 @@ def test_pillars_follow_each_other_as_the_framework_has_them() -> None:
 def test_a_pillar_of_criteria_is_voted_on_before_anything_is_talked_about() -> None:
     assert _after("lens", "r") == Onward("lens", "v")
     voted = _after("lens", "v", _vote("lens", 0, 9, 0))
-    assert voted == Onward("b", "r", "votes first: {}")
+    assert voted == Onward("b", "r", "to the next vote, talk follows: {}")
     assert _after("lens", "v") == voted
 
 
 def test_the_talk_begins_with_the_hottest_once_the_votes_are_in() -> None:
     cast = (_vote("lens", 6, 0, 6), _vote("b", 0, 9, 0))
-    why = "to talk about first, hottest: {}"
+    why = "to the talk of the hottest here: {}"
     assert _after("b", "v", *cast) == Onward("lens", "t", why)
     cool = (_vote("lens", 0, 9, 0), _vote("b", 6, 0, 6))
     assert _after("b", "v", *cool) == Onward("b", "t", why)
@@ -59,7 +59,7 @@ def test_who_comes_back_to_an_item_stays_with_it() -> None:
 
 def test_after_one_the_hottest_of_those_left_and_then_the_next_pillar() -> None:
     cast = (_vote("lens", 6, 0, 6), _vote("b", 0, 9, 0))
-    why = "to talk about first, hottest: {}"
+    why = "to the talk of the hottest here: {}"
     assert _after("lens", "s", *cast, *_rated("lens")) == Onward("b", "t", why)
     settled = (*cast, *_rated("lens"), *_rated("b"))
     assert _after("lens", "s", *settled) == Onward("c", "r")

@@ -165,11 +165,11 @@ def test_space_goes_through_a_pillar_of_criteria_votes_first_and_then_the_hottes
     )
 
     async def look(seen: Seen) -> None:
-        assert "space goes on: votes first: b" in seen.text
+        assert "space goes on to the next vote, talk follows: b" in seen.text
         await press(seen.pilot, "space")
         assert (seen.screen.sitting.item.id, seen.screen.sitting.step) == ("b", "r")
         await press(seen.pilot, "v", '"0 9 0', "enter")
-        assert "space goes on: to talk about first, hottest: A lens" in seen.text
+        assert "space goes on to the talk of the hottest here: A lens" in seen.text
         await press(seen.pilot, "space")
         assert (seen.screen.sitting.item.id, seen.screen.sitting.step) == ("lens", "t")
 

@@ -9,7 +9,16 @@ from maturity.judgement.triage import Flag, is_settled
 from maturity.judgement.view import ItemView
 from maturity.judgement.words import agreement_label, talk_sentence
 
-__all__ = ["OVER", "TIGHT", "kept_to", "median_words", "named", "talk_lines", "worth_talking"]
+__all__ = [
+    "OVER",
+    "TIGHT",
+    "kept_to",
+    "median_words",
+    "middle_of",
+    "named",
+    "talk_lines",
+    "worth_talking",
+]
 
 OVER: Final = "over its share of time (m)"
 """Stands on the line that says what to do, once a talk has taken more than it may."""
@@ -69,14 +78,20 @@ def _standing(item: ItemView) -> str:
     return agreement_label(AgreementWord(word)).lower() if word else "no word"
 
 
-def median_words(item: ItemView) -> str:
-    """Where the room lies on an item that is not settled; begins with what joins it to that."""
+def middle_of(item: ItemView) -> str:
+    """Where the room lies on an item, in as few words as there are."""
     labels = [level.label for level in item.median]
     if not labels:
+        return "no vote yet"
+    return labels[0] if len(labels) == 1 else f"between {labels[0]} and {labels[-1]}"
+
+
+def median_words(item: ItemView) -> str:
+    """Where the room lies on an item that is not settled; begins with what joins it to that."""
+    if not item.median:
         return ": the room has not voted"
-    if len(labels) == 1:
-        return f": the middle of the room was {labels[0]}"
-    return f": the room was between {labels[0]} and {labels[-1]}"
+    joined = "the middle of the room was" if len(item.median) == 1 else "the room was"
+    return f": {joined} {middle_of(item)}"
 
 
 def worth_talking(

@@ -47,7 +47,7 @@ def _silently(block: Sequence[ItemView], item: ItemView, key: str) -> Onward | N
     at = [one.id for one in block].index(item.id)
     for one in block[at + 1 :]:
         if not one.rounds and not is_settled(one):
-            return Onward(one.id, _FIRST, "votes first: {}")
+            return Onward(one.id, _FIRST, "to the next vote, talk follows: {}")
     # whoever came back for a second vote, or to read once more, stays with the item
     has_just_voted = key == _VOTE and len(item.rounds) == 1 and not item.notes
     return _hottest(block) if has_just_voted and _are_in(block) else None
@@ -64,7 +64,7 @@ def _hottest(block: Sequence[ItemView], but: str = "") -> Onward | None:
     by_id = {one.id: one for one in open_items}
     hottest = by_id[hottest_first(open_items)[0].item]
     step = next_step(hottest, _VOTE)
-    return Onward(hottest.id, step.key if step else _FIRST, "to talk about first, hottest: {}")
+    return Onward(hottest.id, step.key if step else _FIRST, "to the talk of the hottest here: {}")
 
 
 def _following(view: Disclosed, items: Sequence[ItemView], item: ItemView) -> Onward | None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from maturity.frozen import dataclass
-from maturity.judgement.talk_words import median_words
+from maturity.judgement.talk_words import middle_of
 from maturity.judgement.view import ActionView, DecisionView, Disclosed, PageView
 from maturity.judgement.wording import NO_RISKS
 from maturity.session.acts.actions import ActionAct
@@ -112,7 +112,7 @@ def _decided(rows: tuple[DecisionView, ...]) -> tuple[Row, ...]:
 
 def _parked(view: Disclosed) -> tuple[Row, ...]:
     parked = [
-        Row(item.id, item.id, (f"not settled{median_words(item)}", item.parked or "no reason yet"))
+        Row(item.id, item.id, (f"not settled: {middle_of(item)}", item.parked or "no reason yet"))
         for item in view.items
         if item.parked is not None
     ]

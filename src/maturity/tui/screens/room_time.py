@@ -44,7 +44,7 @@ class RoomTime(RoomKeys):
         said = self.pane.now(sitting.item)
         next_up = onward(sitting.view, sitting.item, sitting.step) if sitting.item.rounds else None
         if next_up is not None and next_up.why and next_up.item != sitting.item.id:
-            said = f"space goes on: {next_up.why.format(sitting.view.title_of(next_up.item))}"
+            said = f"space goes on {next_up.why.format(sitting.view.title_of(next_up.item))}"
         is_over = sitting.talk.is_over(sitting.workshop, sitting.item)
         return f"{OVER}; {said}" if is_over else said
 
