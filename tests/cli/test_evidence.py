@@ -47,7 +47,7 @@ def test_the_same_document_again_changes_nothing(maturity: Bench) -> None:
     (row,) = json.loads(ran.out)
     assert list(row) == ["file", "status", "document", "excerpts", "warnings", "reason"]
     assert (ran.status, row["status"]) == (0, "already")
-    assert row["reason"].startswith('Already added as "')
+    assert row["reason"] == 'Already added on 23 March 2026 as "Northmere papers".'
 
 
 def test_a_refused_file_does_not_stop_the_others(maturity: Bench) -> None:

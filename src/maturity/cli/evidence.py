@@ -1,6 +1,7 @@
 """`evidence add|set`, and those that only read: documents read into excerpts that can be cited."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from maturity.evidence.messages import sentence
 from maturity.session.acts.act import Refused
 from maturity.session.acts.evidence import DocumentAct
 from maturity.session.acts.table import ACTS
+from maturity.words.calendar import said_date
 from maturity.workshop import Receipt, Workshop
 
 if TYPE_CHECKING:
@@ -145,9 +147,20 @@ def _file(
     is_known = read.document.id in workshop.state.documents
     receipt = workshop.add_document(read, sha256, **facts)
     row = _row(read, receipt, str(path))
+    if not receipt.at:
+        row["reason"] = _already(workshop, read.document.id) or receipt.said
     if facts.get("replaces"):
         row |= {"status": "already" if is_known else "added", "reason": receipt.said}
     return row
+
+
+def _already(workshop: Workshop, document: str) -> str:
+    """When a document that is known was added, and as what; empty where the record is silent."""
+    for event in workshop.history():
+        if event.op == "import" and event.at == ("documents", document):
+            day = said_date(date.fromisoformat(event.t[:10]))
+            return sentence("W25", date=day, title=workshop.state.documents[document].title)
+    return ""
 
 
 def _row(read: "ReadDocument", receipt: Receipt, file: str) -> dict[str, Any]:
