@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
-from textual.widgets.option_list import Option
 
 from maturity.judgement.view import ItemView
 from maturity.judgement.wording import DISSENT_OFFERED
@@ -16,13 +15,12 @@ from maturity.tui import draw
 from maturity.tui.overlays.read_back import ReadBack
 from maturity.tui.panes.kept_views import KeptViews
 from maturity.tui.panes.pane import Pane
-from maturity.tui.panes.reaches import reach_choices
+from maturity.tui.panes.view_form import ViewForm
 from maturity.tui.panes.voices import DissentDraft, read_back, sources
 from maturity.tui.unkept import hold
 from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
-from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.thought import Thought
 
@@ -50,17 +48,7 @@ class DissentPane(Pane):
         with VerticalScroll(id="dissent-scroll", can_focus=False):
             yield Said(draw.para((DISSENT_OFFERED, "bold")), id="offered")
             yield KeptViews()
-            with Vertical(id="view-form"):
-                yield Said(draw.line(("From (enter keeps it)", "$secondary")))
-                yield Marked(id="from")
-                yield Field(hint="or a role, such as a school leader; never a name", id="role")
-                yield Said(draw.line(("Level they hold", "$secondary")))
-                yield LevelField(id="held")
-                yield ChoiceRow("It may stand:", reach_choices(), id="reach")
-                yield Said(draw.line(("Why, in their words", "$secondary")))
-                yield Thought(id="reason")
-                yield Said(draw.line(("What would change it", "$secondary")))
-                yield Thought(id="change")
+            yield ViewForm()
         yield Said(id="read-back")
 
     @property
@@ -77,28 +65,12 @@ class DissentPane(Pane):
     def begin(self, item: ItemView) -> None:
         """Take over what was being written for this item."""
         self.query_one(KeptViews).begin()
-        offered = sources(self.room.sitting.view)
-        rows = self.query_one("#from", OptionList)
-        with rows.prevent(OptionList.OptionHighlighted):
-            rows.set_options([Option(draw.line(words), name) for name, words in offered])
+        self.query_one(ViewForm).offer(sources(self.room.sitting.view))
         self._load(item)
 
     def _load(self, item: ItemView) -> None:
         """Put the draft into its fields, the mark on whose view it is among them."""
-        draft = self.draft
-        rows = self.query_one("#from", OptionList)
-        with rows.prevent(OptionList.OptionHighlighted):
-            names = [option.id for option in rows.options]
-            rows.highlighted = names.index(draft.source) if draft.source in names else 0
-        for name, text in (("#reason", draft.reason), ("#change", draft.change)):
-            area = self.query_one(name, Thought)
-            with area.prevent(TextArea.Changed):
-                area.load_text(text)
-        role = self.query_one("#role", Field)
-        with role.prevent(Field.Changed):
-            role.value = draft.role
-        held = next((level for level in item.levels if level.id == draft.level), None)
-        self.query_one("#held", LevelField).show(item.levels, held)
+        self.query_one(ViewForm).load(self.draft, item.levels)
 
     def leave(self) -> None:
         """Take what was kept out of the fields: it stands in the list now, as people may see it."""
