@@ -7,8 +7,8 @@ from textual import work
 from textual.widgets import Static
 
 from maturity.judgement.first_votes import widest
-from maturity.judgement.talk_time import rated_items
-from maturity.judgement.talk_words import OVER, worth_talking
+from maturity.judgement.talk_time import MORE, rated_items
+from maturity.judgement.talk_words import OVER, named, worth_talking
 from maturity.steps import onward
 from maturity.tui import draw
 from maturity.tui.dialogs import Ask
@@ -67,6 +67,8 @@ class RoomTime(RoomKeys):
             await self.show_step("a")
         elif chosen == "more":
             sitting.talk.borrow(item, time)
+            lender = f", from {named(time.lender)}" if time.lender else ""
+            self.tell(f"{MORE} more minutes{lender}.")
             self.draw_time()
         elif chosen == "park":
             await self._park_with_dissent()
