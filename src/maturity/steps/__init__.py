@@ -4,9 +4,10 @@ A step shows lines and offers forms; a form asks its fields and builds one act f
 Steps may be taken in any order, and every one of them may be left undone.
 """
 
-from maturity.steps.forms import Ask, Field, Form, Step
+from maturity.steps.forms import Ask, Field, Form
 from maturity.steps.loop import STEPS, next_step, step_of
 from maturity.steps.order import Onward, onward
+from maturity.steps.step import Step
 
 __all__ = [
     "STEPS",

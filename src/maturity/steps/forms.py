@@ -6,7 +6,7 @@ from enum import Enum
 from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
 
-__all__ = ["Answers", "Ask", "Build", "Field", "Form", "Step"]
+__all__ = ["Answers", "Ask", "Build", "Field", "Form"]
 
 Answers = Mapping[str, str]
 Build = Callable[[ItemView, Answers, int | None], object]
@@ -51,26 +51,3 @@ class Form:
     title: str
     fields: tuple[Field, ...]
     build: Build | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its key on the screen, its name, what it shows and offers.
-
-    `holds` is what the strip shows beside the name, `is_done` whether going on passes it over.
-    """
-
-    key: str
-    name: str
-    title: str
-    shows: Callable[[ItemView], tuple[str, ...]]
-    holds: Callable[[ItemView], str]
-    is_done: Callable[[ItemView], bool]
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """What the step asks."""
-        # every act comes with them, and the first screen asks nothing yet
-        from maturity.steps.asking import FORMS  # noqa: PLC0415 see above
-
-        return FORMS[self.key]

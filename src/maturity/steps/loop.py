@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from maturity.judgement.view import ItemView
 from maturity.steps import shown
-from maturity.steps.forms import Step
+from maturity.steps.step import Step
 
 __all__ = ["STEPS", "next_step", "step_of"]
 
