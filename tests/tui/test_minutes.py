@@ -65,7 +65,8 @@ def test_two_more_minutes_are_lent_and_not_recorded(tmp_path: Path) -> None:
         before = talk.time(seen.workshop, item)
         await press(seen.pilot, "m", "m")
         after = talk.time(seen.workshop, item)
-        assert "2 more minutes, from 2 Second things." in seen.text
+        said = [one.message for one in seen.app._notifications]
+        assert said == ["2 more minutes, from 2 Second things."]
         assert before is not None
         assert after is not None
         assert after.may == pytest.approx(before.may + 2, abs=0.5)
