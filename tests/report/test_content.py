@@ -28,6 +28,7 @@ _REFERENCE = Reference("northmere-2026", "0f3c" * 16, "c41d0e7f5a2b9913", 412)
 # A pillar's own number would be taken for a section's, and the rest are the screen's words.
 _NOT_PRINTED = {
     "ItemView.code",
+    "LinkView.mark",
     "SessionView.forum",
     "SessionView.title",
     "VoiceView.wider",
