@@ -88,7 +88,9 @@ def test_words_are_thrown_away_only_after_asking(tmp_path: Path) -> None:
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "d", "down", "enter", "1", "enter", '"Not here.', "enter")
-        await press(app, pilot, "delete", "n")
+        await press(app, pilot, "escape", "escape")
+        assert "words wait that are not kept: space reads them back" in screen_text(app)
+        await press(app, pilot, "space", "delete", "n")
         assert '"Not here."' in screen_text(app)
         await press(app, pilot, "delete", "y")
         assert app.sitting is not None

@@ -107,10 +107,19 @@ def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
         remove=act.remove,
         says=_kept(scene, given, title),
     )
-    said = outcome.said
-    if act.withdraw and outcome.changes:
-        said = f"Withdrawn. {WITHDRAWN}"
-    return Outcome(outcome.changes, said, warnings)
+    said = _deed(act) if outcome.changes else ""
+    return Outcome(outcome.changes, said or outcome.said, warnings)
+
+
+def _deed(act: DissentAct) -> str:
+    """What was done with a view that was kept before; empty where its own words changed."""
+    if act.withdraw:
+        return f"Withdrawn. {WITHDRAWN}"
+    if act.answer:
+        return "The room's answer is kept."
+    if act.reply:
+        return "Their line to the answer is kept."
+    return "Kept: they feel heard." if act.heard else ""
 
 
 def _kept(scene: Scene, given: Mapping[str, Any], title: str) -> str:

@@ -79,7 +79,15 @@ class DissentPane(Pane):
 
     def on_descendant_focus(self) -> None:
         """Say what may be done in the field that was entered."""
-        self.room.now(self.now(self.item))
+        self._say_now()
+
+    def on_descendant_blur(self) -> None:
+        """Say what may be done where the focus went, once it is there."""
+        self.call_after_refresh(self._say_now)
+
+    def _say_now(self) -> None:
+        if self.room.sitting.step == self.KEY:
+            self.room.now(self.now(self.item))
 
     def _start(self, source: str) -> None:
         """Begin another view."""
