@@ -1,5 +1,7 @@
 """A different view: kept in its own words, by group or role, and never by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from maturity.session.acts.act import Refused
@@ -132,3 +134,36 @@ def test_an_empty_or_unclear_id_changes_nothing() -> None:
 )
 def test_a_small_group_is_warned(present: int, warning: str | None) -> None:
     assert small_group_warning(present) == warning
+
+
+def test_a_view_is_read_back_as_it_is_kept() -> None:
+    act = DissentAct("one", from_="health", level="low", reason="Not here.", change="A visit.")
+    assert outcome(act).said == (
+        'A different view on First things is kept. Health would say Low. "Not here." What would '
+        'change it: "A visit." It will stand in the board\'s paper only.'
+    )
+    noted = outcome(DissentAct("one", reason="No.", reach="noted")).said
+    assert noted.endswith("It will only be noted that a different view exists.")
+
+
+def test_a_group_may_be_widened_to_someone_in_the_room() -> None:
+    state = kept(DissentAct("one", from_="health", reason="No."))
+    entry = an_id(state)
+    view = only(kept(DissentAct(None, id=entry, from_="Someone in the room"), state))
+    assert (view.from_, view.from_kind) == ("someone in the room", "none")
+    view = only(kept(DissentAct(None, id=entry, reason="No!"), state))
+    assert (view.from_, view.from_kind) == ("Health", "group")
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        (DissentAct(None, answer="We go."), "The room's answer is kept."),
+        (DissentAct(None, reply="Good."), "Their line to the answer is kept."),
+        (DissentAct(None, heard=True), "Kept: they feel heard."),
+        (DissentAct(None, withdraw=True), "journal still holds them."),
+    ],
+)
+def test_what_was_done_with_a_view_is_said(deed: DissentAct, said: str) -> None:
+    state = kept(DissentAct("one", from_="health", reason="No."))
+    assert outcome(replace(deed, id=an_id(state)), state).said.endswith(said)
