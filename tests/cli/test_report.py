@@ -50,8 +50,10 @@ def test_our_own_paper_is_written_over_because_the_laptop_remembers(
 ) -> None:
     for _ in range(2):
         assert run(["report", "northmere"]) == 0
+        assert run(["report", "northmere", "--format", "txt"]) == 0
     capsys.readouterr()
-    assert [one.name for one in exports.iterdir()] == [NAME]
+    names = sorted(one.name for one in exports.iterdir())
+    assert names == [NAME, NAME.replace("docx", "txt")]
 
 
 def test_a_name_and_a_folder_may_be_given(maturity: Bench, exports: Path) -> None:
@@ -61,6 +63,19 @@ def test_a_name_and_a_folder_may_be_given(maturity: Bench, exports: Path) -> Non
     assert ran.status == 0
     assert "public-edition" in ran.out
     assert not exports.exists()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("html", b"<!DOCTYPE html>"), ("txt", b"OFFICIAL")])
+def test_the_same_paper_may_be_a_web_page_or_plain_text(
+    maturity: Bench, exports: Path, ending: str, begins: bytes
+) -> None:
+    named = exports / NAME.replace("docx", ending)
+    assert maturity("report", "northmere", "--format", ending).out == f"Written: {named}\n"
+    assert named.read_bytes().startswith(begins)
+    named.write_bytes(b"mine")
+    ran = maturity("report", "northmere", "--format", ending)
+    assert ran.out == f"Written: {named.with_name(f'{named.stem}-2.{ending}')}\n"
+    assert named.read_bytes() == b"mine"
 
 
 @pytest.mark.usefixtures("exports")

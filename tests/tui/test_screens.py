@@ -399,6 +399,9 @@ def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int,
         assert "made: northmere-spring-2026-public-edition-provisional.docx" in screen_text(app)
         assert "k shows where it is kept" in screen_text(app)
         assert len(app.laptop.papers) == 2
+        await press(app, pilot, "down", "enter", "down", "down", "enter")
+        made = {path.suffix for path in (workshop.folder / "exports").iterdir()}
+        assert made == {".docx", ".html", ".txt"}
 
     drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)
 

@@ -1,7 +1,6 @@
 """`report`: the paper for the board, or the edition for the public."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +9,13 @@ import click
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import described, say, say_json, warn
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.content import board_paper, public_edition
-from maturity.report.naming import known_names
-from maturity.report.notices import Notice, notices
-from maturity.report.paper import Paper, Reference
-from maturity.report.write import Written, file_name, write_paper
+from maturity.papers import Asked, Made, make, put
+from maturity.report.formats import FORMATS
+from maturity.report.notices import Notice
+from maturity.report.write import Written
 from maturity.session.acts.act import Refused
-from maturity.workshop import Workshop
 
 __all__ = ["report_command"]
-
-_EXPORTS = "exports"
 
 
 @click.pass_obj
@@ -29,50 +24,40 @@ def _report(
     /,
     session: str,
     output: Path | None,
-    audience: str,
-    marking: str | None,
     *,
+    audience: str,
+    ending: str,
+    marking: str | None,
     as_json: bool,
-    **_format: Any,
 ) -> None:
+    asked = Asked(Audience(audience), ending, marking)
     with desk.opened(session, to_read=True) as workshop:
-        view = workshop.view(Audience(audience))
-        paper = _paper(workshop, view, marking)
-        register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
-        found = notices(view, paper, known_names(register, workshop.shelf))
-        wanted = _wanted(output, workshop.folder / _EXPORTS, file_name(paper))
-    # a sixth of a second that `maturity --help`, which loads every command, need not take
-    from maturity.report.word import word_bytes  # noqa: PLC0415 see above
-
-    written = write_paper(desk.fs, word_bytes(paper), wanted, desk.laptop.papers)
+        made = make(workshop, asked)
+        wanted = _wanted(output, made)
+    written = put(desk.fs, made, desk.laptop.papers, wanted)
     desk.with_laptop(desk.laptop.wrote(written.path, written.sha256)).keep_laptop()
     if as_json:
-        say_json(_as_json(written, found, view))
+        say_json(_as_json(written, made.notices, made.view))
         return
     say(f"Written: {written.path}")
     if written.said:
         warn(written.said)
-    for notice in found:
+    for notice in made.notices:
         warn(notice.message)
 
 
-def _paper(workshop: Workshop, view: Disclosed, marking: str | None) -> Paper:
-    as_of = datetime.fromisoformat(workshop.saved_at)
-    if view.audience is Audience.PUBLIC:
-        return public_edition(view, as_of=as_of, marking=marking)
-    session, body, n = workshop.reference.split()
-    reference = Reference(session, view.framework.fingerprint, body, int(n))
-    return board_paper(view, as_of=as_of, reference=reference, marking=marking)
-
-
-def _wanted(output: Path | None, exports: Path, name: str) -> Path:
-    """Where the paper should stand: the file named, in the folder named, or in exports/."""
+def _wanted(output: Path | None, made: Made) -> Path | None:
+    """Where the paper should stand: the file named, in the folder named, or where it stands."""
     if output is None:
-        return exports / name
+        return None
     if output.is_dir():
-        return output / name
-    if output.suffix.casefold() != Path(name).suffix:
-        raise Refused(f"{output} is not the name of a Word file. End it in .docx.")
+        return output / made.path.name
+    ending = made.asked.ending
+    if output.suffix.casefold() != f".{ending}":
+        raise Refused(
+            f"{output} is not the name of {FORMATS[ending].said}. End it in .{ending}, or name "
+            f"the kind of file with --format ({', '.join(FORMATS)})."
+        )
     return output
 
 
@@ -115,11 +100,11 @@ report_command = click.Command(
             help="Who will read it; the public edition leaves out what could point at a person.",
         ),
         click.Option(
-            ["--format"],
-            type=click.Choice(["docx"]),
+            ["ending", "--format"],
+            type=click.Choice(list(FORMATS)),
             default="docx",
             show_default=True,
-            help="The kind of file.",
+            help="The kind of file: Word, a web page or plain text, in the same words.",
         ),
         click.Option(
             ["--marking"], metavar="TEXT", help="Marking on each page, over the session's own."
@@ -128,9 +113,10 @@ report_command = click.Command(
     ],
     callback=_report,
     help=described(
-        "Write the paper for the board as a Word file, and say what it lacks. A paper that "
-        "somebody has changed since is never overwritten.",
+        "Write the paper for the board as a Word file, a web page or plain text, and say what it "
+        "lacks. A paper that somebody has changed since is never overwritten.",
         "maturity report northmere -o board-paper.docx",
+        "maturity report northmere --format html",
     ),
     short_help="Write the paper for the board.",
 )

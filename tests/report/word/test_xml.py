@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from maturity.report.word.xml import (
     NAMESPACES,
     attribute,
-    escaped,
     field,
     line_runs,
     paragraph,
@@ -36,10 +35,6 @@ def test_spaces_in_a_row_become_one_and_lines_break() -> None:
     assert text_runs("a  \t b \n\n c").count("<w:br/>") == 1
     assert _shown(text_runs("a  \t b \n\n c")) == "a b c"
     assert _shown(line_runs(" a \n b ")) == "a b"
-
-
-def test_markup_is_text() -> None:
-    assert escaped('<w:p> & "x"') == "&lt;w:p&gt; &amp; &quot;x&quot;"
 
 
 def test_a_field_shows_its_last_result() -> None:

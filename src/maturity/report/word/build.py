@@ -28,6 +28,7 @@ from maturity.report.blocks import (
     Table,
 )
 from maturity.report.paper import Paper
+from maturity.report.shown import IN_A_TABLE
 from maturity.report.word.package import repacked
 from maturity.report.word.properties import core_xml, custom_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
@@ -138,7 +139,7 @@ def _table(block: Table, sheet: Sheet, _role: str) -> str:
 
 
 def _figure(block: Figure, sheet: Sheet, role: str) -> str:
-    words = (Span(f"{block.alt} "), Span("The numbers are in a table.", link=block.table_anchor))
+    words = (Span(f"{block.alt} "), Span(IN_A_TABLE, link=block.table_anchor))
     caption = caption_xml("Figure", block.anchor, block.caption, sheet)
     return caption + paragraph(STYLE_IDS[role], sheet.runs(words))
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from maturity import __version__
 from maturity.report.paper import Paper, Reference
-from maturity.report.word.xml import escaped
+from maturity.report.shown import escaped
 
 __all__ = ["core_xml", "custom_xml"]
 

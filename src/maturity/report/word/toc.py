@@ -5,12 +5,11 @@ from the first moment. Nothing marks it as out of date, so no program asks the r
 """
 
 from maturity.report.blocks import Contents, Heading
+from maturity.report.shown import CONTENTS
 from maturity.report.word.styles import STYLE_IDS
 from maturity.report.word.xml import PAGE_BREAK, line_runs, paragraph
 
 __all__ = ["contents_xml", "toc_bookmark"]
-
-_TITLE = "Contents"
 
 
 def toc_bookmark(number: int) -> str:
@@ -31,7 +30,7 @@ def contents_xml(contents: Contents, headings: tuple[Heading, ...]) -> str:
     entries = [_entry(heading, number) for heading, number in listed]
     entries[0] = (entries[0][0], _opening(contents.depth) + entries[0][1])
     entries[-1] = (entries[-1][0], f'{entries[-1][1]}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
-    title = paragraph(STYLE_IDS["toc-heading"], line_runs(_TITLE), PAGE_BREAK)
+    title = paragraph(STYLE_IDS["toc-heading"], line_runs(CONTENTS), PAGE_BREAK)
     return title + "".join(paragraph(style, inside) for style, inside in entries)
 
 

@@ -1,18 +1,13 @@
-"""The small pieces of WordprocessingML that every part of a Word file is written with.
+"""The small pieces of WordprocessingML that every part of a Word file is written with."""
 
-Text enters XML here and nowhere else, so that escaping is done once and cannot be forgotten.
-"""
-
-import re
 from typing import Final
 
-from maturity.text import inspect
+from maturity.report.shown import escaped, escaped_lines
 
 __all__ = [
     "NAMESPACES",
     "PAGE_BREAK",
     "attribute",
-    "escaped",
     "field",
     "line_runs",
     "paragraph",
@@ -28,20 +23,11 @@ PAGE_BREAK: Final = "<w:pageBreakBefore/>"
 """As a property of a paragraph: it starts a page."""
 
 _TWIPS_PER_MM = 1440 / 25.4
-_SPACES = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r" ?\n[ \n]*")
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_TO_ESCAPE = re.compile('[&<>"]')
 
 
 def twips(mm: float) -> int:
     """A length in twentieths of a point, the unit of Word."""
     return round(mm * _TWIPS_PER_MM)
-
-
-def escaped(text: str) -> str:
-    """`text` as it may stand inside XML, without the characters a paper may not hold."""
-    return _TO_ESCAPE.sub(lambda found: _ESCAPES[found[0]], inspect(text).text)
 
 
 def attribute(text: str) -> str:
@@ -50,13 +36,9 @@ def attribute(text: str) -> str:
 
 
 def text_runs(text: str, properties: str = "") -> str:
-    """Runs that show `text`: lines broken where it breaks them, other white space as one space.
-
-    Spaces in a row are what a screen reader cannot see and Word's own checker warns about.
-    """
-    lines = _LINES.sub("\n", _SPACES.sub(" ", escaped(text))).split("\n")
-    inside = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
-    inside = inside.replace('<w:t xml:space="preserve"></w:t>', "")
+    """Runs that show `text`, in as many lines as it has."""
+    lines = (f'<w:t xml:space="preserve">{line}</w:t>' for line in escaped_lines(text))
+    inside = "<w:br/>".join(lines).replace('<w:t xml:space="preserve"></w:t>', "")
     return f"<w:r>{_wrapped('w:rPr', properties)}{inside}</w:r>"
 
 

@@ -6,12 +6,14 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from maturity import laptop as kept
+from maturity.papers import Made, make, put
 from maturity.report.notices import Notice
 from maturity.report.write import Written
+from maturity.session.fs import RealFs
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.overlays.panel import TextPanel
-from maturity.tui.papers import PAPERS, Kind, Look, look, write
+from maturity.tui.papers import PAPERS, Kind
 from maturity.tui.places import Place
 from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rows import Rows
@@ -47,27 +49,27 @@ class ExportScreen(SessionScreen):
     @property
     def _kind(self) -> Kind:
         key = self.query_one("#papers", Rows).key
-        return next((kind for kind in PAPERS if kind.audience == key), PAPERS[0])
+        return next((kind for kind in PAPERS if kind.key == key), PAPERS[0])
 
     def draw_view(self) -> None:
         """Draw the papers; what to know about one is worked out beside the screen."""
         self.query_one("#papers", Rows).fill(
-            (kind.audience, (draw.cell(kind.name), draw.cell(kind.about))) for kind in PAPERS
+            (kind.key, (draw.cell(kind.name), draw.cell(kind.about))) for kind in PAPERS
         )
         self.now("enter makes the paper under the cursor; a notice never stops it")
         self._look(self._kind)
 
     @work(thread=True, exclusive=True, group="look")
     def _look(self, kind: Kind) -> None:
-        looked = self.guarded_away(lambda: look(self.sitting, kind))
+        looked = self.guarded_away(lambda: make(self.sitting.workshop, kind.asked))
         if looked is not None:
-            self.app.call_from_thread(self._looked, looked)
+            self.app.call_from_thread(self._looked, kind, looked)
 
-    def _looked(self, looked: Look) -> None:
-        if not self.is_mounted or looked.kind is not self._kind:
+    def _looked(self, kind: Kind, looked: Made) -> None:
+        if not self.is_mounted or kind is not self._kind:
             return
         path = looked.path
-        made = self._made.get(looked.kind.audience)
+        made = self._made.get(kind.key)
         stands = f"made: {made.path.name}" if made else f"will be {path.name}"
         self.query_one("#stands", Static).update(draw.para(f"{path.parent.name}/ {stands}"))
         self.query_one("#notices", Rows).fill(
@@ -103,14 +105,15 @@ class ExportScreen(SessionScreen):
     @work(thread=True, exclusive=True, group="write")
     def _write(self, kind: Kind) -> None:
         ledger = dict(self.program.laptop.papers)
-        written = self.guarded_away(lambda: write(self.sitting, kind, ledger))
+        workshop = self.sitting.workshop
+        written = self.guarded_away(lambda: put(RealFs(), make(workshop, kind.asked), ledger))
         self.app.call_from_thread(self._written, kind, written)
 
     def _written(self, kind: Kind, written: Written | None) -> None:
         if written is None:
             self.now("enter tries again")
             return
-        self._made[kind.audience] = written
+        self._made[kind.key] = written
         self.program.laptop = self.program.laptop.wrote(written.path, written.sha256)
         self.guarded(lambda: kept.keep(self.program.laptop))
         if not self.is_mounted:

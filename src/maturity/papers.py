@@ -1,0 +1,75 @@
+"""The papers a session can give: made from what may be seen of it, and put on the disk."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from maturity.frozen import dataclass
+from maturity.judgement.view import Audience, Disclosed
+from maturity.report.content import board_paper, public_edition
+from maturity.report.formats import FORMATS
+from maturity.report.naming import known_names
+from maturity.report.notices import Notice, notices
+from maturity.report.paper import Paper, Reference
+from maturity.report.write import Written, file_name, write_paper
+from maturity.session.fs import Fs
+from maturity.workshop import Workshop
+
+__all__ = ["Asked", "Made", "make", "put"]
+
+_EXPORTS = "exports"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which paper is asked for, and as what kind of file.
+
+    `ending` is one of `FORMATS`; `marking` stands over the session's own.
+    """
+
+    audience: Audience = Audience.BOARD
+    ending: str = "docx"
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper before it is put on the disk: from which view, where by itself, and its notices."""
+
+    asked: Asked
+    paper: Paper
+    view: Disclosed
+    path: Path
+    notices: tuple[Notice, ...]
+
+
+def make(workshop: Workshop, asked: Asked) -> Made:
+    """The paper asked for, and what a person should know before it leaves the room."""
+    view = workshop.view(asked.audience)
+    paper = _paper(workshop, view, asked)
+    register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
+    return Made(
+        asked,
+        paper,
+        view,
+        workshop.folder / _EXPORTS / file_name(paper, asked.ending),
+        notices(view, paper, known_names(register, workshop.shelf)),
+    )
+
+
+def _paper(workshop: Workshop, view: Disclosed, asked: Asked) -> Paper:
+    as_of = datetime.fromisoformat(workshop.saved_at)
+    if asked.audience is Audience.PUBLIC:
+        return public_edition(view, as_of=as_of, marking=asked.marking)
+    session, body, n = workshop.reference.split()
+    reference = Reference(session, view.framework.fingerprint, body, int(n))
+    return board_paper(view, as_of=as_of, reference=reference, marking=asked.marking)
+
+
+def put(fs: Fs, made: Made, ledger: Mapping[str, str], path: Path | None = None) -> Written:
+    """Write the paper at `path`, or where it stands by itself; takes a second or two.
+
+    `ledger` has the SHA-256 of each paper written on this laptop, by path. Raises `NotWritten`.
+    """
+    raw = FORMATS[made.asked.ending].make(made.paper)
+    return write_paper(fs, raw, path or made.path, ledger)
