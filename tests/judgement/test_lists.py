@@ -1,6 +1,7 @@
 """The lists of a session as an audience may see them."""
 
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from maturity.session.state import (
 )
 
 
-def with_people(*people: Person, **more: object) -> SessionState:
+def with_people(*people: Person, **more: Any) -> SessionState:
     entries = {f"p.{number}": person for number, person in enumerate(people)}
     return SessionState(people=entries, **more)
 
@@ -50,7 +51,7 @@ def test_groups_count_who_was_asked_and_who_came() -> None:
     )
 
 
-def an_action(day: str, *statuses: tuple[str, str]) -> Action:
+def an_action(day: str, *statuses: tuple[Any, str]) -> Action:
     kept = {
         f"s.{number}": Delivery(status=status, on=on)
         for number, (status, on) in enumerate(statuses)

@@ -31,6 +31,7 @@ _NOT_PRINTED = {
     "LinkView.mark",
     "SessionView.forum",
     "SessionView.title",
+    "SessionView.voting",
     "VoiceView.wider",
 }
 

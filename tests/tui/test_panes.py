@@ -241,14 +241,13 @@ def test_an_item_is_parked_with_a_reason_and_taken_up_again(tmp_path: Path) -> N
         await press(seen.pilot, "p", '"No data.', "enter")
         await seen.app.workers.wait_for_complete()
         assert of(seen).parked == "No data."
+        (said,) = (one.message for one in seen.app._notifications)
+        assert said == "First things is parked; it comes back at the end."
         await press(seen.pilot, "p")
         await seen.app.workers.wait_for_complete()
         assert of(seen).parked is None
-        said = [one.message for one in seen.app._notifications]
-        assert said == [
-            "First things is parked; it comes back at the end.",
-            "First things is no longer parked.",
-        ]
+        (said,) = (one.message for one in seen.app._notifications)
+        assert said == "First things is no longer parked."
 
     walk(a_room(tmp_path), look)
 
@@ -360,7 +359,18 @@ def test_a_view_that_was_undone_is_kept_anew_with_its_words(tmp_path: Path) -> N
         await press(seen.pilot, "enter", "enter")
         assert of(seen).dissents[0].reason == "Words."
 
-    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter", "1", "enter", '"Words.', "enter", "enter")
+    walk(
+        a_room(tmp_path, voters=12),
+        look,
+        "d",
+        "down",
+        "enter",
+        "1",
+        "enter",
+        '"Words.',
+        "enter",
+        "enter",
+    )
 
 
 def test_a_line_half_typed_waits_with_its_own_item(tmp_path: Path) -> None:
