@@ -24,12 +24,14 @@ _EXPORTS = "exports"
 class Asked:
     """Which paper is asked for, and as what kind of file.
 
-    `ending` is one of `FORMATS`; `marking` stands over the session's own.
+    `ending` is one of `FORMATS`; `marking` stands over the session's own; the `full` paper has
+    level texts, a glossary and dismissed prompts as well.
     """
 
     audience: Audience = Audience.BOARD
     ending: str = "docx"
     marking: str | None = None
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,12 @@ def make(workshop: Workshop, asked: Asked) -> Made:
 def _paper(workshop: Workshop, view: Disclosed, asked: Asked) -> Paper:
     as_of = datetime.fromisoformat(workshop.saved_at)
     if asked.audience is Audience.PUBLIC:
-        return public_edition(view, as_of=as_of, marking=asked.marking)
+        return public_edition(view, as_of=as_of, marking=asked.marking, full=asked.full)
     session, body, n = workshop.reference.split()
     reference = Reference(session, view.framework.fingerprint, body, int(n))
-    return board_paper(view, as_of=as_of, reference=reference, marking=asked.marking)
+    return board_paper(
+        view, as_of=as_of, reference=reference, marking=asked.marking, full=asked.full
+    )
 
 
 def put(fs: Fs, made: Made, ledger: Mapping[str, str], path: Path | None = None) -> Written:

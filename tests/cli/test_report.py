@@ -78,6 +78,14 @@ def test_the_same_paper_may_be_a_web_page_or_plain_text(
     assert named.read_bytes() == b"mine"
 
 
+def test_the_full_record_is_a_paper_of_its_own(maturity: Bench, exports: Path) -> None:
+    for more in ((), ("--full",)):
+        assert maturity("report", "northmere", "--format", "txt", *more).status == 0
+    lean, full = (one.read_text("utf-8") for one in sorted(exports.iterdir(), reverse=True))
+    assert "Annex A" not in lean
+    assert "Annex A Level texts used" in full
+
+
 @pytest.mark.usefixtures("exports")
 def test_a_name_of_another_kind_of_file_is_refused(maturity: Bench) -> None:
     ran = maturity("report", "northmere", "-o", "paper.pdf")

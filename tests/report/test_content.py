@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from accessibility.canaries import found, marked, replaced
@@ -19,6 +20,7 @@ from maturity.report.blocks import Callout, Contents, Heading, ListBlock, Paragr
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
+from maturity.report.write import file_name
 from maturity.text import clean
 
 _OFFICE = shutil.which("soffice")
@@ -91,6 +93,37 @@ def test_every_section_stands_in_its_order() -> None:
         "Annex D Record of changes",
         "Annex E How voice groups voted",
     ]
+
+
+def test_the_full_paper_adds_annexes_and_keeps_the_letters() -> None:
+    view = full_view()
+    lean, full = (
+        board_paper(view, as_of=_AS_OF, reference=_REFERENCE, full=full) for full in (False, True)
+    )
+    added = ["Annex A Level texts used", "Annex C Glossary"]
+    assert [one for one in _headings(full) if one not in added] == _headings(lean)
+    assert _headings(full)[-5:] == [
+        "Annex A Level texts used",
+        "Annex B Attendance and apologies",
+        "Annex C Glossary",
+        "Annex D Record of changes",
+        "Annex E How voice groups voted",
+    ]
+    kept = "The full record is kept with the session."
+    assert kept in _words(lean)
+    assert kept not in _words(full)
+    assert file_name(full) != file_name(lean)
+    assert faults(Opened.of(word_bytes(full))) == []
+
+
+def test_the_glossary_has_the_words_of_the_whole_paper_and_the_text_the_first_in_full() -> None:
+    known = MappingProxyType({"SOG": "strategic oversight group", "XYZ": "not used here"})
+    view = full_view()
+    view = replace(view, framework=replace(view.framework, glossary=known))
+    full = _words(board_paper(view, as_of=_AS_OF, reference=_REFERENCE, full=True))
+    assert full.count("SOG (strategic oversight group)") == 1
+    assert "not used here" not in full
+    assert "SOG (strategic oversight group)" in _words(_board(view))
 
 
 def test_what_families_need_comes_first_in_the_public_edition() -> None:

@@ -390,7 +390,7 @@ def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int,
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         assert "No overall sentence was written for page 1." in screen_text(app)
-        await press(app, pilot, "enter", "down", "enter")
+        await press(app, pilot, "enter", "down", "down", "enter")
         names = sorted(path.name for path in (workshop.folder / "exports").iterdir())
         assert names == [
             "northmere-spring-2026-board-paper-provisional.docx",

@@ -28,9 +28,10 @@ def _report(
     audience: str,
     ending: str,
     marking: str | None,
+    full: bool,
     as_json: bool,
 ) -> None:
-    asked = Asked(Audience(audience), ending, marking)
+    asked = Asked(Audience(audience), ending, marking, full=full)
     with desk.opened(session, to_read=True) as workshop:
         made = make(workshop, asked)
         wanted = _wanted(output, made)
@@ -98,6 +99,11 @@ report_command = click.Command(
             default="board",
             show_default=True,
             help="Who will read it; the public edition leaves out what could point at a person.",
+        ),
+        click.Option(
+            ["--full"],
+            is_flag=True,
+            help="Add the level texts used, a glossary and the prompts that were dismissed.",
         ),
         click.Option(
             ["ending", "--format"],

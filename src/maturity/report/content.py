@@ -4,15 +4,17 @@ from datetime import datetime
 
 from maturity.judgement.view import Disclosed
 from maturity.report.blocks import Block, Contents, Paragraph
+from maturity.report.glossary import spelled_out, used_words
 from maturity.report.paper import Audience, Paper, Reference
 from maturity.report.phrases import sentence, words
-from maturity.report.sections.annexes import attendance, changes
+from maturity.report.sections.annexes import attendance, changes, glossary
 from maturity.report.sections.decisions import decisions
 from maturity.report.sections.disagreement import disagreement
 from maturity.report.sections.evidence import evidence, evidence_refs
 from maturity.report.sections.followup import actions, kloes, risks
 from maturity.report.sections.groups import group_numbers
 from maturity.report.sections.items import items
+from maturity.report.sections.levels import level_texts
 from maturity.report.sections.method import families, method
 from maturity.report.sections.ratings import ratings
 from maturity.report.sections.summary import front, public_summary, summary
@@ -26,55 +28,77 @@ _NUMBERED = "Sections keep the numbers they have in the board's paper; section 1
 
 
 def board_paper(
-    view: Disclosed, *, as_of: datetime, reference: Reference, marking: str | None = None
+    view: Disclosed,
+    *,
+    as_of: datetime,
+    reference: Reference,
+    marking: str | None = None,
+    full: bool = False,
 ) -> Paper:
     """The paper for the board, from the view of the board.
 
     `as_of` is the time of the last event, with its zone; `marking` stands over the session's own.
+    The `full` one adds the level texts, the glossary and the prompts that were dismissed.
     """
-    blocks = (
+    main = (
         *front(view),
         *summary(view, _title(view)),
         Contents(),
         *decisions(view),
-        *_two_to_eight(view),
-        *method(view, reference),
+        *_two_to_eight(view, full=full),
+        *method(view, reference, full=full),
         *families(view),
-        *attendance(view),
-        *changes(),
-        *group_numbers(view),
     )
-    return _paper(view, blocks, as_of=as_of, reference=reference, marking=marking)
+    blocks = _with_annexes(view, main, tuple(group_numbers(view)), full=full)
+    return _paper(view, blocks, as_of=as_of, reference=reference, marking=marking, full=full)
 
 
-def public_edition(view: Disclosed, *, as_of: datetime, marking: str | None = None) -> Paper:
+def public_edition(
+    view: Disclosed, *, as_of: datetime, marking: str | None = None, full: bool = False
+) -> Paper:
     """The paper for anyone, from the view of the public: no way back to the session."""
-    blocks = (
+    main = (
         sentence(_PUBLIC),
         *front(view),
         Paragraph(words(_NUMBERED), "meta"),
         *public_summary(view),
         *families(view),
         Contents(),
-        *_two_to_eight(view),
-        *method(view, None),
-        *attendance(view),
-        *changes(),
+        *_two_to_eight(view, full=full),
+        *method(view, None, full=full),
     )
-    return _paper(view, blocks, as_of=as_of, reference=None, marking=marking)
+    blocks = _with_annexes(view, main, (), full=full)
+    return _paper(view, blocks, as_of=as_of, reference=None, marking=marking, full=full)
 
 
-def _two_to_eight(view: Disclosed) -> tuple[Block, ...]:
+def _two_to_eight(view: Disclosed, *, full: bool) -> tuple[Block, ...]:
     refs = evidence_refs(view)
     return (
         *disagreement(view),
         *ratings(view),
-        *items(view, refs),
+        *items(view, refs, full=full),
         *actions(view),
         *kloes(view),
         *risks(view),
         *evidence(view, refs),
     )
+
+
+def _with_annexes(
+    view: Disclosed, main: tuple[Block, ...], numbers: tuple[Block, ...], *, full: bool
+) -> tuple[Block, ...]:
+    """The whole paper, its abbreviations spelled out; letters stay where A and C are left out.
+
+    The framework's own words in annex A stand as they are.
+    """
+    listed, known = attendance(view), view.framework.glossary
+    spelled = spelled_out((*main, *listed, *changes(), *numbers), known)
+    if not full:
+        return spelled
+    texts = level_texts(view)
+    used = used_words((*spelled, *texts), known)
+    b, c = len(main), len(main) + len(listed)
+    return (*spelled[:b], *texts, *spelled[b:c], *glossary(used), *spelled[c:])
 
 
 def _paper(
@@ -84,13 +108,15 @@ def _paper(
     as_of: datetime,
     reference: Reference | None,
     marking: str | None,
+    full: bool,
 ) -> Paper:
     audience: Audience = "board" if reference else "public"
     session = view.session
     place = _place(view)
     day = said_date(as_of.date())
+    kind = "board-paper" if audience == "board" else "public-edition"
     return Paper(
-        kind="board-paper" if audience == "board" else "public-edition",
+        kind=f"{kind}-full" if full else kind,
         audience=audience,
         title=_title(view),
         short_title=place,

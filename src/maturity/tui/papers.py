@@ -25,6 +25,12 @@ PAPERS = (
         Asked(),
     ),
     Kind(
+        "board-full",
+        "Board paper, full record (Word)",
+        "with level texts, a glossary and what was dismissed",
+        Asked(full=True),
+    ),
+    Kind(
         "public",
         "Public version (Word)",
         "dissent of public reach only, room totals",

@@ -10,8 +10,8 @@ from maturity.report.blocks import spans_of
 from maturity.report.sections.prompts import challenge_prompts
 
 
-def _said(*prompts: PromptView) -> str:
-    block = challenge_prompts(replace(rated(0, 3), prompts=prompts))
+def _said(*prompts: PromptView, full: bool = False) -> str:
+    block = challenge_prompts(replace(rated(0, 3), prompts=prompts), full=full)
     return " ".join("".join(span.text for span in spans_of((block,))).split())
 
 
@@ -46,3 +46,10 @@ def test_what_is_private_or_for_the_full_record_is_not_printed() -> None:
         a_prompt(text="private-canary", is_private=True),
     )
     assert said == "Nothing in the record raised a question."
+
+
+def test_the_full_paper_has_what_was_dismissed_and_still_nothing_private() -> None:
+    dismissed = a_prompt("dismissed", "Asked last year", only_in_full=True)
+    private = a_prompt("answered", "Between us", is_private=True)
+    assert _said(dismissed, private, full=True) == "Who is missing? Dismissed: Asked last year."
+    assert "Asked last year" not in _said(dismissed, private)

@@ -1,10 +1,12 @@
-"""Annexes: who came, and what changed between the room and the board."""
+"""Annexes: who came, what words mean, and what changed between the room and the board."""
+
+from collections.abc import Iterable
 
 from maturity.judgement.view import Audience, Disclosed, PersonView
 from maturity.report.blocks import Block, Column, Heading, Table
 from maturity.report.phrases import plain, sentence, words
 
-__all__ = ["attendance", "changes"]
+__all__ = ["attendance", "changes", "glossary"]
 
 _PEOPLE = (
     Column("Name", 46, row_header=True),
@@ -17,6 +19,7 @@ _VOICES = (
     Column("Invited", 42),
     Column("Present", 42),
 )
+_WORDS = (Column("Word", 44, row_header=True), Column("What it stands for", 130))
 _STATES = {"present": "Present", "apologies": "Apologies", "invited": "No answer recorded"}
 
 
@@ -67,6 +70,16 @@ def _voices(view: Disclosed) -> tuple[Block, ...]:
     )
     summary = "One row for each voice group: how many were asked and how many came."
     return (Table("voices", "Attendance by voice group", summary, _VOICES, rows),)
+
+
+def glossary(used: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
+    """Annex C: each word of the framework's glossary that the paper uses, and its meaning."""
+    heading = Heading(1, "Annex C Glossary", "glossary")
+    rows = tuple((words(name), words(meaning)) for name, meaning in used)
+    if not rows:
+        return (heading, sentence("No word of the framework's glossary stands in this paper."))
+    summary = "One row for each abbreviation or term, by the alphabet."
+    return (heading, Table("glossary-table", "Words used in this paper", summary, _WORDS, rows))
 
 
 def changes() -> tuple[Block, ...]:

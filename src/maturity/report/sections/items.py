@@ -1,6 +1,7 @@
 """Section 4: each item with its rating, evidence, votes, dissent, gaps and actions."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, ItemView, RoundView
@@ -45,8 +46,12 @@ _LENS_COLUMNS = (Column("Criterion", 130, row_header=True), Column("Seen as", 44
 _STANCES = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
 
 
-def items(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
-    """Every item in the framework's order; `refs` names each excerpt as the evidence index does."""
+def items(view: Disclosed, refs: Mapping[str, str], *, full: bool = False) -> tuple[Block, ...]:
+    """Every item in the framework's order; `refs` names each excerpt as the evidence index does.
+
+    The `full` paper has the prompts that were dismissed.
+    """
+    parts = partial(_parts, view=view, refs=refs, full=full)
     blocks: list[Block] = [Heading(1, "4 Pillar by pillar", "items", new_page=True)]
     by_id = {item.id: item for item in view.items}
     by_pillar = rated_criteria(view)
@@ -58,16 +63,18 @@ def items(view: Disclosed, refs: Mapping[str, str]) -> tuple[Block, ...]:
         blocks.append(Heading(2, name, item_anchor(pillar), new_page=len(blocks) > 1))
         blocks.extend(finding_of(view, pillar))
         if own is not None:
-            blocks.extend(_parts(own, view, refs, 3))
+            blocks.extend(parts(own, level=3))
         for item in criteria:
             blocks.append(Heading(3, item_name(item), item_anchor(item.id)))
-            blocks.extend(_parts(item, view, refs, 4))
+            blocks.extend(parts(item, level=4))
     if len(blocks) == 1:
         blocks.append(sentence("The framework has nothing to rate."))
     return tuple(blocks)
 
 
-def _parts(item: ItemView, view: Disclosed, refs: Mapping[str, str], level: int) -> Iterable[Block]:
+def _parts(
+    item: ItemView, *, view: Disclosed, refs: Mapping[str, str], level: int, full: bool
+) -> Iterable[Block]:
     """The parts of one item, under headings of `level`; an empty part says so."""
 
     def heading(text: str, part: str) -> Heading:
@@ -90,7 +97,7 @@ def _parts(item: ItemView, view: Disclosed, refs: Mapping[str, str], level: int)
     yield heading("Dissent", "dissent")
     yield from _dissent(item)
     yield heading("Challenge prompts and answers", "prompts")
-    yield challenge_prompts(item)
+    yield challenge_prompts(item, full=full)
     yield heading("Gaps and what the next level needs", "gaps")
     yield from _gaps(item)
     yield heading("Actions", "actions")

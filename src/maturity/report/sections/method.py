@@ -27,8 +27,13 @@ _LIMITS = (
 _NOT_WRITTEN = "This part has not been written yet."
 
 
-def method(view: Disclosed, reference: Reference | None) -> tuple[Block, ...]:
-    """Section 9; `reference` is printed for readers who may need the way back to the session."""
+def method(
+    view: Disclosed, reference: Reference | None, *, full: bool = False
+) -> tuple[Block, ...]:
+    """Section 9; `reference` is printed for readers who may need the way back to the session.
+
+    A paper that is not `full` says where the rest is.
+    """
     return (
         Heading(1, "9 How this was done", "method"),
         sentence(_framework(view)),
@@ -46,7 +51,7 @@ def method(view: Disclosed, reference: Reference | None) -> tuple[Block, ...]:
         Heading(2, "Limits", "limits"),
         listed("bullet", _LIMITS, ""),
         *_reference(reference),
-        sentence("The full record is kept with the session."),
+        *(() if full else (sentence("The full record is kept with the session."),)),
     )
 
 

@@ -16,9 +16,12 @@ _OUTCOMES = {
 _NOT_ANSWERED = "Not answered."
 
 
-def challenge_prompts(item: ItemView) -> Block:
-    """Each prompt that may be printed, with its answer; private ones never are."""
-    shown = [one for one in item.prompts if not one.is_private and not one.only_in_full]
+def challenge_prompts(item: ItemView, *, full: bool = False) -> Block:
+    """Each prompt that may be printed, with its answer; private ones never are.
+
+    Those that the room dismissed stand, with its reason, in the `full` paper alone.
+    """
+    shown = [one for one in item.prompts if not one.is_private and (full or not one.only_in_full)]
     if not shown:
         return sentence("Nothing in the record raised a question.")
     return ListBlock("bullet", tuple(_line(one) for one in shown))

@@ -4,6 +4,7 @@ from maturity.judgement.view import Disclosed, VoiceView
 from maturity.judgement.wording import BANNER
 from maturity.report.blocks import Block, Callout, Heading, ListBlock, Paragraph, Span, Spans
 from maturity.report.fit import PAGE_POINTS, points, title_points
+from maturity.report.glossary import spelled_out
 from maturity.report.meant import meant
 from maturity.report.phrases import (
     counted,
@@ -49,7 +50,7 @@ def summary(view: Disclosed, title: str) -> tuple[Block, ...]:
         ListBlock("letter", board_asks(view)),
     )
     soonest = _soonest(view)
-    whole = (*front(view), *blocks, *soonest)
+    whole = spelled_out((*front(view), *blocks, *soonest), view.framework.glossary)
     fits = title_points(title) + points(whole) <= PAGE_POINTS and word_count(whole) <= MOST_WORDS
     return (*blocks, *soonest) if fits else blocks
 
