@@ -158,7 +158,7 @@ class Workshop:
     @property
     def scene(self) -> Scene:
         """What an act may know at this moment."""
-        return Scene(self.state, self.framework, self.now)
+        return Scene(self.state, self.framework, self.now, self._store.folded.marks)
 
     def view(self, audience: Audience) -> Disclosed:
         """What an audience may see, from the one gate; the same value while nothing changes."""
@@ -183,7 +183,7 @@ class Workshop:
         if isinstance(act, FactsAct):
             outcome_of = partial(facts_outcome, excerpts=self.shelf.excerpt_ids)
         outcome: Outcome = outcome_of(self.scene, act)
-        return self._keep(outcome, spec.records)
+        return self._keep(outcome, outcome.records or spec.records)
 
     def _keep(self, outcome: Outcome, records: str) -> Receipt:
         said = inspect(outcome.said).text  # a sentence may repeat what was typed

@@ -129,7 +129,10 @@ class Answer(Part):
 
 
 class Board(Part):
-    """The board's answer to an item; it never touches the provisional rating."""
+    """The board's answer to an item; it never touches the provisional rating.
+
+    `seen` is that rating as it stood then, `rating_seen` the events that had set it.
+    """
 
     outcome: Literal["confirmed", "amended", "deferred"]
     state: Line | None = None
@@ -140,6 +143,7 @@ class Board(Part):
     note: Text | None = None
     dissent_seen: tuple[Line, ...] = ()
     rating_seen: tuple[Line, ...] = ()
+    seen: Rating | None = None
 
 
 class Last(Part):

@@ -10,6 +10,7 @@ _WORDS = {
     "links": "link",
     "notes": "note",
     "answers": "answer to a prompt",
+    "board": "board's answer",
     "people": "roll call",
     "actions": "action",
     "kloes": "key line of enquiry",

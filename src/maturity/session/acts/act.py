@@ -7,10 +7,12 @@ the same. `None` means "not given"; an empty text clears what stands there.
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from maturity.framework import Framework, NotKnown
 from maturity.frozen import dataclass
+from maturity.session.fold import Head
 from maturity.session.kinds import BadValue, Path, plain, take, validated
 from maturity.session.state import ItemState, SessionState
 from maturity.text import CAP, clean, clean_line, inspect
@@ -46,11 +48,15 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that an act may know: the session, its framework, and the clock on the wall."""
+    """All that an act may know: the session, its framework, and the clock on the wall.
+
+    `heads` has the events that last set each register.
+    """
 
     state: SessionState
     framework: Framework
     now: datetime
+    heads: Mapping[Path, tuple[Head, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +71,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an act comes to: its changes, one sentence saying so, and warnings beside it."""
+    """What an act comes to: its changes, one sentence saying so, and warnings beside it.
+
+    `records` is the word the journal keeps for it, where that is another than its row's.
+    """
 
     changes: tuple[Change, ...]
     said: str
     warnings: tuple[str, ...] = ()
+    records: str = ""
 
 
 @dataclass(frozen=True, slots=True)

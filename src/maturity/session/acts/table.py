@@ -6,6 +6,7 @@ from types import MappingProxyType
 from maturity.session.acts.act import ActSpec
 from maturity.session.acts.actions import ActionAct, DeliveryAct, action_outcome, delivery_outcome
 from maturity.session.acts.answers import AnswerAct, answer_outcome
+from maturity.session.acts.board import ConfirmAct, confirm_outcome
 from maturity.session.acts.decisions import (
     DecisionAct,
     RiskAct,
@@ -157,6 +158,15 @@ _ROWS = (
         RiskAct,
         risk_outcome,
         "risk",
+    ),
+    ActSpec(
+        "confirm",
+        "Board's answer",
+        "Record what the board decided of a rating: confirmed, amended or deferred.",
+        'northmere families developing --on 2026-04-16 --note "The charter is agreed."',
+        ConfirmAct,
+        confirm_outcome,
+        "confirm",
     ),
     ActSpec(
         "page",
