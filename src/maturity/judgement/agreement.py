@@ -30,7 +30,7 @@ class AgreementWord(StrEnum):
 class Agreement:
     """What the votes of one round say.
 
-    Levels are counted from 0, lowest first. `median_low` and `median_high` differ when the room's
+    Levels are numbered from 1, lowest first. `median_low` and `median_high` differ when the room's
     middle falls between two levels; both are None without votes. `mode` holds every level with
     the most votes. `two_or_more_off` counts the people two levels or more outside the medians;
     None under three votes. The statistics below `two_or_more_off` are for the annex and for
@@ -55,19 +55,19 @@ class Agreement:
 def describe(counts: Sequence[int]) -> Agreement:
     """The word and the figures for votes by level, lowest level first, under rule `RULE`.
 
-    Abstentions and "cannot say" stay outside `counts`. (3, 9, 0) is "together", medians 1 and 1.
+    Abstentions and "cannot say" stay outside `counts`. (3, 9, 0) is "together", medians 2 and 2.
     Raises ValueError for a negative count.
     """
     n = _votes(counts)
     medians = _medians(counts, n) if n else None
-    low, high = medians or (None, None)
+    low, high = (level + 1 for level in medians) if medians else (None, None)
     most = max(counts, default=0)
     return Agreement(
         counts=tuple(counts),
         n=n,
         median_low=low,
         median_high=high,
-        mode=tuple(level for level, c in enumerate(counts) if c == most) if n else (),
+        mode=tuple(level for level, c in enumerate(counts, 1) if c == most) if n else (),
         word=_ram_1(counts),
         small_room=n < SMALL_ROOM_BELOW,
         two_or_more_off=_far(counts, *medians) if medians and n >= FEWEST_FOR_A_WORD else None,

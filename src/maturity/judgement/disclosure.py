@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from maturity.framework import Framework, Item, Meta
 from maturity.judgement import lists
+from maturity.judgement.board import board_view
 from maturity.judgement.confidence import suggested
 from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
@@ -203,6 +204,7 @@ def _item(
         lenses=_lenses(state, framework, item) if kind == "pillar" else (),
         prompts=prompt_views(context, audience),
         suggested=None if audience in {Audience.BOARD, Audience.PUBLIC} else suggested(context),
+        board=board_view(kept, levels, _state_words(framework)),
     )
 
 
@@ -228,23 +230,22 @@ def _texts(framework: Framework, item: Item) -> Mapping[str, tuple[str, ...]]:
     )
 
 
-def _rating(framework: Framework, kept: ItemState, levels: tuple[LevelView, ...]) -> RatingView:
-    by_id = {level.id: level for level in levels}
-    state: str = kept.rating.state if kept.rating else "unrated"
-    level = by_id.get(kept.rating.level or "") if kept.rating else None
-    if kept.board is not None:
-        state = kept.board.outcome
-        level = by_id.get(kept.board.level or "", level)
-    words = {
-        "unrated": "Not rated",
+def _state_words(framework: Framework) -> Mapping[str, str]:
+    return {
         "not-reached": framework.report.not_rated,
         "cannot-say": "Cannot say yet",
         "not-applicable": "Not applicable",
     }
+
+
+def _rating(framework: Framework, kept: ItemState, levels: tuple[LevelView, ...]) -> RatingView:
+    by_id = {level.id: level for level in levels}
+    state: str = kept.rating.state if kept.rating else "unrated"
+    level = by_id.get(kept.rating.level or "") if kept.rating else None
     aim = kept.aim
     return RatingView(
         state=state,
-        said=level.label if level else words.get(state, "Not rated"),
+        said=level.label if level else _state_words(framework).get(state, "Not rated"),
         level=level,
         because=kept.because or "",
         confidence=kept.confidence or "",

@@ -51,14 +51,14 @@ def split_not_recorded(context: PromptContext) -> SplitNotRecorded | None:
     far = agreement.two_or_more_off or 0
     if word not in {AgreementWord.MIXED, AgreementWord.SPLIT} and not off_median and not far:
         return None
-    away = agreement.n - counts[level] if level is not None else 0
+    away = agreement.n - counts[level - 1] if level is not None else 0
     return SplitNotRecorded(str(word or ""), away, far)
 
 
 def _place(context: PromptContext) -> int | None:
-    """The item's level, counted from 0 among the levels it may be rated at."""
+    """The number of the item's level, from 1, among the levels it may be rated at."""
     levels = context.framework.levels_of(context.item)
-    return levels.index(context.level) if context.level in levels else None
+    return levels.index(context.level) + 1 if context.level in levels else None
 
 
 def _is_off(agreement: Agreement, level: int) -> bool:

@@ -31,7 +31,7 @@ def median_levels(counts: Sequence[int], levels: Sequence[LevelView]) -> tuple[L
     low, high = agreement.median_low, agreement.median_high
     if low is None or high is None:
         return ()
-    return (levels[low],) if low == high else (levels[low], levels[high])
+    return tuple(levels[number - 1] for number in sorted({low, high}))
 
 
 def round_view(

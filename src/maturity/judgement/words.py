@@ -101,7 +101,8 @@ def level_words(agreement: Agreement, labels: Sequence[str]) -> str | None:
     low, high = agreement.median_low, agreement.median_high
     if low is None or high is None:
         return None
-    return labels[low] if low == high else f"between {labels[low]} and {labels[high]}"
+    at_low, at_high = labels[low - 1], labels[high - 1]
+    return at_low if low == high else f"between {at_low} and {at_high}"
 
 
 def room_sentence(agreement: Agreement, labels: Sequence[str], *, counts_shown: bool = True) -> str:

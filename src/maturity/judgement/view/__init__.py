@@ -6,6 +6,7 @@ are no raw tallies by group and no private words in here unless the audience may
 
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Audience, Withheld
+from maturity.judgement.view.board import BoardView
 from maturity.judgement.view.disclosed import Disclosed
 from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
 from maturity.judgement.view.groups import GapNumbers, GapRow, GapView, GroupCounts
@@ -25,6 +26,7 @@ __all__ = [
     "ActionView",
     "AimView",
     "Audience",
+    "BoardView",
     "DecisionView",
     "Disclosed",
     "DissentView",

@@ -6,6 +6,7 @@ from typing import Literal
 from maturity.frozen import dataclass
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Withheld
+from maturity.judgement.view.board import BoardView
 from maturity.judgement.view.ratings import LevelView, RatingView, RoundView
 from maturity.judgement.view.suggestion import Suggestion
 from maturity.session.state import Facts
@@ -90,7 +91,8 @@ class ItemView:
     `pillar` is its pillar's id, empty for a pillar itself; `median` the levels the latest vote
     lies between, one of them where they agree; `last_*` how it stood last time. `waiting` is how
     many votes were gathered before the sitting and are not revealed yet; `rounds` has none of them.
-    `suggested` is the confidence that evidence and agreement suggest, on the screen only.
+    `suggested` is the confidence that evidence and agreement suggest, on the screen only. `rating`
+    is the room's whatever the board decided; `board` is its answer, if it gave one.
     """
 
     id: str
@@ -118,6 +120,7 @@ class ItemView:
     prompts: tuple[PromptView, ...] = ()
     waiting: int = 0
     suggested: Suggestion | None = None
+    board: BoardView | None = None
 
     @property
     def latest(self) -> RoundView | None:
