@@ -232,13 +232,16 @@ def test_a_rating_in_words(
     assert (view.rating.said, view.is_rated) == (said, is_rated)
 
 
-def test_the_boards_answer_stands_over_the_provisional_rating() -> None:
+def test_the_boards_answer_stands_beside_the_rating_of_the_room() -> None:
     state = a_state(
         ((*ONE, "rating"), {"state": "provisional", "level": "low"}),
         ((*ONE, "board"), {"outcome": "amended", "level": "high"}),
     )
-    rating = seen(state, BOARD).item("one").rating
-    assert (rating.state, rating.said) == ("amended", "High")
+    for audience in Audience:
+        item = seen(state, audience).item("one")
+        assert (item.rating.state, item.rating.said) == ("provisional", "Low")
+        assert item.board is not None
+        assert (item.board.outcome, item.board.said) == ("amended", "High")
 
 
 def test_what_everybody_may_see_is_there_for_everybody() -> None:

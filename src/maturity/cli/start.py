@@ -42,6 +42,7 @@ _COMMANDS = {
     "history": "history",
     "evidence": "evidence",
     "report": "report",
+    "confirm": "votes",
     "framework": "framework",
 }
 """The module of each command, in the order in which help lists them."""

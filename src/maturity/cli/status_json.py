@@ -8,6 +8,7 @@ from typing import Any
 
 from maturity.judgement.view import (
     ActionView,
+    BoardView,
     DecisionView,
     Disclosed,
     DissentView,
@@ -86,7 +87,7 @@ def _item(item: ItemView) -> dict[str, Any]:
         "code": item.code or None,
         "title": item.title,
         "rating": {
-            "state": rating.state,
+            "state": item.board.outcome if item.board else rating.state,
             "level": _level(rating.level),
             "because": rating.because or None,
             "confidence": rating.confidence or None,
@@ -121,8 +122,22 @@ def _item(item: ItemView) -> dict[str, Any]:
             for lens in item.lenses
         ],
         "prompts": [_prompt(one) for one in item.prompts],
-        "board": None,
+        "board": _board(item.board) if item.board else None,
         "last": None,
+    }
+
+
+def _board(one: BoardView) -> dict[str, Any]:
+    """The board's answer; the rating beside it is still the room's own."""
+    return {
+        "outcome": one.outcome,
+        "state": one.state or None,
+        "level": _level(one.level),
+        "body": one.body or None,
+        "on": one.on or None,
+        "minute": one.minute or None,
+        "note": one.note or None,
+        "changed_since": one.is_changed_since,
     }
 
 
