@@ -183,8 +183,7 @@ def test_ctrl_c_in_the_walk_leaves_the_session_unlocked(folder: Path) -> None:
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
-        while not running.stdout.readline().startswith(b"Begin?"):
-            pass
+        assert any(line.startswith(b"Begin?") for line in running.stdout)
         running.send_signal(signal.SIGINT)
         said = running.stderr.read()
     assert b"Stopped." in said

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
@@ -15,7 +16,16 @@ from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
 from maturity.workshop import Workshop
 
-__all__ = ["NARROW", "WIDE", "Look", "drive", "press", "screen_rows", "screen_text"]
+__all__ = [
+    "NARROW",
+    "WIDE",
+    "Look",
+    "drive",
+    "press",
+    "press_until",
+    "screen_rows",
+    "screen_text",
+]
 
 NARROW, WIDE = (80, 24), (120, 40)
 
@@ -57,6 +67,15 @@ async def press(app: MaturityApp, pilot: Pilot[int], *keys: str) -> None:
         else:
             await pilot.press(key)
         await _settle(app, pilot)
+
+
+async def press_until(app: MaturityApp, pilot: Pilot[int], key: str, said: str) -> None:
+    """Press a key until the screen says this; it fails where fifty presses do not bring it."""
+    for _ in range(50):
+        if said in screen_text(app):
+            return
+        await press(app, pilot, key)
+    pytest.fail(f"{key} did not bring {said!r}: {screen_text(app)}")
 
 
 def drive(

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from builders import TINY
 from maturity.tui.app import MaturityApp
-from tui.screen_rows import NARROW, WIDE, drive, press, screen_text
+from tui.screen_rows import NARROW, WIDE, drive, press, press_until, screen_text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -18,8 +18,7 @@ def test_a_form_is_chosen_by_its_letter_and_kept(tmp_path: Path, size: tuple[int
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, '"Northmere', "tab", "tab", "tab", "home")
-        while "(*) A tiny framework" not in screen_text(app):
-            await press(app, pilot, "down")
+        await press_until(app, pilot, "down", "(*) A tiny framework")
         assert "a *half day, 210 min b online, 90 min c online, 60 min" in screen_text(app)
         await press(app, pilot, "tab", "b")
         assert "b *online, 90 min" in screen_text(app)

@@ -25,7 +25,7 @@ from maturity.tui.screens.base import BaseScreen
 from maturity.tui.screens.home import HomeScreen
 from maturity.tui.widgets.rows import Rows
 from maturity.workshop import Workshop
-from tui.screen_rows import NARROW, WIDE, drive, press, screen_rows, screen_text
+from tui.screen_rows import NARROW, WIDE, drive, press, press_until, screen_rows, screen_text
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 
@@ -143,8 +143,7 @@ def test_a_new_session_needs_an_area_and_a_framework(tmp_path: Path, size: tuple
         await press(app, pilot, "ctrl+enter")
         assert "Choose a framework" in screen_text(app)
         await press(app, pilot, "tab", "down")
-        while "(*) A tiny framework" not in screen_text(app):
-            await press(app, pilot, "down")
+        await press_until(app, pilot, "down", "(*) A tiny framework")
         assert "2 items, 77 minutes each" in screen_text(app)
         await press(app, pilot, "escape", "enter")
         assert "PREPARE" in screen_text(app)
@@ -167,8 +166,7 @@ def test_the_key_that_makes_a_session_is_one_that_every_terminal_sends(
         assert screen_rows(app)[-1].startswith("ctrl+s make the session")
         assert "ctrl+enter" not in screen_text(app)
         await press(app, pilot, '"Northmere', "tab", "tab", "tab", "home")
-        while "(*) A tiny framework" not in screen_text(app):
-            await press(app, pilot, "down")
+        await press_until(app, pilot, "down", "(*) A tiny framework")
         await press(app, pilot, "ctrl+s")
         assert app.sitting is not None
         assert app.sitting.view.session.title == "Northmere"

@@ -13,9 +13,12 @@ from tui.rooms import Seen, a_room, press_at_once, walk
 
 async def drained(seen: Seen) -> None:
     """Wait until every key that was sent has been handled."""
-    await seen.pilot.pause()
-    while seen.app._in_hand is not None or seen.app._waiting:
+    for _ in range(2000):
         await seen.pilot.pause()
+        if seen.app._in_hand is None and not seen.app._waiting:
+            break
+    else:
+        pytest.fail(f"still waiting: {seen.app._waiting}")
     await seen.pilot.pause()
 
 
