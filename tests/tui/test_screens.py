@@ -290,13 +290,13 @@ def test_a_document_is_imported_by_its_path_and_its_facts_are_set(tmp_path: Path
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         assert "i imports a document" in screen_text(app)
-        await press(app, pilot, "i", f'"{paper}', "enter", "enter", "enter")
+        await press(app, pilot, "i", f'"{paper}', *["enter"] * 4)
         (document,) = workshop.view(Audience.ROOM).documents
         assert document.excerpts == 1
         await press(app, pilot, "w", '"data', "enter", '"12 January 2026', *["enter"] * 4)
         facts = workshop.view(Audience.ROOM).documents[0].facts
         assert (facts.kind, facts.date) == ("data", "2026-01-12")
-        await press(app, pilot, "i", '"no such file.txt', "enter", "enter", "enter")
+        await press(app, pilot, "i", '"no such file.txt', *["enter"] * 4)
         assert "Your session is untouched." in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
