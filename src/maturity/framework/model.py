@@ -24,8 +24,7 @@ from maturity.framework.values import (
     Word,
     nothing,
 )
-from maturity.reading import Bounds
-from maturity.record import Record, given
+from maturity.records import Bounds, Record, given
 
 __all__ = [
     "BUILT_IN_PROMPTS",

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeVar
 
-from maturity.reading import After, Before, Bounds
+from maturity.records import After, Before, Bounds
 from maturity.text import CAP, TextTooLong, clean
 
 __all__ = [

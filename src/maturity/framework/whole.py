@@ -26,8 +26,7 @@ from maturity.framework.model import (
     Wording,
 )
 from maturity.framework.values import ReadOnly, nothing
-from maturity.reading import Before
-from maturity.record import given
+from maturity.records import Before, given
 
 __all__ = ["Framework", "ItemKind", "NotKnown"]
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from maturity.record import given
+from maturity.records import given
 from maturity.session.parts import (
     Count,
     Entries,

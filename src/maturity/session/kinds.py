@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from maturity.frozen import dataclass
-from maturity.reading import first_fault, read
+from maturity.records import first_fault, read
 from maturity.session.parts import Part, Shape
 from maturity.session.state import SessionState
 

@@ -5,8 +5,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
-from maturity.reading import After, Before, Bounds
-from maturity.record import Record
+from maturity.records import After, Before, Bounds, Record
 from maturity.text import CAP, inspect
 
 __all__ = [

@@ -7,7 +7,7 @@ Dates are ISO text, ids are never positions, and nothing holds a vote of a perso
 from collections.abc import Mapping
 from typing import Literal
 
-from maturity.record import given
+from maturity.records import given
 from maturity.session.item_state import (
     Aim,
     Answer,

@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from maturity.record import Record, given
+from maturity.records.record import Record, given
 
 
 class Colour(Record):

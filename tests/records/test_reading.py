@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from maturity.framework import model, values
-from maturity.reading import After, Before, Bounds, adapter, first_fault, read, reader_of
+from maturity.records.reading import After, Before, Bounds, adapter, first_fault, read, reader_of
 from maturity.session import parts
 from maturity.session.kinds import KINDS
 from maturity.session.state import SessionState

@@ -16,7 +16,7 @@ from typing import (
     get_origin,
 )
 
-from maturity.reading import Reader, Unsure, read, reader_of
+from maturity.records.reading import Reader, Unsure, read, reader_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
