@@ -1,0 +1,163 @@
+"""What people who are invited may see before the sitting: the questions, and the evidence.
+
+It is what the public may see of a session in which nothing was said yet, with the words on where
+to come. Evidence that may identify a child is named and its words are covered, whatever was
+decided on them for papers that are read later.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from maturity.framework import Framework
+from maturity.frozen import dataclass
+from maturity.judgement.disclosure import disclose
+from maturity.judgement.marks import COVERED, link_views
+from maturity.judgement.names import names_pattern, without_names
+from maturity.judgement.pacing import plan_of
+from maturity.judgement.timebox import session_time_box
+from maturity.judgement.view import AimView, Audience, Disclosed, ItemView, LevelView, LinkView
+from maturity.session.kinds import take
+from maturity.session.state import ItemState, Last, Page, SessionState
+
+__all__ = ["Invited", "LastView", "RunView", "invited"]
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """How the sitting runs, in minutes; `each` is 0 where an item has no whole minute.
+
+    `breaks` has the titles of the pillars that a break of `break_minutes` follows.
+    """
+
+    opening: int
+    each: int
+    breaks: tuple[str, ...]
+    break_minutes: int
+    closing: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastView:
+    """How an item stood last time; `unanswered` is how many different views had no answer."""
+
+    item: str
+    on: str
+    said: str
+    level: LevelView | None
+    aim: AimView | None
+    unanswered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Everything that people who are invited may see; `shown` has no votes and nobody's views."""
+
+    shown: Disclosed
+    place: str
+    starts: str
+    joining: str
+    run: RunView
+    last: tuple[LastView, ...]
+
+
+def invited(state: SessionState, framework: Framework) -> Invited:
+    """What may be sent to everyone who is invited, before the sitting or after it."""
+    bare = _before(state)
+    shown = disclose(bare, framework, Audience.PUBLIC)
+    items = tuple(replace(item, links=_links(bare, item)) for item in shown.items)
+    pattern = names_pattern(person.name for person in state.people.values())
+    if pattern is not None:
+        items = without_names(items, pattern)
+    return Invited(
+        shown=replace(shown, items=items),
+        place=_setting(state, "place"),
+        starts=_setting(state, "starts"),
+        joining=_setting(state, "joining"),
+        run=_run(state, framework),
+        last=tuple(
+            _last(item, kept.last, framework)
+            for item in items
+            if (kept := _kept(bare, item)).last is not None
+        ),
+    )
+
+
+def _before(state: SessionState) -> SessionState:
+    """The session with what was known before anybody spoke, and nothing else."""
+    return SessionState.model_construct(
+        session=state.session,
+        framework=state.framework,
+        agenda=state.agenda,
+        settings=state.settings,
+        page=Page.model_construct(bring=state.page.bring),
+        people=state.people,
+        pillar={name: _quiet(item) for name, item in state.pillar.items() if _is_known(item)},
+        criterion={name: _quiet(item) for name, item in state.criterion.items() if _is_known(item)},
+        documents=state.documents,
+        excerpts=state.excerpts,
+    )
+
+
+def _is_known(item: ItemState) -> bool:
+    return bool(item.links) or item.last is not None
+
+
+def _quiet(item: ItemState) -> ItemState:
+    return ItemState.model_construct(links=item.links, last=item.last)
+
+
+def _kept(state: SessionState, item: ItemView) -> ItemState:
+    found = take(state, (item.kind, item.id))
+    return found if isinstance(found, ItemState) else ItemState()
+
+
+def _links(state: SessionState, item: ItemView) -> tuple[LinkView, ...]:
+    """The links of an item as the public sees them, and in their places those it does not."""
+    public = {link.id: link for link in item.links}
+    every = link_views(state, _kept(state, item).links.items(), Audience.BOARD)
+    return tuple(public.get(link.id) or _covered(link) for link in every)
+
+
+def _covered(link: LinkView) -> LinkView:
+    facts = link.facts.model_copy(update={"owner": None, "cohort_note": None})
+    return replace(link, shows="", quote=COVERED[Audience.BOARD], facts=facts)
+
+
+def _setting(state: SessionState, name: str) -> str:
+    value = state.settings.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _run(state: SessionState, framework: Framework) -> RunView:
+    box = session_time_box(framework, state)
+    rated = [getattr(item, "pillar", None) or item.id for item in framework.items]
+    # nothing is left to rate after the last of them, so no break can follow it
+    followed = [name for name in box.break_after if name in rated and name != rated[-1]]
+    return RunView(
+        opening=box.opening_minutes,
+        each=plan_of(framework, box).each // _MINUTE,
+        breaks=tuple(framework.pillars[name].title for name in followed),
+        break_minutes=box.break_minutes,
+        closing=box.closing_minutes,
+    )
+
+
+def _last(item: ItemView, last: Last | None, framework: Framework) -> LastView:
+    before = last or Last(session="")
+    by_id = {level.id: level for level in item.levels}
+    level, aim = by_id.get(before.level or ""), before.aim
+    words = {
+        "not-reached": framework.report.not_rated,
+        "cannot-say": "Cannot say yet",
+        "not-applicable": "Not applicable",
+    }
+    return LastView(
+        item=item.id,
+        on=before.on or "",
+        said=level.label if level else words.get(before.state or "", "Not rated"),
+        level=level,
+        aim=AimView(by_id.get(aim.level or ""), aim.text or "") if aim else None,
+        unanswered=len(before.dissent),
+    )
