@@ -66,6 +66,11 @@ class Standing:
     counts: str
     left: int
 
+    @property
+    def is_provisional(self) -> bool:
+        """Whether the board has settled nothing yet."""
+        return self.status == "PROVISIONAL"
+
 
 _OUTCOMES: Final = ("confirmed", "amended", "deferred")
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from maturity.judgement.board import standing
 from maturity.judgement.view import Disclosed
 from maturity.report.blocks import Block, Contents, Paragraph
 from maturity.report.glossary import spelled_out, used_words
@@ -22,7 +23,6 @@ from maturity.words.calendar import said_date
 
 __all__ = ["board_paper", "public_edition"]
 
-_STATUS = "PROVISIONAL"
 _PUBLIC = "Public edition. Some details are left out to protect people."
 _NUMBERED = "Sections keep the numbers they have in the board's paper; section 10 comes first here."
 
@@ -92,7 +92,7 @@ def _with_annexes(
     The framework's own words in annex A stand as they are.
     """
     listed, known = attendance(view), view.framework.glossary
-    spelled = spelled_out((*main, *listed, *changes(), *numbers), known)
+    spelled = spelled_out((*main, *listed, *changes(view), *numbers), known)
     if not full:
         return spelled
     texts = level_texts(view)
@@ -112,7 +112,7 @@ def _paper(
 ) -> Paper:
     audience: Audience = "board" if reference else "public"
     session = view.session
-    place = _place(view)
+    place, status = _place(view), standing(view).status
     day = said_date(as_of.date())
     kind = "board-paper" if audience == "board" else "public-edition"
     return Paper(
@@ -120,12 +120,12 @@ def _paper(
         audience=audience,
         title=_title(view),
         short_title=place,
-        subject=f"{_STATUS.capitalize()} self-assessment of {place}",
+        subject=f"{status.capitalize()} self-assessment of {place}",
         author=_author(session.area, session.board),
         keywords=("self-assessment", view.framework.title, place),
         language=view.framework.language,
         marking=session.marking if marking is None else marking,
-        status=_STATUS,
+        status=status,
         version=f"Version {reference.n}, as of {day}" if reference else f"As of {day}",
         as_of=as_of,
         reference=reference,

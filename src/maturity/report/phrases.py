@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from maturity.judgement.view import ItemView, LevelView, RatingView
+from maturity.judgement.view import ActionView, DecisionView, ItemView, LevelView, RatingView
 from maturity.report.blocks import (
     Block,
     LevelMark,
@@ -22,8 +22,11 @@ __all__ = [
     "LONGEST_FIRST",
     "NO_DATE",
     "NO_OWNER",
+    "action_said",
     "counted",
     "dated",
+    "day_said",
+    "decision_said",
     "due_words",
     "ended",
     "first_sentence",
@@ -38,6 +41,7 @@ __all__ = [
     "owners_said",
     "plain",
     "prose",
+    "provisional_cell",
     "rating_cell",
     "sentence",
     "word_count",
@@ -169,6 +173,29 @@ def due_words(due: str, due_on: str) -> str:
     return day if due in {"", due_on, day} else f"{day} ({due})"
 
 
+def day_said(day: str) -> str:
+    """A day as it is said where it was typed as a date, else the words typed."""
+    try:
+        return dated(day)
+    except ValueError:
+        return day
+
+
+def action_said(action: ActionView) -> str:
+    """An action in a list: what, who, and by when."""
+    return (
+        f"{' '.join(action.text.split()).rstrip('.')}. {owners_said(action.owners)}. "
+        f"{due_words(action.due, action.due_on)}."
+    )
+
+
+def decision_said(row: DecisionView, goes: str = "For") -> str:
+    """A decision or risk in a list: its words, where it `goes` and by when."""
+    to = f"{goes} {row.to}." if row.to else ""
+    by = f"By {due_words(row.due, row.due_on)}." if row.due or row.due_on else ""
+    return " ".join(part for part in (ended(row.text), to, by) if part)
+
+
 def item_anchor(item_id: str) -> str:
     """The anchor of an item's own part of the paper."""
     return f"item-{item_id}"
@@ -187,7 +214,25 @@ def level_cell(level: LevelView) -> Spans | LevelMark:
 
 
 def rating_cell(item: ItemView) -> Spans | LevelMark:
-    """What a table says of an item's rating; no dots for what is not settled."""
+    """What a table says of an item's level; the board's answer stands before the room's rating.
+
+    There are no dots for what is not settled, nor where two levels are named.
+    """
+    board = item.board
+    if board is None:
+        return provisional_cell(item)
+    since = f"; since then {item.rating.said}" if board.is_changed_since else ""
+    if board.outcome == "deferred":
+        return words(f"{board.before} (deferred{since})")
+    if board.outcome == "amended":
+        return words(f"{board.said} (amended from {board.before}{since})")
+    if since or board.level is None:
+        return words(f"{board.said} (confirmed{since})")
+    return level_cell(board.level)
+
+
+def provisional_cell(item: ItemView) -> Spans | LevelMark:
+    """What a table says of the room's rating; no dots for what is not settled."""
     if item.parked is not None:
         return words("Not settled")
     if item.rating.level is None or item.rating.state in _WITHOUT_LEVEL:

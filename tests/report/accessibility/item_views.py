@@ -6,6 +6,7 @@ from types import MappingProxyType
 from accessibility.papers import BECAUSE, LEVELS, PILLARS
 from maturity.judgement.view import (
     AimView,
+    BoardView,
     DissentView,
     ItemView,
     LensView,
@@ -185,3 +186,22 @@ def rated(number: int, of: int) -> ItemView:
         notes=_notes(number),
         lenses=lenses,
     )
+
+
+def answered(item: ItemView, outcome: str, *, moved: bool = False) -> ItemView:
+    """The item with an answer of the board; one that is amended goes to the top level."""
+    level = {"confirmed": item.rating.level, "amended": item.levels[-1]}.get(outcome)
+    board = BoardView(
+        outcome=outcome,
+        state="",
+        level=level,
+        said=level.label if level else "",
+        before=item.rating.said,
+        body="",
+        on="2026-04-16",
+        minute="" if outcome == "deferred" else "6.1",
+        note="" if outcome == "confirmed" else "The charter was agreed since the day.",
+        views=len(item.dissents),
+        is_changed_since=moved,
+    )
+    return replace(item, board=board)

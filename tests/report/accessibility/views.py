@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
-from accessibility.item_views import UNRATED, item, levels, rated
+from accessibility.item_views import UNRATED, answered, item, levels, rated
 from accessibility.papers import PILLARS
 from maturity.judgement.view import (
     ActionView,
@@ -262,3 +262,18 @@ def criteria_view(pillars: int = 3, each: int = 3, of: int = 5) -> Disclosed:
         items=(*criteria, replace(rated(0, of), lenses=(), dissents=())),
         gaps=(replace(gap(Audience.PUBLIC, of), pillar=f"p{pillars - 1}"),),
     )
+
+
+OUTCOMES = ("confirmed", "amended", "deferred", "confirmed")
+
+
+def answered_view(
+    count: int = 7, of: int = 3, outcomes: tuple[str, ...] = OUTCOMES, **more: Audience
+) -> Disclosed:
+    """A session of which the board answered the first items; the last of them moved since."""
+    view = full_view(count, of, **more)
+    given = tuple(
+        answered(item, outcome, moved=place == len(OUTCOMES))
+        for place, (item, outcome) in enumerate(zip(view.items, outcomes, strict=False), 1)
+    )
+    return replace(view, items=(*given, *view.items[len(given) :]))

@@ -39,4 +39,4 @@ def test_the_public_see_counts_and_no_name() -> None:
 
 def test_an_empty_register_and_no_answer_are_said() -> None:
     assert spans_of(attendance(empty_view()))[0].text == "Nobody was recorded."
-    assert spans_of(changes())[0].text.startswith("The board has not answered yet")
+    assert spans_of(changes(empty_view()))[0].text.startswith("The board has not answered yet")

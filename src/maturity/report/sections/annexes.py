@@ -2,9 +2,18 @@
 
 from collections.abc import Iterable
 
-from maturity.judgement.view import Audience, Disclosed, PersonView
-from maturity.report.blocks import Block, Column, Heading, Table
-from maturity.report.phrases import plain, sentence, words
+from maturity.judgement.view import Audience, BoardView, Disclosed, ItemView, PersonView
+from maturity.report.blocks import Block, Cell, Column, Heading, Table
+from maturity.report.phrases import (
+    counted,
+    dated,
+    item_anchor,
+    item_name,
+    linked,
+    plain,
+    sentence,
+    words,
+)
 
 __all__ = ["attendance", "changes", "glossary"]
 
@@ -20,6 +29,16 @@ _VOICES = (
     Column("Present", 42),
 )
 _WORDS = (Column("Word", 44, row_header=True), Column("What it stands for", 130))
+_CHANGE_COLUMNS = (
+    Column("Item", 30, row_header=True),
+    Column("From", 21),
+    Column("To", 21),
+    Column("Outcome", 28),
+    Column("Who and when", 30),
+    Column("Minute", 15),
+    Column("Reason", 29),
+)
+_CHANGES = "One row for each answer: the rating as the board had it, what it decided, and why."
 _STATES = {"present": "Present", "apologies": "Apologies", "invited": "No answer recorded"}
 
 
@@ -82,9 +101,38 @@ def glossary(used: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
     return (heading, Table("glossary-table", "Words used in this paper", summary, _WORDS, rows))
 
 
-def changes() -> tuple[Block, ...]:
-    """Annex D: from provisional to confirmed."""
+def changes(view: Disclosed) -> tuple[Block, ...]:
+    """Annex D: from provisional to what the board decided, a row for each answer it gave."""
+    heading = Heading(1, "Annex D Record of changes", "changes")
+    rows = tuple(_change(item, item.board, view.session.board) for item in view.items if item.board)
+    if not rows:
+        said = "The board has not answered yet, so no level has changed from provisional."
+        return (heading, sentence(said))
     return (
-        Heading(1, "Annex D Record of changes", "changes"),
-        sentence("The board has not answered yet, so no level has changed from provisional."),
+        heading,
+        Table("answers-given", "What the board decided", _CHANGES, _CHANGE_COLUMNS, rows),
+        sentence("The room's ratings, its votes and every different view stand as they were."),
     )
+
+
+def _change(item: ItemView, board: BoardView, house: str) -> tuple[Cell, ...]:
+    who = [board.body or house, dated(board.on)]
+    return (
+        linked(item_name(item), item_anchor(item.id)),
+        words(board.before),
+        words(board.said or "Not decided"),
+        words(_outcome(item, board)),
+        words(", ".join(who)),
+        plain(board.minute, "Not given"),
+        plain(board.note, "Not given"),
+    )
+
+
+def _outcome(item: ItemView, board: BoardView) -> str:
+    """The outcome, how many views the board had before it, and whether the rating moved since."""
+    said = [f"{board.outcome.capitalize()}."]
+    if board.views:
+        said.append(f"{counted(board.views, 'different view')} open.")
+    if board.is_changed_since:
+        said.append(f"The rating has changed since the board saw it: {item.rating.said}.")
+    return " ".join(said)

@@ -1,17 +1,18 @@
 """Section 1: what the board is asked to decide, with a place for each answer."""
 
-from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Block, Column, Heading, ListBlock, Table
+from maturity.judgement.board import Standing, standing
+from maturity.judgement.view import BoardView, Disclosed
+from maturity.report.blocks import Block, Cell, Column, Heading, ListBlock, Table
 from maturity.report.phrases import (
-    dated,
-    due_words,
-    ended,
+    day_said,
+    decision_said,
     item_anchor,
     item_name,
     linked,
     listed,
+    plain,
     prose,
-    rating_cell,
+    provisional_cell,
     sentence,
     words,
 )
@@ -33,7 +34,9 @@ def decisions(view: Disclosed) -> tuple[Block, ...]:
     """The decisions asked, the table in which the board answers, and what follows from them."""
     day = view.session.board_date
     body = view.session.board
-    when = f"The {body} meets on {_day(day)}." if day else f"The {body} has no date set for this."
+    when = (
+        f"The {body} meets on {day_said(day)}." if day else f"The {body} has no date set for this."
+    )
     return (
         Heading(1, "1 The board's decisions", "decisions", new_page=True),
         sentence(f"The board is asked to decide as follows. {when}"),
@@ -44,30 +47,47 @@ def decisions(view: Disclosed) -> tuple[Block, ...]:
     )
 
 
-def _day(day: str) -> str:
-    try:
-        return dated(day)
-    except ValueError:
-        return day
-
-
 def _answers(view: Disclosed) -> tuple[Block, ...]:
     if not view.items:
         return ()
     rows = tuple(
         (
             linked(item_name(item), item_anchor(item.id)),
-            rating_cell(item),
+            provisional_cell(item),
+            *_answer(item.board),
+        )
+        for item in view.items
+    )
+    stands = standing(view)
+    return (
+        Table("answers", "The board's decision on each rating", _SUMMARY, _COLUMNS, rows),
+        *(sentence(said) for said in _still_open(stands)),
+    )
+
+
+def _answer(board: BoardView | None) -> tuple[Cell, ...]:
+    """What the board decided, why, and where its minutes say so."""
+    if board is None:
+        return (
             words("Not yet confirmed"),
             words("No reason given yet"),
             words("No reference given yet"),
         )
-        for item in view.items
-    )
+    to = f" to {board.said}" if board.outcome == "amended" else ""
     return (
-        Table("answers", "The board's decision on each rating", _SUMMARY, _COLUMNS, rows),
-        sentence("Until the board has answered, every level in this paper is provisional."),
+        words(f"{board.outcome.capitalize()}{to}"),
+        plain(board.note, "None given"),
+        plain(board.minute, "None given"),
     )
+
+
+def _still_open(stands: Standing) -> tuple[str, ...]:
+    if not stands.counts:
+        return ("Until the board has answered, every level in this paper is provisional.",)
+    said = (f"The board has answered: {stands.counts}. Annex D records each answer.",)
+    if not stands.left:
+        return said
+    return (*said, "A level that it has not settled is still provisional.")
 
 
 def _implications(view: Disclosed) -> tuple[Block, ...]:
@@ -80,19 +100,7 @@ def _implications(view: Disclosed) -> tuple[Block, ...]:
 
 
 def _room_decisions(view: Disclosed) -> tuple[Block, ...]:
-    said = [
-        " ".join(part for part in (ended(row.text), _to(row.to), _by(row.due, row.due_on)) if part)
-        for row in view.decisions
-    ]
     return (
         Heading(2, "Decisions the room made", "room-decisions"),
-        listed("bullet", said, "None recorded."),
+        listed("bullet", map(decision_said, view.decisions), "None recorded."),
     )
-
-
-def _to(forum: str) -> str:
-    return f"For {forum}." if forum else ""
-
-
-def _by(due: str, due_on: str) -> str:
-    return f"By {due_words(due, due_on)}." if due or due_on else ""

@@ -1,7 +1,7 @@
 """Page 1, which stands alone: what was found, how far the room agreed, what is asked."""
 
+from maturity.judgement.board import standing
 from maturity.judgement.view import Disclosed, VoiceView
-from maturity.judgement.wording import BANNER
 from maturity.report.blocks import Block, Callout, Heading, ListBlock, Paragraph, Span, Spans
 from maturity.report.fit import PAGE_POINTS, points, title_points
 from maturity.report.glossary import spelled_out
@@ -28,11 +28,12 @@ _SOONEST = 3
 
 def front(view: Disclosed) -> tuple[Block, ...]:
     """The banner, and whose framework the levels are from."""
-    status, rest = BANNER.split(" ", 1)
+    stands = standing(view)
+    lead = f"{stands.status}:" if stands.is_provisional else stands.status
     framework = view.framework
     # The title above names the framework, so this line need not: it keeps to one line of print.
     named = f"Framework edition {framework.version} ({framework.standing})."
-    return (Callout("banner", status, (words(rest),)), Paragraph(words(named), "meta"))
+    return (Callout("banner", lead, (words(stands.rest),)), Paragraph(words(named), "meta"))
 
 
 def summary(view: Disclosed, title: str) -> tuple[Block, ...]:
@@ -108,17 +109,23 @@ def _not_discussed(view: Disclosed) -> str:
 def board_asks(view: Disclosed) -> tuple[Spans, ...]:
     """What the board is asked to do, in order: what the tool always asks, then what was typed."""
     asks: list[Spans] = [
-        (
-            Span("Confirm, amend or defer each provisional level ("),
-            Span("section 1", link="decisions"),
-            Span(")."),
-        )
+        (Span(f"{_levels_asked(view)} ("), Span("section 1", link="decisions"), Span(")."))
     ]
     if view.actions:
         number = counted(len(view.actions), "action")
         asks.append((Span(f"Agree the {number} ("), Span("section 5", link="actions"), Span(").")))
     asks += [words(" ".join(ask.split())) for ask in view.page.asks]
     return tuple(asks)
+
+
+def _levels_asked(view: Disclosed) -> str:
+    """What is asked of the levels: those that earlier answers settled are only to be noted."""
+    stands = standing(view)
+    if not stands.counts:
+        return "Confirm, amend or defer each provisional level"
+    if not stands.left:
+        return "Note the levels as confirmed"
+    return f"Confirm or amend the {counted(stands.left, 'level')} still open"
 
 
 def _soonest(view: Disclosed) -> tuple[Block, ...]:
