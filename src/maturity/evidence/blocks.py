@@ -1,5 +1,6 @@
 """What every reader hands on: a document as a row of blocks, before excerpts are made of it."""
 
+from collections.abc import Iterable
 from dataclasses import field
 from typing import Literal
 
@@ -15,7 +16,7 @@ from maturity.evidence.model import (
 )
 from maturity.frozen import dataclass
 
-__all__ = ["Block", "Grid", "GridCell", "Piece", "Reading"]
+__all__ = ["Block", "Grid", "GridCell", "Piece", "Reading", "opening_in_bold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,13 @@ class Reading:
     warnings: tuple[Notice, ...] = ()
     skipped: tuple[tuple[str, int], ...] = field(default=())
     page_texts: tuple[str, ...] = ()
+
+
+def opening_in_bold(said: Iterable[tuple[str, bool]]) -> str | None:
+    """The words a block opens with in bold; `said` are its parts and whether each is bold."""
+    opening: list[str] = []
+    for text, is_bold in said:
+        if text.strip() and not is_bold:
+            break
+        opening.append(text)
+    return "".join(opening).strip() or None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from maturity.evidence.blocks import Block
+from maturity.evidence.blocks import Block, opening_in_bold
 from maturity.evidence.mentions import written_date
 from maturity.evidence.model import DocumentDate
 from maturity.evidence.readers.html_table import grid_of
@@ -207,7 +207,7 @@ class Flow:
                 ref="",
                 number=point.number if point is not None and first else None,
                 context=" > ".join(outer) or None,
-                lead=_lead(said),
+                lead=opening_in_bold(said),
                 flags=("quote",) if self._quotes else (),
             )
         )
@@ -228,16 +228,6 @@ def _text_of(cell: HtmlElement) -> str:
 
 def _words(element: HtmlElement) -> str:
     return " ".join(str(element.text_content()).split())
-
-
-def _lead(said: list[tuple[str, bool]]) -> str | None:
-    """The words a block opens with in bold."""
-    opening: list[str] = []
-    for text, is_bold in said:
-        if text.strip() and not is_bold:
-            break
-        opening.append(text)
-    return "".join(opening).strip() or None
 
 
 def _is_hidden(element: HtmlElement) -> bool:

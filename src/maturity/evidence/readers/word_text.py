@@ -6,6 +6,7 @@ from dataclasses import field
 
 from lxml import etree
 
+from maturity.evidence.blocks import opening_in_bold
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_parts import Styles, is_on, value
 from maturity.frozen import dataclass
@@ -254,18 +255,9 @@ def inline_of(paragraph: etree._Element, story: Story, style: str | None) -> Inl
     return Inline(
         text="".join(text for text, _ in writer.said),
         page=writer.page or story.page,
-        lead=_lead(writer.said),
+        lead=opening_in_bold(writer.said),
         is_tracked=writer.is_tracked,
         has_hidden=passages > 0,
         notes=tuple(writer.notes),
         boxes=tuple(writer.boxes),
     )
-
-
-def _lead(said: list[tuple[str, bool]]) -> str | None:
-    opening: list[str] = []
-    for text, is_bold in said:
-        if text.strip() and not is_bold:
-            break
-        opening.append(text)
-    return "".join(opening).strip() or None
