@@ -69,6 +69,11 @@ class Paper:
         missing = sorted(_targets(self.blocks) - set(anchors))
         require(not missing, f"links lead nowhere: {', '.join(missing)}")
 
+    @property
+    def edge(self) -> str:
+        """What stands at the edge of every page: the marking, if there is one, and the status."""
+        return " · ".join(words for words in (self.marking, self.status) if words)
+
 
 def _require_outline(blocks: tuple[Block, ...]) -> None:
     """Refuse a skipped level of heading, and contents that would list nothing."""

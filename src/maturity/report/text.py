@@ -1,12 +1,9 @@
 """From the blocks of a paper to plain text: for e-mail, for a terminal, for any reader at all."""
 
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
 from typing import Any, Final
 
-from maturity.frozen import dataclass
 from maturity.report.blocks import (
     Block,
     Callout,
@@ -21,6 +18,7 @@ from maturity.report.blocks import (
     Table,
 )
 from maturity.report.paper import Paper
+from maturity.report.sheet import Sheet
 from maturity.report.shown import CONTENTS, IN_A_TABLE, one_line, shown_lines
 
 __all__ = ["WIDTH", "text_bytes"]
@@ -34,27 +32,14 @@ _FIRST_DEEP: Final = 3
 _LETTERS: Final = 26
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """What the writer of one paper must remember between its blocks."""
-
-    headings: tuple[Heading, ...]
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def caption(self, label: str, text: str) -> str:
-        self.counts[label] += 1
-        return f"{label} {self.counts[label]}: {one_line(text)}"
-
-
 def text_bytes(paper: Paper) -> bytes:
     """The paper as UTF-8 text of 78 columns; the same paper gives the same bytes.
 
     A table stands as records, a line for each cell after the label of its column.
     """
-    sheet = _Sheet(tuple(block for block in paper.blocks if isinstance(block, Heading)))
-    edge = " · ".join(words for words in (paper.marking, paper.status) if words)
+    sheet = Sheet(paper)
     parts = [
-        _filled(f"{one_line(edge)} · {one_line(paper.short_title)}"),
+        _filled(f"{one_line(paper.edge)} · {one_line(paper.short_title)}"),
         _ruled(one_line(paper.title), "="),
         *(_WRITERS[type(block)](block, sheet) for block in paper.blocks),
         _filled(one_line(paper.version)),
@@ -94,16 +79,16 @@ def _ruled(text: str, mark: str) -> str:
     return f"{filled}\n{mark * max(map(len, filled.splitlines()), default=0)}"
 
 
-def _heading(block: Heading, _sheet: _Sheet) -> str:
+def _heading(block: Heading, _sheet: Sheet) -> str:
     before = "\n" * (block.level < _FIRST_DEEP)
     return before + _ruled(one_line(block.text), _RULES[block.level])
 
 
-def _paragraph(block: Paragraph, _sheet: _Sheet) -> str:
+def _paragraph(block: Paragraph, _sheet: Sheet) -> str:
     return _paragraph_lines(block.spans)
 
 
-def _list(block: ListBlock, _sheet: _Sheet) -> str:
+def _list(block: ListBlock, _sheet: Sheet) -> str:
     marks = list(_marks(block))
     room = " " * max(map(len, marks))
     return "\n".join(
@@ -127,13 +112,13 @@ def _letters(number: int) -> str:
     return chr(ord("a") + number % _LETTERS) * (number // _LETTERS + 1)
 
 
-def _callout(block: Callout, _sheet: _Sheet) -> str:
+def _callout(block: Callout, _sheet: Sheet) -> str:
     first, *rest = block.paragraphs
     opened = (Span(f"{block.lead} "), *first)
     return "\n\n".join(_paragraph_lines(spans, _INDENT, _INDENT) for spans in (opened, *rest))
 
 
-def _table(block: Table, sheet: _Sheet) -> str:
+def _table(block: Table, sheet: Sheet) -> str:
     labels = [one_line(column.label) for column in block.columns]
     records = (_record(labels, row) for row in block.rows)
     return "\n\n".join((_filled(sheet.caption("Table", block.caption)), *records))
@@ -150,18 +135,19 @@ def _cell(cell: Cell) -> Spans:
     return cell if isinstance(cell, tuple) else (Span(cell.shown),)
 
 
-def _figure(block: Figure, sheet: _Sheet) -> str:
+def _figure(block: Figure, sheet: Sheet) -> str:
     caption = _filled(sheet.caption("Figure", block.caption))
     return f"{caption}\n\n{_paragraph_lines((Span(f'{block.alt} {IN_A_TABLE}'),))}"
 
 
-def _contents(block: Contents, sheet: _Sheet) -> str:
-    listed = (heading for heading in sheet.headings if heading.level <= block.depth)
-    lines = (_filled(one_line(one.text), _INDENT * one.level, _INDENT * 3) for one in listed)
+def _contents(block: Contents, sheet: Sheet) -> str:
+    lines = (
+        _filled(one_line(one.text), _INDENT * one.level, _INDENT * 3) for one in sheet.listed(block)
+    )
     return "\n".join((f"\n{_ruled(CONTENTS, '=')}", *lines))
 
 
-_WRITERS: Final[dict[type[Block], Callable[[Any, _Sheet], str]]] = {
+_WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], str]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     ListBlock: _list,

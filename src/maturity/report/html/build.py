@@ -1,11 +1,8 @@
 """From the blocks of a paper to one web page: no script, and nothing fetched from anywhere."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from typing import Any, Final
 
-from maturity.frozen import dataclass
 from maturity.report.blocks import (
     Block,
     Callout,
@@ -22,6 +19,7 @@ from maturity.report.blocks import (
 )
 from maturity.report.html.look import STYLE, fill_class
 from maturity.report.paper import Paper
+from maturity.report.sheet import Sheet
 from maturity.report.shown import CONTENTS, IN_A_TABLE, escaped, escaped_lines, one_line
 
 __all__ = ["html_bytes"]
@@ -34,22 +32,9 @@ _LISTS: Final = {
 }
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """What the writer of one page must remember between its blocks."""
-
-    headings: tuple[Heading, ...]
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def caption(self, label: str, text: str) -> str:
-        self.counts[label] += 1
-        return f"{label} {self.counts[label]}: {_line(text)}"
-
-
 def html_bytes(paper: Paper) -> bytes:
     """The paper as one UTF-8 page of HTML; the same paper gives the same bytes."""
-    sheet = _Sheet(tuple(block for block in paper.blocks if isinstance(block, Heading)))
-    edge = " · ".join(words for words in (paper.marking, paper.status) if words)
+    sheet = Sheet(paper)
     body = "\n".join(_WRITERS[type(block)](block, sheet) for block in paper.blocks)
     return f"""<!DOCTYPE html>
 <html lang="{_line(paper.language)}">
@@ -63,7 +48,7 @@ def html_bytes(paper: Paper) -> bytes:
 </head>
 <body>
 <a class="skip" href="#paper">Skip to the paper</a>
-<header><p>{_line(edge)}</p><p>{_line(paper.short_title)}</p></header>
+<header><p>{_line(paper.edge)}</p><p>{_line(paper.short_title)}</p></header>
 <main id="paper" tabindex="-1">
 <h1>{_line(paper.title)}</h1>
 {body}
@@ -97,38 +82,39 @@ def _id(anchor: str) -> str:
     return f"at_{anchor}"
 
 
-def _heading(block: Heading, _sheet: _Sheet) -> str:
+def _heading(block: Heading, _sheet: Sheet) -> str:
     tag = f"h{block.level + 1}"
     new = ' class="new"' if block.new_page else ""
     return f'<{tag} id="{_id(block.anchor)}"{new}>{_line(block.text)}</{tag}>'
 
 
-def _paragraph(block: Paragraph, _sheet: _Sheet) -> str:
+def _paragraph(block: Paragraph, _sheet: Sheet) -> str:
     role = "" if block.role == "body" else f' class="{block.role}"'
     return f"<p{role}>{_runs(block.spans)}</p>"
 
 
-def _list(block: ListBlock, _sheet: _Sheet) -> str:
+def _list(block: ListBlock, _sheet: Sheet) -> str:
     opened, closed = _LISTS[block.kind]
     return f"{opened}{''.join(f'<li>{_runs(item)}</li>' for item in block.items)}{closed}"
 
 
-def _callout(block: Callout, _sheet: _Sheet) -> str:
+def _callout(block: Callout, _sheet: Sheet) -> str:
     first, *rest = block.paragraphs
     opened = (Span(f"{block.lead} ", strong=True), *first)
     inside = "".join(f"<p>{_runs(spans)}</p>" for spans in (opened, *rest))
     return f'<div class="callout {block.kind}">{inside}</div>'
 
 
-def _table(block: Table, sheet: _Sheet) -> str:
+def _table(block: Table, sheet: Sheet) -> str:
     named = f"caption_{block.anchor}"
     summary = f'<span class="unseen">{_line(block.summary)}</span>'
     heads = "".join(f'<th scope="col">{_line(column.label)}</th>' for column in block.columns)
     has_names = block.columns[0].row_header
     rows = "\n".join(f"<tr>{_row(row, has_names=has_names)}</tr>" for row in block.rows)
+    caption = _line(sheet.caption("Table", block.caption))
     table = (
         f'<table id="{_id(block.anchor)}"><caption>'
-        f'<span id="{named}">{sheet.caption("Table", block.caption)}</span> {summary}</caption>\n'
+        f'<span id="{named}">{caption}</span> {summary}</caption>\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
     )
     if len(block.columns) <= _FEW_COLUMNS:
@@ -159,15 +145,14 @@ def _cell(cell: Cell) -> tuple[str, str]:
     return "", _runs(cell) if isinstance(cell, tuple) else _line(cell.shown)
 
 
-def _figure(block: Figure, sheet: _Sheet) -> str:
+def _figure(block: Figure, sheet: Sheet) -> str:
     told = (Span(f"{block.alt} "), Span(IN_A_TABLE, link=block.table_anchor))
-    caption = sheet.caption("Figure", block.caption)
+    caption = _line(sheet.caption("Figure", block.caption))
     return f'<p class="figure" id="{_id(block.anchor)}">{caption}</p>\n<p>{_runs(told)}</p>'
 
 
-def _contents(block: Contents, sheet: _Sheet) -> str:
-    listed = (heading for heading in sheet.headings if heading.level <= block.depth)
-    entries = "\n".join(map(_entry, listed))
+def _contents(block: Contents, sheet: Sheet) -> str:
+    entries = "\n".join(map(_entry, sheet.listed(block)))
     return (
         f'<nav class="new" aria-labelledby="contents_title"><p id="contents_title">{CONTENTS}</p>'
         f"\n<ul>\n{entries}\n</ul></nav>"
@@ -179,7 +164,7 @@ def _entry(heading: Heading) -> str:
     return f'<li{deeper}><a href="#{_id(heading.anchor)}">{_line(heading.text)}</a></li>'
 
 
-_WRITERS: Final[dict[type[Block], Callable[[Any, _Sheet], str]]] = {
+_WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], str]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     ListBlock: _list,

@@ -164,8 +164,7 @@ def _restarts(sheet: Sheet) -> list[str]:
 
 
 def _header(paper: Paper) -> str:
-    left = " · ".join(words for words in (paper.marking, paper.status) if words)
-    inside = f"{line_runs(left)}{_TAB}{line_runs(paper.short_title)}"
+    inside = f"{line_runs(paper.edge)}{_TAB}{line_runs(paper.short_title)}"
     return paragraph(STYLE_IDS["header"], inside)
 
 
