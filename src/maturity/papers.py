@@ -6,7 +6,7 @@ from pathlib import Path
 
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.content import board_paper, public_edition
+from maturity.report.content import board_paper, highlights, public_edition
 from maturity.report.formats import FORMATS
 from maturity.report.naming import known_names
 from maturity.report.notices import Notice, notices
@@ -25,13 +25,15 @@ class Asked:
     """Which paper is asked for, and as what kind of file.
 
     `ending` is one of `FORMATS`; `marking` stands over the session's own; the `full` paper has
-    level texts, a glossary and dismissed prompts as well.
+    level texts, a glossary and dismissed prompts as well. `highlights` asks for the highlight
+    report, which the board's view makes.
     """
 
     audience: Audience = Audience.BOARD
     ending: str = "docx"
     marking: str | None = None
     full: bool = False
+    highlights: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def _paper(workshop: Workshop, view: Disclosed, asked: Asked) -> Paper:
         return public_edition(view, as_of=as_of, marking=asked.marking, full=asked.full)
     session, body, n = workshop.reference.split()
     reference = Reference(session, view.framework.fingerprint, body, int(n))
+    if asked.highlights:
+        return highlights(view, as_of=as_of, reference=reference, marking=asked.marking)
     return board_paper(
         view, as_of=as_of, reference=reference, marking=asked.marking, full=asked.full
     )

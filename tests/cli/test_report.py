@@ -86,6 +86,17 @@ def test_the_full_record_is_a_paper_of_its_own(maturity: Bench, exports: Path) -
     assert "Annex A Level texts used" in full
 
 
+@pytest.mark.parametrize("ending", ["docx", "html", "txt"])
+def test_the_highlight_report_is_made_in_every_format(
+    maturity: Bench, exports: Path, ending: str
+) -> None:
+    ran = maturity("highlights", "northmere", "--format", ending)
+    named = exports / f"northmere-spring-2026-highlight-report-provisional.{ending}"
+    assert (ran.status, ran.out) == (0, f"Written: {named}\n")
+    assert "No overall sentence" not in ran.err
+    assert json.loads(maturity("highlights", "northmere", "--json").out)["counts"]["items"] == 2
+
+
 @pytest.mark.usefixtures("exports")
 def test_a_name_of_another_kind_of_file_is_refused(maturity: Bench) -> None:
     ran = maturity("report", "northmere", "-o", "paper.pdf")

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from maturity.judgement.view import Audience, Disclosed
 from maturity.report.blocks import Callout, Contents, Heading, ListBlock, Paragraph, Span, Table
-from maturity.report.content import board_paper, public_edition
+from maturity.report.content import board_paper, highlights, public_edition
 from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
 from maturity.report.write import file_name
@@ -93,6 +93,14 @@ def test_every_section_stands_in_its_order() -> None:
         "Annex D Record of changes",
         "Annex E How voice groups voted",
     ]
+
+
+def test_the_highlight_report_is_an_accessible_paper_without_contents() -> None:
+    for view in (full_view(), criteria_view(), empty_view(0)):
+        paper = highlights(view, as_of=_AS_OF, reference=_REFERENCE)
+        assert faults(Opened.of(word_bytes(paper)), but=frozenset({"toc1", "toc2"})) == []
+        assert file_name(paper).startswith("northmere")
+        assert "highlight-report" in file_name(paper)
 
 
 def test_the_full_paper_adds_annexes_and_keeps_the_letters() -> None:

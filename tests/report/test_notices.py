@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from accessibility.views import empty_view, full_view
 
 from maturity.judgement.view import Disclosed
-from maturity.report.content import board_paper
+from maturity.report.content import board_paper, highlights
 from maturity.report.notices import Notice, notices
 from maturity.report.paper import Reference
 
@@ -28,6 +28,13 @@ def test_an_empty_session_is_told_what_is_missing() -> None:
         "no-family-evidence",
         "no-story",
     }
+
+
+def test_a_highlight_report_is_not_asked_for_what_it_never_has() -> None:
+    paper = highlights(
+        empty_view(), as_of=datetime(2026, 3, 14, tzinfo=UTC), reference=Reference("s", "f", "b", 1)
+    )
+    assert {notice.code for notice in notices(empty_view(), paper)} == {"framework-draft"}
 
 
 def test_what_was_written_is_not_missed() -> None:

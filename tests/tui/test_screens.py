@@ -397,7 +397,7 @@ def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int,
         assert "made: northmere-spring-2026-public-edition-provisional.docx" in screen_text(app)
         assert "k shows where it is kept" in screen_text(app)
         assert len(app.laptop.papers) == 2
-        await press(app, pilot, "down", "enter", "down", "down", "enter")
+        await press(app, pilot, *("down", "enter") * 2, "down", "down", "enter")
         made = {path.suffix for path in (workshop.folder / "exports").iterdir()}
         assert made == {".docx", ".html", ".txt"}
 

@@ -1,4 +1,4 @@
-"""`report`: the paper for the board, or the edition for the public."""
+"""`report` and `highlights`: the papers that leave the room."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from maturity.report.notices import Notice
 from maturity.report.write import Written
 from maturity.session.acts.act import Refused
 
-__all__ = ["report_command"]
+__all__ = ["highlights_command", "report_command"]
 
 
 @click.pass_obj
@@ -32,6 +32,25 @@ def _report(
     as_json: bool,
 ) -> None:
     asked = Asked(Audience(audience), ending, marking, full=full)
+    _write(desk, session, output, asked, as_json=as_json)
+
+
+@click.pass_obj
+def _highlights(
+    desk: Desk,
+    /,
+    session: str,
+    output: Path | None,
+    *,
+    ending: str,
+    marking: str | None,
+    as_json: bool,
+) -> None:
+    asked = Asked(ending=ending, marking=marking, highlights=True)
+    _write(desk, session, output, asked, as_json=as_json)
+
+
+def _write(desk: Desk, session: str, output: Path | None, asked: Asked, *, as_json: bool) -> None:
     with desk.opened(session, to_read=True) as workshop:
         made = make(workshop, asked)
         wanted = _wanted(output, made)
@@ -83,16 +102,28 @@ def _as_json(written: Written, found: Sequence[Notice], view: Disclosed) -> dict
     }
 
 
+_OUTPUT = click.Option(
+    ["-o", "--output"],
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where to write it; in the session's exports folder if left out.",
+)
+_FORMAT = click.Option(
+    ["ending", "--format"],
+    type=click.Choice(list(FORMATS)),
+    default="docx",
+    show_default=True,
+    help="The kind of file: Word, a web page or plain text, in the same words.",
+)
+_MARKING = click.Option(
+    ["--marking"], metavar="TEXT", help="Marking on each page, over the session's own."
+)
+
 report_command = click.Command(
     "report",
     params=[
         session_argument(),
-        click.Option(
-            ["-o", "--output"],
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-            help="Where to write it; in the session's exports folder if left out.",
-        ),
+        _OUTPUT,
         click.Option(
             ["--audience"],
             type=click.Choice(["board", "public"]),
@@ -105,16 +136,8 @@ report_command = click.Command(
             is_flag=True,
             help="Add the level texts used, a glossary and the prompts that were dismissed.",
         ),
-        click.Option(
-            ["ending", "--format"],
-            type=click.Choice(list(FORMATS)),
-            default="docx",
-            show_default=True,
-            help="The kind of file: Word, a web page or plain text, in the same words.",
-        ),
-        click.Option(
-            ["--marking"], metavar="TEXT", help="Marking on each page, over the session's own."
-        ),
+        _FORMAT,
+        _MARKING,
         json_option(),
     ],
     callback=_report,
@@ -125,4 +148,16 @@ report_command = click.Command(
         "maturity report northmere --format html",
     ),
     short_help="Write the paper for the board.",
+)
+
+highlights_command = click.Command(
+    "highlights",
+    params=[session_argument(), _OUTPUT, _FORMAT, _MARKING, json_option()],
+    callback=_highlights,
+    help=described(
+        "Write the highlight report: highlights, challenges, actions and priorities, risks and "
+        "escalations, on a side or two. What the board may not see is not in it.",
+        "maturity highlights northmere",
+    ),
+    short_help="Write the highlight report in four headings.",
 )

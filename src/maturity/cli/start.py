@@ -42,6 +42,7 @@ _COMMANDS = {
     "history": "history",
     "evidence": "evidence",
     "report": "report",
+    "highlights": "report",
     "confirm": "votes",
     "framework": "framework",
 }

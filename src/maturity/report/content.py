@@ -1,6 +1,8 @@
 """What each paper holds, in which order, whatever the format it is written in."""
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from maturity.judgement.board import standing
 from maturity.judgement.view import Disclosed
@@ -14,6 +16,7 @@ from maturity.report.sections.disagreement import disagreement
 from maturity.report.sections.evidence import evidence, evidence_refs
 from maturity.report.sections.followup import actions, kloes, risks
 from maturity.report.sections.groups import group_numbers
+from maturity.report.sections.highlights import highlight_parts
 from maturity.report.sections.items import items
 from maturity.report.sections.levels import level_texts
 from maturity.report.sections.method import families, method
@@ -21,7 +24,10 @@ from maturity.report.sections.ratings import ratings
 from maturity.report.sections.summary import front, public_summary, summary
 from maturity.words.calendar import said_date
 
-__all__ = ["board_paper", "public_edition"]
+__all__ = ["HIGHLIGHTS", "board_paper", "highlights", "public_edition"]
+
+HIGHLIGHTS: Final = "highlight-report"
+"""The kind of paper that `highlights` makes."""
 
 _PUBLIC = "Public edition. Some details are left out to protect people."
 _NUMBERED = "Sections keep the numbers they have in the board's paper; section 10 comes first here."
@@ -69,6 +75,21 @@ def public_edition(
     )
     blocks = _with_annexes(view, main, (), full=full)
     return _paper(view, blocks, as_of=as_of, reference=None, marking=marking, full=full)
+
+
+def highlights(
+    view: Disclosed, *, as_of: datetime, reference: Reference, marking: str | None = None
+) -> Paper:
+    """The highlight report in four headings, from the view of the board."""
+    blocks = spelled_out((front(view)[0], *highlight_parts(view)), view.framework.glossary)
+    paper = _paper(view, blocks, as_of=as_of, reference=reference, marking=marking, full=False)
+    place = _place(view)
+    return replace(
+        paper,
+        kind=HIGHLIGHTS,
+        title=f"{view.framework.title} highlight report: {place}",
+        subject=f"Highlights of the self-assessment of {place}",
+    )
 
 
 def _two_to_eight(view: Disclosed, *, full: bool) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from maturity.evidence.privacy import SAID, signs_in
 from maturity.frozen import dataclass
 from maturity.judgement.view import ActionView, Disclosed, ItemView
 from maturity.report.blocks import Contents, Table
+from maturity.report.content import HIGHLIGHTS
 from maturity.report.fit import PAGE_POINTS, points, title_points
 from maturity.report.meant import meant
 from maturity.report.naming import names_in
@@ -17,6 +18,17 @@ from maturity.report.sections.summary import MOST_WORDS
 __all__ = ["Notice", "notices"]
 
 _MOST_ROWS = 8
+_OF_THE_BOARD_PAPER = frozenset(
+    (
+        "off-median",
+        "no-story",
+        "no-family-evidence",
+        "no-difference",
+        "no-families-page",
+        "no-because",
+        "long-because",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +45,10 @@ def notices(view: Disclosed, paper: Paper, names: Iterable[str] = ()) -> tuple[N
 
     Before both comes a level that most votes do not bear out and for which nothing was said.
 
-    `names` are those of people whom a paper for anyone should not name.
+    `names` are those of people whom a paper for anyone should not name. A highlight report has
+    no page 1 and no reasons, so nothing is said of what they lack.
     """
-    return (
+    found = (
         *_off_the_median(view),
         *_of_page(view),
         *_of_page_one(paper),
@@ -45,6 +58,9 @@ def notices(view: Disclosed, paper: Paper, names: Iterable[str] = ()) -> tuple[N
         *_of_marks(view),
         *_of_names(paper, names),
     )
+    if paper.kind != HIGHLIGHTS:
+        return found
+    return tuple(notice for notice in found if notice.code not in _OF_THE_BOARD_PAPER)
 
 
 def _of_names(paper: Paper, names: Iterable[str]) -> Iterator[Notice]:

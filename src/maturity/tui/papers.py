@@ -37,6 +37,12 @@ PAPERS = (
         Asked(Audience.PUBLIC),
     ),
     Kind(
+        "highlights",
+        "Highlight report (Word)",
+        "four headings on a side or two, for the steering group",
+        Asked(highlights=True),
+    ),
+    Kind(
         "board-page",
         "Board paper (web page)",
         "the same words in one file for any browser",

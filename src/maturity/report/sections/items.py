@@ -9,14 +9,13 @@ from maturity.judgement.words import second_round_sentence
 from maturity.report.blocks import Block, Column, Heading, Paragraph, Span, Table
 from maturity.report.meant import meant
 from maturity.report.phrases import (
-    due_words,
+    action_said,
     ended,
     item_anchor,
     item_name,
     level_cell,
     level_words,
     listed,
-    owners_said,
     plain,
     prose,
     sentence,
@@ -225,8 +224,7 @@ def _gaps(item: ItemView) -> Iterable[Block]:
 def _actions(item: ItemView, view: Disclosed) -> Block:
     lenses = {lens.id for lens in item.lenses}
     said = [
-        f"{' '.join(action.text.split()).rstrip('.')}. {owners_said(action.owners)}. "
-        f"{due_words(action.due, action.due_on)}."
+        action_said(action)
         for action in view.actions
         if action.item == item.id or action.item in lenses
     ]
