@@ -1,63 +1,16 @@
 """Opening a session in whatever state its folder is: nothing is lost, and all is said."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from builders import TINY, BrokenFs, Ticking, a_typist, a_workshop, reopened
 from maturity.session.acts.act import Refused
 from maturity.session.acts.notes import NoteAct
-from maturity.session.acts.ratings import RateAct
 from maturity.session.fs import RealFs
-from maturity.session.lock import AlreadyOpen
 from maturity.session.opening import NoSession
-from maturity.session.state import SessionState
 from maturity.session.store import SessionStore
-from maturity.workshop import Workshop
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A session with a rating, a note and an aim, closed."""
-    workshop = a_workshop(tmp_path)
-    workshop.do(RateAct("one", "middle", because="Named leads."))
-    workshop.do(NoteAct("two", "A note."))
-    workshop.do(RateAct("two", aim="high", aim_text="More time."))
-    workshop.close()
-    return workshop.folder
-
-
-def opened(folder: Path, opening: str = "aaaaaaaa", **more: object) -> Workshop:
-    return Workshop.open(
-        folder,
-        a_typist(opening),
-        Ticking(),
-        wait_seconds=0,
-        **more,  # type: ignore[arg-type]  # to_read and fs
-    )
-
-
-def state_of(folder: Path) -> SessionState:
-    workshop = opened(folder, "00000000", to_read=True)
-    assert workshop.recovered == ()
-    return workshop.state
-
-
-def the_journal(folder: Path) -> Path:
-    (journal,) = (folder / "journal").glob("*.jsonl")
-    return journal
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and not path.name.startswith(".lock")
-    }
+from session.opened import files_of, opened, state_of, the_journal
 
 
 def test_a_snapshot_that_nobody_touched_is_not_read_whole(
@@ -173,119 +126,6 @@ def test_reading_moves_nothing_and_does_not_say_it_did(folder: Path) -> None:
     assert files_of(folder) == before
 
 
-@pytest.mark.parametrize("tail", [b'{"act":"no', b"\x00" * 64, b"\x00" * 9 + b'"v":1}\n'])
-def test_a_torn_tail_is_kept_and_said_once(folder: Path, tail: bytes) -> None:
-    state = state_of(folder)
-    journal = the_journal(folder)
-    journal.write_bytes(journal.read_bytes() + tail)
-    workshop = opened(folder)
-    (kept,) = (folder / "recovered").iterdir()
-    assert kept.read_bytes() == tail.removesuffix(b"\n")
-    said = (
-        "The last moment before 09:01 was cut off while saving and is kept in "
-        f"recovered/{kept.name}. Everything shown as saved is here."
-    )
-    assert workshop.recovered == (said,)
-    assert (workshop.state, workshop.read_only) == (state, "")
-    workshop.do(NoteAct("one", "And on."))
-    workshop.close()
-    again = opened(folder, "bbbbbbbb")
-    assert again.recovered == ()
-    again.close()
-
-
-def test_an_action_without_its_last_line_never_happened(tmp_path: Path) -> None:
-    workshop = a_workshop(tmp_path)
-    before = workshop.state
-    workshop.do(RateAct("one", "low", because="Two lines."))
-    workshop.close()
-    journal = the_journal(workshop.folder)
-    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-1]))
-    (workshop.folder / "session.toml").unlink()
-    again = reopened(workshop)
-    assert again.state == before
-    assert "cut off while saving" in again.recovered[1]
-    again.close()
-
-
-def test_a_damaged_line_that_the_snapshot_covers_costs_nothing(folder: Path) -> None:
-    state = state_of(folder)
-    journal = the_journal(folder)
-    journal.write_bytes(journal.read_bytes().replace(b"A note.", b"A nose."))
-    workshop = opened(folder)
-    assert workshop.state == state
-    number = next(
-        number
-        for number, line in enumerate(journal.read_bytes().splitlines(), 1)
-        if b"A nose." in line
-    )
-    said = (
-        f"Part of the record between 09:00 and 09:01 is damaged ({journal.name}, line {number}). "
-        "Please check what was agreed then."
-    )
-    assert (workshop.recovered, workshop.read_only) == ((said,), said)
-    with pytest.raises(Refused, match=r"Nothing was recorded.*damaged"):
-        workshop.do(NoteAct("one", "No."))
-    workshop.close()
-
-
-def test_a_damaged_line_without_a_snapshot_leaves_the_rest(folder: Path) -> None:
-    (folder / "session.toml").unlink()
-    journal = the_journal(folder)
-    journal.write_bytes(journal.read_bytes().replace(b"A note.", b"A nose."))
-    workshop = opened(folder)
-    assert "is damaged" in workshop.read_only
-    assert workshop.state.pillar["one"].because == "Named leads."
-    assert not workshop.state.pillar["two"].notes
-    workshop.close()
-
-
-def test_a_first_line_taken_out_is_noticed(folder: Path) -> None:
-    (folder / "session.toml").unlink()
-    journal = the_journal(folder)
-    journal.write_bytes(journal.read_bytes().partition(b"\n")[2])
-    workshop = opened(folder)
-    assert f"({journal.name}, line 1)" in workshop.read_only
-    assert workshop.state.pillar["one"].because == "Named leads."
-    workshop.close()
-
-
-def test_only_the_snapshot_opens_to_read(folder: Path) -> None:
-    state = state_of(folder)
-    the_journal(folder).unlink()
-    workshop = opened(folder)
-    said = "Only session.toml was found. The session is complete, but its history starts today."
-    assert (workshop.recovered, workshop.read_only) == ((said,), said)
-    assert workshop.state == state
-    workshop.close()
-
-
-def test_an_edited_snapshot_alone_says_so(folder: Path) -> None:
-    the_journal(folder).unlink()
-    snapshot = folder / "session.toml"
-    snapshot.write_bytes(snapshot.read_bytes().replace(b'"middle"', b'"high"'))
-    workshop = opened(folder)
-    assert "edited outside the program" in workshop.recovered[1]
-    workshop.close()
-
-
-def test_a_missing_journal_opens_from_the_snapshot_and_the_rest(folder: Path) -> None:
-    first = the_journal(folder)
-    workshop = opened(folder)
-    workshop.do(NoteAct("one", "Later."))
-    workshop.close()
-    state = state_of(folder)
-    first.unlink()
-    again = opened(folder, "bbbbbbbb")
-    said = (
-        "1 journal named in session.toml is not here (9d07be41). Ratings are complete up to "
-        "09:01; its history is not."
-    )
-    assert (again.recovered, again.read_only) == ((said,), said)
-    assert again.state == state
-    again.close()
-
-
 def test_a_snapshot_the_disk_does_not_give_stays_where_it_is(folder: Path) -> None:
     state = state_of(folder)
     before = files_of(folder)
@@ -368,79 +208,6 @@ def test_a_framework_without_a_true_copy_is_asked_for(folder: Path, copy: bytes 
         )
 
 
-def test_a_newer_schema_opens_to_read_from_what_is_understood(folder: Path) -> None:
-    state = state_of(folder)
-    snapshot = folder / "session.toml"
-    snapshot.write_bytes(snapshot.read_bytes().replace(b"schema = 1", b"schema = 3"))
-    workshop = opened(folder)
-    assert "Made with a newer maturity (schema 3; this one knows 1)." in workshop.read_only
-    assert workshop.state == state
-    workshop.close()
-    the_journal(folder).unlink()
-    with pytest.raises(NoSession, match="newer maturity"):
-        opened(folder, "bbbbbbbb")
-
-
-def test_a_folder_that_takes_nothing_opens_to_read(folder: Path) -> None:
-    (folder / "session.toml").write_bytes(b"spoilt")
-    workshop = opened(folder, fs=BrokenFs("move_aside", at=1).as_fs())
-    said = "This folder cannot be written to. You can read and export, not change."
-    assert workshop.read_only == said
-    assert said in workshop.recovered
-    with pytest.raises(Refused, match="cannot be written to"):
-        workshop.do(NoteAct("one", "No."))
-    workshop.close()
-
-
-def test_a_folder_that_takes_no_lock_opens_to_read(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuses(*_given: object, **_more: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("maturity.session.store.take_lock", refuses)
-    (folder / "session.toml").unlink()
-    before = files_of(folder)
-    workshop = opened(folder)
-    assert workshop.read_only.startswith("This folder cannot be written to.")
-    assert workshop.state.pillar["one"].because == "Named leads."
-    workshop.close()
-    assert files_of(folder) == before
-
-
-HOLD = """
-import sys
-from pathlib import Path
-from maturity.session.lock import take_lock
-held = take_lock(Path(sys.argv[1]), "Bo", "2026-03-23T09:30:00Z", wait_seconds=0)
-print("held", flush=True)
-sys.stdin.read()
-"""
-
-
-def test_another_window_is_named_and_reading_goes_on(folder: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "held\n"
-        with pytest.raises(AlreadyOpen) as caught:
-            opened(folder)
-        assert str(caught.value) == "Already open in another window since 09:30 (Bo)."
-        assert opened(folder, to_read=True).state.pillar["one"].because == "Named leads."
-        other.kill()
-    opened(folder).close()
-
-
-def test_a_lock_left_by_a_stopped_machine_is_no_lock(folder: Path) -> None:
-    (folder / ".lock").touch()
-    (folder / ".lock.json").write_text("not json")
-    opened(folder).close()
-
-
 def test_opening_never_writes_before_it_has_read_everything(folder: Path) -> None:
     (folder / "session.toml").write_bytes(b"spoilt")
     journal = the_journal(folder)
@@ -464,73 +231,3 @@ def test_opening_never_writes_before_it_has_read_everything(folder: Path) -> Non
     assert True in writes
     assert writes == sorted(writes)
     store.close()
-
-
-Whole = tuple[Path, dict[Path, bytes], SessionState]
-
-
-@pytest.fixture
-def whole(tmp_path: Path) -> Whole:
-    """A session of a few actions with its journal, its snapshot and its state."""
-    workshop = a_workshop(tmp_path)
-    for level in ("low", "middle", "high"):
-        workshop.do(RateAct("one", level, because=f"Because it is {level}."))
-    workshop.close()
-    folder = workshop.folder
-    files = {path: path.read_bytes() for path in (the_journal(folder), folder / "session.toml")}
-    return folder, files, workshop.state
-
-
-def tried(folder: Path) -> Workshop | None:
-    try:
-        return opened(folder, to_read=True)
-    except NoSession:
-        return None
-
-
-def restored(files: dict[Path, bytes]) -> None:
-    for path, raw in files.items():
-        path.write_bytes(raw)
-
-
-SAME_FOLDER = (HealthCheck.function_scoped_fixture,)
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=SAME_FOLDER)
-@given(data=st.data())
-def test_a_flipped_byte_is_reported_or_harmless(whole: Whole, data: st.DataObject) -> None:
-    folder, files, state = whole
-    restored(files)
-    path = data.draw(st.sampled_from(sorted(files)))
-    raw = bytearray(files[path])
-    raw[data.draw(st.integers(0, len(raw) - 1))] ^= data.draw(st.integers(1, 255))
-    path.write_bytes(raw)
-    workshop = tried(folder)
-    assert workshop is not None
-    assert workshop.recovered or workshop.state == state
-    # the other file is whole, so not even a reported byte may cost a rating
-    assert workshop.state.pillar == state.pillar
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=SAME_FOLDER)
-@given(data=st.data())
-def test_a_journal_cut_anywhere_is_told_or_made_up_for_by_the_snapshot(
-    whole: Whole, data: st.DataObject
-) -> None:
-    folder, files, state = whole
-    restored(files)
-    journal = the_journal(folder)
-    journal.write_bytes(files[journal][: data.draw(st.integers(0, len(files[journal])))])
-    workshop = tried(folder)
-    assert workshop is not None
-    assert workshop.state == state
-    (folder / "session.toml").unlink()
-    alone = tried(folder)
-    if alone is not None:
-        # whole actions from the beginning, and nothing else
-        one = alone.state.pillar.get("one")
-        shown = (one.rating and one.rating.level, one.because) if one else (None, None)
-        assert shown in {
-            (None, None),
-            *((level, f"Because it is {level}.") for level in ("low", "middle", "high")),
-        }
