@@ -10,6 +10,7 @@ __all__ = [
     "group_label",
     "in_group",
     "is_here",
+    "is_part_of_a_name",
     "is_voter",
     "known_groups",
     "names_somebody",
@@ -48,6 +49,16 @@ def names_somebody(state: SessionState, text: str) -> bool:
     """Whether a text holds the whole name of anybody on the register."""
     names = "|".join(re.escape(person.name) for person in state.people.values() if person.name)
     return bool(names) and re.search(rf"(?<!\w)(?:{names})(?!\w)", text, re.IGNORECASE) is not None
+
+
+def is_part_of_a_name(state: SessionState, text: str) -> bool:
+    """Whether a text is nothing but words of one name on the register: "Ann", "Reed"."""
+    words = _words(text)
+    return bool(words) and any(words <= _words(person.name) for person in state.people.values())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
 
 
 def known_groups(state: SessionState, framework: Framework) -> tuple[str, ...]:

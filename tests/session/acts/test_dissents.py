@@ -40,6 +40,17 @@ def test_a_name_on_the_register_is_refused(label: str) -> None:
         outcome(DissentAct("one", from_=label, reason="x"), done(PersonAct("Bo Fenn")))
 
 
+@pytest.mark.parametrize("label", ["Bo", "fenn", "Fenn, Bo"])
+def test_part_of_a_name_on_the_register_is_refused(label: str) -> None:
+    with pytest.raises(Refused, match="never by name"):
+        outcome(DissentAct("one", from_=label, reason="x"), done(PersonAct("Bo Anders Fenn")))
+
+
+def test_a_role_is_kept_where_a_name_has_its_word_too() -> None:
+    state = done(PersonAct("Chair Fenn", role="Chair"))
+    assert only(kept(DissentAct("one", from_="chair", reason="x"), state)).from_kind == "role"
+
+
 @pytest.mark.parametrize(
     ("people", "warned"),
     [(0, False), (1, True), (4, True), (5, False)],
@@ -167,3 +178,37 @@ def test_a_group_may_be_widened_to_someone_in_the_room() -> None:
 def test_what_was_done_with_a_view_is_said(deed: DissentAct, said: str) -> None:
     state = kept(DissentAct("one", from_="health", reason="No."))
     assert outcome(replace(deed, id=an_id(state)), state).said.endswith(said)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        DissentAct(None, answer="We heard it."),
+        DissentAct(None, reply="Good."),
+        DissentAct(None, reason="Again."),
+        DissentAct(None, heard=True),
+    ],
+)
+def test_a_view_that_was_withdrawn_never_speaks_again(deed: DissentAct) -> None:
+    state = kept(DissentAct("one", from_="health", reason="No."))
+    entry = an_id(state)
+    state = kept(DissentAct(None, id=entry, withdraw=True), state)
+    with pytest.raises(Refused, match="record it as a new one"):
+        outcome(replace(deed, id=entry), state)
+    assert not outcome(DissentAct(None, id=entry, withdraw=True), state).changes
+    assert outcome(DissentAct(None, id=entry, remove=True), state).changes
+
+
+def test_a_view_that_changed_is_read_back_whole_with_where_it_stands() -> None:
+    state = kept(DissentAct("one", from_="health", level="low", reason="No.", change="A visit."))
+    moved = DissentAct(None, id=an_id(state), reach="public")
+    assert outcome(moved, state).said == (
+        'The different view is changed. Health would say Low. "No." What would change it: '
+        '"A visit." It will stand in any paper.'
+    )
+    mended = DissentAct(None, id=an_id(state), reason="Not here.", level="")
+    assert outcome(mended, state).said == (
+        'The different view is changed. Health would say something else. "Not here." What would '
+        'change it: "A visit." It will stand in the board\'s paper only.'
+    )
+    assert outcome(DissentAct(None, id=an_id(state), remove=True), state).said.startswith("Removed")

@@ -9,6 +9,7 @@ from maturity.session.acts.act import (
     Refused,
     Scene,
     entry_outcome,
+    find_entry,
     level_id,
     line,
     prose,
@@ -16,8 +17,15 @@ from maturity.session.acts.act import (
     told,
 )
 from maturity.session.acts.notes import everywhere
-from maturity.session.kinds import Path, take
-from maturity.session.voters import group_label, in_group, known_groups, names_somebody
+from maturity.session.kinds import Path, plain, take
+from maturity.session.state import Dissent, Person
+from maturity.session.voters import (
+    group_label,
+    in_group,
+    is_part_of_a_name,
+    known_groups,
+    names_somebody,
+)
 
 __all__ = [
     "REACHES",
@@ -51,7 +59,9 @@ WITHDRAWN = "Its words are in no paper, and a mark stays. The session's journal 
 """What withdrawing a view does, and what it does not do."""
 
 _FEW = 4
+_NEVER_BY_NAME = "A different view is kept by group or role, never by name."
 _TEXTS = ("reason", "change", "answer", "reply")
+_READ_BACK = ("from", "level", "reason", "change", "reach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,7 @@ class DissentAct:
 def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
     """Add a dissent, or answer, change, withdraw or remove one."""
     where, title = _where(scene, act)
+    before = None if act.id is None else _before(scene, where, act)
     given: dict[str, Any] = {
         "from": line(act.from_),
         "from_kind": act.from_kind,
@@ -107,7 +118,7 @@ def dissent_outcome(scene: Scene, act: DissentAct) -> Outcome:
         remove=act.remove,
         says=_kept(scene, given, title),
     )
-    said = _deed(act) if outcome.changes else ""
+    said = (_deed(act) or _changed(scene, given, before)) if outcome.changes else ""
     return Outcome(outcome.changes, said or outcome.said, warnings)
 
 
@@ -122,13 +133,34 @@ def _deed(act: DissentAct) -> str:
     return "Kept: they feel heard." if act.heard else ""
 
 
+def _before(scene: Scene, where: tuple[Path, ...], act: DissentAct) -> Dissent:
+    """The view that is changed, as it stood; refused where a withdrawn one would speak again."""
+    kept: Dissent = take(scene.state, find_entry(scene, where, act.id or "", "dissent"))
+    if kept.status == "withdrawn" and not (act.withdraw or act.remove):
+        raise Refused("That view was withdrawn. If it is held again, record it as a new one.")
+    return kept
+
+
+def _changed(scene: Scene, given: Mapping[str, Any], before: Dissent | None) -> str:
+    """A view whose own words or reach changed, read back whole; empty where none of them did."""
+    if before is None or all(given[name] is None for name in _READ_BACK):
+        return ""
+    whole = dict.fromkeys(_READ_BACK) | plain(before)
+    whole |= {name: given[name] for name in _READ_BACK if given[name] is not None}
+    return f"The different view is changed. {_read_back(scene, whole)}"
+
+
 def _kept(scene: Scene, given: Mapping[str, Any], title: str) -> str:
     """The view read back as it is kept, and where it will stand."""
+    return f"A different view on {title} is kept. {_read_back(scene, given)}"
+
+
+def _read_back(scene: Scene, given: Mapping[str, Any]) -> str:
     level = scene.framework.level_label(given["level"]) if given["level"] else ""
     who = given["from"] or SOMEONE
     words = read_back_words(who, level, given["reason"] or "", given["change"] or "")
     stands = STANDS[given["reach"] or "board"]
-    return " ".join((f"A different view on {title} is kept.", *words, stands))
+    return " ".join((*words, stands))
 
 
 def read_back_words(who: str, level: str, reason: str, change: str) -> tuple[str, ...]:
@@ -172,15 +204,20 @@ def _settle_from(scene: Scene, given: dict[str, Any], *, is_new: bool) -> tuple[
         return ()
     people = scene.state.people.values()
     if names_somebody(scene.state, who):
-        raise Refused("A different view is kept by group or role, never by name.")
+        raise Refused(_NEVER_BY_NAME)
     for group in known_groups(scene.state, scene.framework):
         label = group_label(scene.framework, group)
         if who.casefold() in {group.casefold(), label.casefold()}:
             given |= {"from": label, "from_kind": given["from_kind"] or "group"}
             return _warned(len(in_group(scene.state, group, scene.now)))
     given["from_kind"] = given["from_kind"] or "role"
-    alike = [person for person in people if (person.role or "").casefold() == who.casefold()]
-    return _warned(len(alike))
+    if is_part_of_a_name(scene.state, who) and not any(_has_role(one, who) for one in people):
+        raise Refused(_NEVER_BY_NAME)
+    return _warned(sum(_has_role(person, who) for person in people))
+
+
+def _has_role(person: Person, who: str) -> bool:
+    return (person.role or "").casefold() == who.casefold()
 
 
 def small_group_warning(present: int) -> str | None:
