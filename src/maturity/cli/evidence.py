@@ -12,6 +12,7 @@ from maturity.cli.factory import act_command, help_of, parameters
 from maturity.cli.faults import Unread
 from maturity.cli.finding import FINDING
 from maturity.cli.speech import counted, described, say, say_json, warn
+from maturity.cli.taking import take_command
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import sentence
 from maturity.session.acts.act import Refused
@@ -216,8 +217,7 @@ evidence_command.add_command(
         short_help=ACTS["evidence add"].help,
     )
 )
-evidence_command.add_command(
-    act_command("evidence set"),
-)
+evidence_command.add_command(act_command("evidence set"))
+evidence_command.add_command(take_command)
 for reading in FINDING:
     evidence_command.add_command(reading)

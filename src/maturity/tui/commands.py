@@ -173,7 +173,8 @@ _PREPARE = (
     ),
     _Row("i", "bring", "import", "Import a document, by its path.", "evidence add", footer=6),
     _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 7),
-    _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=8),
+    _Row("N", "take", "names, actions", act="evidence take", footer=8),
+    _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=9),
 )
 _SUMMARY = (
     _Row("enter", "enter", "go to item", "Go to this item in the Room.", footer=2),
@@ -192,6 +193,11 @@ _CLOSE = (
 _EXPORT = (
     _Row("enter", "enter", "make it", "Make the paper under the cursor.", footer=2),
     _Row("k", "kept", "where it is kept", "Show the folder the papers are in.", footer=3),
+)
+_BOARD = (
+    _Row("enter", "enter", "record", act="confirm", footer=2),
+    _Row("0", "others", "other answers", "Deferred, and the answers that are no level.", footer=3),
+    _Row("w", "write", "reason, minute", "Change reason, minute and day of an answer.", footer=4),
 )
 _HOME = (
     _Row("enter", "enter", "open", "Open the session at the place last left.", footer=1),
@@ -243,6 +249,7 @@ COMMANDS: tuple[Command, ...] = (
     *_commands("summary", (Place.SUMMARY,), _SUMMARY),
     *_commands("close", (Place.CLOSE,), _CLOSE),
     *_commands("export", (Place.EXPORT,), _EXPORT),
+    *_commands("board", (Place.BOARD,), _BOARD),
     *_commands("room", (Place.ROOM,), _ROOM),
     *_commands("home", (Place.HOME,), _HOME),
     *_commands("new", (Place.NEW,), _NEW),
@@ -256,9 +263,10 @@ _CHANGING = frozenset(
         "session": "undo redo",
         "rules": "vote",
         "roll": "joined left apologies observes bring new remove",
-        "prepare": "link challenges account bring write",
+        "prepare": "link challenges account bring write take",
         "summary": "agree write",
         "close": "enter new write remove",
+        "board": "enter others write",
         "room": "new park answer write confidence account link challenges",
     }.items()
     for verb in verbs.split()

@@ -16,12 +16,14 @@ from maturity.session.acts.act import ActSpec, Refused
 from maturity.session.acts.evidence import DocumentAct, LinkAct
 from maturity.session.acts.surveys import SurveyAct
 from maturity.session.acts.table import ACTS, spec_of
+from maturity.session.acts.taking import TakeAct
 from maturity.session.kinds import plain
 from maturity.session.snapshot import from_bytes, to_bytes
 from maturity.text import TextTooLong
 from maturity.workshop import Workshop
 
-TYPED = [spec for spec in ACTS.values() if spec.act not in (DocumentAct, LinkAct, SurveyAct)]
+READ = (DocumentAct, LinkAct, SurveyAct, TakeAct)
+TYPED = [spec for spec in ACTS.values() if spec.act not in READ]
 """The acts whose input is typed; documents, links and surveys come with what was read."""
 
 NAMES = st.sampled_from(

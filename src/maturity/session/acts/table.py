@@ -37,6 +37,7 @@ from maturity.session.acts.ratings import (
     seen_outcome,
 )
 from maturity.session.acts.surveys import SurveyAct, survey_outcome
+from maturity.session.acts.taking import TakeAct, take_outcome
 from maturity.session.acts.votes import VoteAct, vote_outcome
 
 __all__ = ["ACTS", "spec_of"]
@@ -230,6 +231,15 @@ _ROWS = (
         FactsAct,
         facts_outcome,
         "fact",
+    ),
+    ActSpec(
+        "evidence take",
+        "Take people or actions",
+        "Take the people or the actions that minutes or a plan name into the session.",
+        "northmere 112f1c35 people",
+        TakeAct,
+        take_outcome,
+        "action",
     ),
 )
 

@@ -1,8 +1,5 @@
 """Prepare: what evidence there is for each item, what is missing, and the links between them."""
 
-from collections.abc import Mapping
-from pathlib import Path
-
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,28 +10,20 @@ from textual.widgets import DataTable, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from maturity.evidence.model import Excerpt
-from maturity.session.acts.evidence import FactsAct
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
 from maturity.tui.evidence import (
-    FACTS,
-    IMPORT,
-    KINDS,
     Found,
-    Read,
     Suggestions,
     account,
-    facts_of_act,
     find,
-    keep,
-    read_file,
     suggested,
     suggestions,
 )
 from maturity.tui.mapping import Row, gaps, has_gap, rows
 from maturity.tui.places import Place
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.screens.prepare_papers import PapersScreen
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.rows import Rows
 
@@ -46,7 +35,7 @@ _NO_SUGGESTION = "no suggestion: too few words in common"
 _MASKED = "[may identify a child: hidden, h shows]"
 
 
-class PrepareScreen(SessionScreen):
+class PrepareScreen(PapersScreen):
     """The grid of items, and beside it the excerpts that were found."""
 
     PLACE = Place.PREPARE
@@ -73,7 +62,7 @@ class PrepareScreen(SessionScreen):
         grid.point_at(self.sitting.item_id or first.item.id)
         grid.focus()
         # reading every excerpt must not hold up the first picture
-        self.call_after_refresh(self._warm)
+        self.call_after_refresh(self.warm)
 
     @property
     def home_focus(self) -> Widget | None:
@@ -94,6 +83,10 @@ class PrepareScreen(SessionScreen):
         self._say_now(grid)
         self._search()
 
+    def say_now(self) -> None:
+        """Say what to do now."""
+        self._say_now(self._grid)
+
     def _say_now(self, grid: tuple[Row, ...]) -> None:
         # the row in hand comes first, then the others from the top
         order = sorted(grid, key=lambda row: row.item.id != self.sitting.item.id)
@@ -111,7 +104,8 @@ class PrepareScreen(SessionScreen):
             self.now("every item has evidence and a family's voice")
 
     @work(thread=True, exclusive=True, group="warm")
-    def _warm(self) -> None:
+    def warm(self) -> None:
+        """Read the evidence and what it may belong to, away from the screen."""
         found = suggestions(self.sitting.workshop)
         self.app.call_from_thread(self._ready, found)
 
@@ -218,7 +212,8 @@ class PrepareScreen(SessionScreen):
             self.item_changed()
 
     @property
-    def _under_cursor(self) -> Found | None:
+    def under_cursor(self) -> Found | None:
+        """The excerpt in hand, of those that were found."""
         at = self.query_one("#hits", OptionList).highlighted
         return self._found[at] if at is not None and at < len(self._found) else None
 
@@ -232,7 +227,7 @@ class PrepareScreen(SessionScreen):
 
     @work
     async def _link(self, stance: str) -> None:
-        found, item = self._under_cursor, self.sitting.item
+        found, item = self.under_cursor, self.sitting.item
         if found is None:
             self.tell("Nothing is found yet. / searches; i imports a document.")
             return
@@ -265,66 +260,6 @@ class PrepareScreen(SessionScreen):
         )
         if typed and typed["text"].strip():
             self.settle(lambda: account(self.sitting.workshop, item.id, typed))
-
-    @work
-    async def act_bring(self) -> None:
-        """Import a document by its path."""
-        typed = await self.app.push_screen_wait(
-            Ask(
-                "Import a document",
-                IMPORT,
-                help_text="Word, Excel, PDF, web pages, tables and text. " + KINDS,
-            )
-        )
-        if typed and typed["path"].strip():
-            self.now(f"reading {Path(typed['path']).name} ...")
-            self._read(typed)
-
-    @work(thread=True, group="import")
-    def _read(self, typed: Mapping[str, str]) -> None:
-        read = read_file(typed["path"])
-        self.app.call_from_thread(self._take, read, typed)
-
-    def _take(self, read: Read, typed: Mapping[str, str]) -> None:
-        receipt = self.settle(lambda: keep(self.sitting.workshop, read, typed))
-        if receipt is not None:
-            self.tell(receipt.said)
-            self._warm()
-        else:
-            self._say_now(self._grid)
-
-    @work
-    async def act_write(self) -> None:
-        """Say what the document under the cursor is."""
-        documents = self.sitting.view.documents
-        found = self._under_cursor
-        named = found.document if found else next((one.id for one in documents), "")
-        document = next((one for one in documents if one.id == named), None)
-        if document is None:
-            self.tell("No evidence yet. i imports a document.")
-            return
-        before = {name: getattr(document.facts, name) or "" for name in FACTS}
-        typed = await self.app.push_screen_wait(
-            Ask(document.title, FACTS, values=before, help_text=KINDS)
-        )
-        changed = {name: text for name, text in (typed or {}).items() if text != before[name]}
-        if changed:
-            act: FactsAct = facts_of_act(document.id, changed)
-            self.do(act)
-        if typed is not None and found is not None and "personal_data" in found.excerpt.flags:
-            await self._settle(found)
-
-    async def _settle(self, found: Found) -> None:
-        """Ask what is to become of words that may identify a child."""
-        typed = await self.app.push_screen_wait(
-            Ask(
-                f"{found.title}, {found.excerpt.ref}: may identify a child",
-                {"privacy": "redact, keep, or empty for later", "because": "Why (needed to keep)"},
-                help_text="Redacted words are covered in every paper; kept ones are printed.",
-            )
-        )
-        if typed and typed["privacy"].strip():
-            self.do(facts_of_act(found.excerpt.id, typed))
 
 
 def _cells(at: int, row: Row) -> list[Text]:

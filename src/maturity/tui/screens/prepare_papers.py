@@ -1,0 +1,142 @@
+"""The documents of Prepare: imported, told apart by their facts, and what they name taken."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from textual import work
+
+from maturity.evidence.model import Document, Excerpt
+from maturity.session.acts.evidence import FactsAct
+from maturity.tui.dialogs import Ask
+from maturity.tui.evidence import (
+    FACTS,
+    IMPORT,
+    KINDS,
+    Found,
+    Read,
+    facts_of_act,
+    keep,
+    read_file,
+)
+from maturity.tui.screens.session import SessionScreen
+
+__all__ = ["PapersScreen"]
+
+
+class PapersScreen(SessionScreen):
+    """What the keys of Prepare do to whole documents."""
+
+    @property
+    @abstractmethod
+    def under_cursor(self) -> Found | None:
+        """The excerpt in hand, of those that were found."""
+
+    @abstractmethod
+    def warm(self) -> object:
+        """Read the evidence again, away from the screen."""
+
+    @abstractmethod
+    def say_now(self) -> None:
+        """Say what to do now."""
+
+    @work
+    async def act_bring(self) -> None:
+        """Import a document by its path."""
+        typed = await self.app.push_screen_wait(
+            Ask(
+                "Import a document",
+                IMPORT,
+                help_text="Word, Excel, PDF, web pages, tables and text. " + KINDS,
+            )
+        )
+        if typed and typed["path"].strip():
+            self.now(f"reading {Path(typed['path']).name} ...")
+            self._read(typed)
+
+    @work(thread=True, group="import")
+    def _read(self, typed: Mapping[str, str]) -> None:
+        read = read_file(typed["path"])
+        self.app.call_from_thread(self._take, read, typed)
+
+    def _take(self, read: Read, typed: Mapping[str, str]) -> None:
+        receipt = self.settle(lambda: keep(self.sitting.workshop, read, typed))
+        if receipt is not None:
+            self.tell(receipt.said)
+            self.warm()
+        else:
+            self.say_now()
+
+    @work
+    async def act_write(self) -> None:
+        """Say what the document under the cursor is."""
+        documents = self.sitting.view.documents
+        found = self.under_cursor
+        named = found.document if found else next((one.id for one in documents), "")
+        document = next((one for one in documents if one.id == named), None)
+        if document is None:
+            self.tell("No evidence yet. i imports a document.")
+            return
+        before = {name: getattr(document.facts, name) or "" for name in FACTS}
+        typed = await self.app.push_screen_wait(
+            Ask(document.title, FACTS, values=before, help_text=KINDS)
+        )
+        changed = {name: text for name, text in (typed or {}).items() if text != before[name]}
+        if changed:
+            act: FactsAct = facts_of_act(document.id, changed)
+            self.do(act)
+        if typed is not None and found is not None and "personal_data" in found.excerpt.flags:
+            await self._settle(found)
+
+    async def _settle(self, found: Found) -> None:
+        """Ask what is to become of words that may identify a child."""
+        typed = await self.app.push_screen_wait(
+            Ask(
+                f"{found.title}, {found.excerpt.ref}: may identify a child",
+                {"privacy": "redact, keep, or empty for later", "because": "Why (needed to keep)"},
+                help_text="Redacted words are covered in every paper; kept ones are printed.",
+            )
+        )
+        if typed and typed["privacy"].strip():
+            self.do(facts_of_act(found.excerpt.id, typed))
+
+    @work
+    async def act_take(self) -> None:
+        """Take the people and the actions that a document names, after they were seen."""
+        # loaded when shown
+        from maturity.session.acts.taking import TakeAct, takable  # noqa: PLC0415 see above
+        from maturity.tui.overlays.take import TakePanel  # noqa: PLC0415 see above
+
+        papers, at, row = self._takable(), 0, 0
+        if not papers:
+            self.tell("No document names people or actions. i imports minutes or a plan.")
+            return
+        while True:
+            document, excerpts = papers[at]
+            panel = TakePanel(
+                document.title,
+                takable(self.sitting.workshop.scene, document, excerpts),
+                has_others=len(papers) > 1,
+                shows_marked=self.sitting.is_private,
+                at=row,
+            )
+            chosen = await self.app.push_screen_wait(panel)
+            if chosen is None:
+                return
+            what, only = chosen
+            row = panel.row + 1 if only else 0
+            if what == "next":
+                at = (at + 1) % len(papers)
+                continue
+            receipt = self.do(TakeAct(document, excerpts, cast("Any", what), only))
+            if receipt is not None:
+                self.tell(receipt.said)
+
+    def _takable(self) -> list[tuple[Document, tuple[Excerpt, ...]]]:
+        """The documents that name somebody or something, the one in hand or the newest first."""
+        from maturity.session.acts.taking import takable_documents  # noqa: PLC0415 loaded when shown
+
+        papers = list(takable_documents(self.sitting.workshop.shelf.current))[::-1]
+        found = self.under_cursor
+        return sorted(papers, key=lambda pair: found is None or pair[0].id != found.document)
