@@ -5,6 +5,7 @@ Acts and evidence are loaded when they are first needed: a command that only rea
 would pay a fifth of its time for them.
 """
 
+from collections import defaultdict
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from maturity.framework import Framework, parse
 from maturity.framework.fingerprint import fingerprint
 from maturity.frozen import dataclass
 from maturity.judgement.disclosure import disclose
+from maturity.judgement.kept_items import KeptItems
 from maturity.judgement.view import Audience, Disclosed
 from maturity.session.acts.act import Outcome, Refused, Scene
 from maturity.session.events import Event
@@ -58,6 +60,7 @@ class Workshop:
         self._shelf: Shelf | None = None
         self._suggester: Suggester | None = None
         self._views: dict[Audience, tuple[SessionState, Disclosed]] = {}
+        self._items: defaultdict[Audience, KeptItems] = defaultdict(KeptItems)
         self._unread: tuple[str, ...] | None = None
 
     @classmethod
@@ -165,7 +168,7 @@ class Workshop:
         kept = self._views.get(audience)
         if kept is not None and kept[0] is self.state:
             return kept[1]
-        view = disclose(self.state, self.framework, audience)
+        view = disclose(self.state, self.framework, audience, self._items[audience])
         self._views[audience] = (self.state, view)
         return view
 

@@ -5,6 +5,7 @@ counts of voice groups are the facilitator's; what others learn of groups is in 
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from maturity.framework import Framework, Item, Meta
@@ -14,6 +15,7 @@ from maturity.judgement.confidence import suggested
 from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
 from maturity.judgement.findings import findings, group_counts
+from maturity.judgement.kept_items import KeptItems
 from maturity.judgement.marks import link_views
 from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.prompts import prompt_views
@@ -46,9 +48,14 @@ _STANDING = {
 }
 
 
-def disclose(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
-    """Everything that `audience` may see of the session, and nothing else."""
-    view = _view(revealed_to(state, audience), framework, audience)
+def disclose(
+    state: SessionState, framework: Framework, audience: Audience, kept: KeptItems | None = None
+) -> Disclosed:
+    """Everything that `audience` may see of the session, and nothing else.
+
+    `kept` are the item views of that audience from an earlier state, if there was one.
+    """
+    view = _view(revealed_to(state, audience), framework, audience, kept or KeptItems())
     view = with_waiting(view, state)
     pattern = names_pattern(person.name for person in state.people.values())
     if audience is not Audience.PUBLIC or pattern is None:
@@ -56,14 +63,22 @@ def disclose(state: SessionState, framework: Framework, audience: Audience) -> D
     return without_names(view, pattern)
 
 
-def _view(state: SessionState, framework: Framework, audience: Audience) -> Disclosed:
+def _view(
+    state: SessionState, framework: Framework, audience: Audience, made: KeptItems
+) -> Disclosed:
     voices = lists.voices(state, framework)
+    made.turn_to(state, framework)
     return Disclosed(
         audience=audience,
         session=_session(state, framework, audience),
         framework=_framework(state, framework),
         items=tuple(
-            _item(state, framework, item, voices, audience) for item in _shown(state, framework)
+            made.view(
+                item.id,
+                take(state, (framework.kind_of(item.id), item.id)),
+                partial(_item, state, framework, item, voices, audience),
+            )
+            for item in _shown(state, framework)
         ),
         page=_page(state),
         people=lists.people(state, audience),

@@ -69,11 +69,13 @@ class Rail(Widget):
         self._first = 0
 
     def show(self, rows: Sequence[RailRow], item: str) -> None:
-        """Draw the rows with the mark at an item."""
-        self._rows = tuple(rows)
-        self._at = next((at for at, row in enumerate(self._rows) if row.item == item), 0)
+        """Draw the rows with the mark at an item, unless they stand there so."""
+        at = next((at for at, row in enumerate(rows) if row.item == item), 0)
+        before = (self._rows, self._at, self._first)
+        self._rows, self._at = tuple(rows), at
         self._keep_in_sight()
-        self.refresh()
+        if (self._rows, self._at, self._first) != before:
+            self.refresh()
 
     def _keep_in_sight(self) -> None:
         height = max(1, self.size.height)
