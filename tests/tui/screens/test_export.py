@@ -1,0 +1,32 @@
+"""Export: the papers of a session."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from maturity.tui.app import MaturityApp
+from maturity.tui.places import Place
+from tui.screen_rows import drive, press, screen_text
+from tui.sessions import SIZES, a_session
+
+
+@SIZES
+def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int, int]) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        assert "No overall sentence was written for page 1." in screen_text(app)
+        await press(app, pilot, "enter", "down", "down", "enter")
+        names = sorted(path.name for path in (workshop.folder / "exports").iterdir())
+        assert names == [
+            "northmere-spring-2026-board-paper-provisional.docx",
+            "northmere-spring-2026-public-edition-provisional.docx",
+        ]
+        assert "made: northmere-spring-2026-public-edition-provisional.docx" in screen_text(app)
+        assert "k shows where it is kept" in screen_text(app)
+        assert len(app.laptop.papers) == 2
+        await press(app, pilot, *("down", "enter") * 2, "down", "down", "enter")
+        made = {path.suffix for path in (workshop.folder / "exports").iterdir()}
+        assert made == {".docx", ".html", ".txt"}
+
+    drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)

@@ -1,0 +1,60 @@
+"""The read-back at the end of the day."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from maturity.judgement.view import Audience
+from maturity.session.acts.ratings import ParkAct, RateAct
+from maturity.tui.app import MaturityApp
+from maturity.tui.places import Place
+from tui.screen_rows import drive, press, screen_rows, screen_text
+from tui.sessions import SIZES, a_session
+
+
+@SIZES
+def test_the_summary_reads_back_and_a_level_is_recorded_in_place(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        text = screen_text(app)
+        assert "1 First 2 Middle high" in text
+        assert "Named leads in every team." in text
+        assert 'Someone from a family would say Low. "Not where we live." No answer yet.' in text
+        assert "1 of 2 rated" in text
+        await press(app, pilot, "3", "enter")
+        assert workshop.view(Audience.ROOM).item("one").rating.said == "Middle"
+        await press(app, pilot, "o", "s", "space", "a", "3")
+        assert not workshop.view(Audience.ROOM).item("two").is_rated
+        await press(app, pilot, "enter")
+        assert workshop.view(Audience.ROOM).item("two").rating.said == "High"
+        await press(app, pilot, "w", '"We saw it.', "tab", "enter")
+        assert workshop.view(Audience.ROOM).item("two").rating.because == "We saw it."
+        assert "every row is finished" in screen_text(app)
+        await press(app, pilot, "b")
+        assert "Read aloud, the lowest level first." in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
+
+
+@SIZES
+def test_the_summary_begins_with_what_is_parked_and_cuts_no_because(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    because = "Named leads in every team. " + "Challenge is heard and answered. " * 4
+    workshop.do(RateAct("one", because=because))
+    workshop.do(ParkAct("two", because="Waiting for the figures."))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        assert "Read aloud, parked first, then the widest split first." in screen_text(app)
+        rows = [row for row in screen_rows(app) if "parked  " in row or "2 Middle  " in row]
+        assert ["parked" in row for row in rows] == [True, False]
+        await press(app, pilot, "down")
+        assert because.strip() in screen_text(app)
+        assert "First things: 2 Middle, with high confidence; the room was" in screen_text(app)
+        assert "..." not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
