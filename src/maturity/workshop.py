@@ -26,7 +26,7 @@ from maturity.session.pinned import pinned_framework
 from maturity.session.start import NewSession, first_changes
 from maturity.session.state import Pin, SessionState
 from maturity.session.store import Clock, SessionStore, Typist
-from maturity.session.telling import told
+from maturity.session.telling import told, told_together
 from maturity.text import inspect
 
 if TYPE_CHECKING:
@@ -199,12 +199,13 @@ class Workshop:
     def undo(self) -> Receipt:
         """Take back the last action of this laptop. Raises `Refused` when there is none."""
         step = self._store.undo()
-        return Receipt(f"Undone: {self.told(step.events[0])}.", (), self.saved_at)
+        return Receipt(f"Undone: {told_together(step.events, self.framework)}.", (), self.saved_at)
 
     def redo(self) -> Receipt:
         """Do again what was undone last. Raises `Refused` when there is none."""
         step = self._store.redo()
-        return Receipt(f"Done again: {self.told(step.events[0])}.", (), self.saved_at)
+        again = told_together(step.events[::-1], self.framework)  # an undo began with the last
+        return Receipt(f"Done again: {again}.", (), self.saved_at)
 
     def told(self, event: Event) -> str:
         """What a line of the record is about, in words: "rating of Families"."""

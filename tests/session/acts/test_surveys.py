@@ -33,9 +33,9 @@ def test_each_item_gets_a_first_round_that_waits(tmp_path: Path) -> None:
     assert (dict(kept.tally), kept.abstain) == ({"low": 3, "middle": 2, "high": 1}, 1)
     view = workshop.view(Audience.FACILITATOR)
     assert [item.waiting for item in view.items] == [6, 7]
-    workshop.undo()
+    assert workshop.undo().said == "Undone: vote of First and Second things."
     assert [item.waiting for item in workshop.view(Audience.ROOM).items] == [0, 0]
-    workshop.redo()
+    assert workshop.redo().said == "Done again: vote of First and Second things."
     state = workshop.state
     workshop.close()
     again = reopened(workshop, to_read=True)
