@@ -9,6 +9,7 @@ from judgement.prompted import DAY, ONE, Entry, a_framework, a_state, link, rate
 from maturity.judgement.invited import Invited, invited
 from maturity.judgement.marks import COVERED
 from maturity.judgement.view import Audience
+from maturity.judgement.wording import VOTING
 
 AGENDA = """[agenda]
 minutes = 100
@@ -102,6 +103,7 @@ def test_how_it_runs_is_the_time_box_of_the_session() -> None:
     run = invited(a_state(DAY), framework).run
     assert (run.opening, run.closing, run.break_minutes) == (20, 10, 10)
     assert run.breaks == ("First things",)
+    assert run.voting == VOTING["paper"]
     assert run.each == 60 // len(framework.items)
     longer = invited(a_state(DAY, (("agenda", "opening_minutes"), 30)), framework)
     assert (longer.run.opening, longer.run.each) == (30, 50 // len(framework.items))

@@ -16,6 +16,7 @@ from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.pacing import plan_of
 from maturity.judgement.timebox import session_time_box
 from maturity.judgement.view import AimView, Audience, Disclosed, ItemView, LevelView, LinkView
+from maturity.judgement.wording import VOTING
 from maturity.session.kinds import take
 from maturity.session.state import ItemState, Last, Page, SessionState
 
@@ -28,7 +29,8 @@ _MINUTE = timedelta(minutes=1)
 class RunView:
     """How the sitting runs, in minutes; `each` is 0 where an item has no whole minute.
 
-    `breaks` has the titles of the pillars that a break of `break_minutes` follows.
+    `breaks` has the titles of the pillars that a break of `break_minutes` follows; `voting` says
+    how the room votes, in sentences.
     """
 
     opening: int
@@ -36,6 +38,7 @@ class RunView:
     breaks: tuple[str, ...]
     break_minutes: int
     closing: int
+    voting: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def invited(state: SessionState, framework: Framework) -> Invited:
         place=_setting(state, "place"),
         starts=_setting(state, "starts"),
         joining=_setting(state, "joining"),
-        run=_run(state, framework),
+        run=_run(state, framework, shown.session.voting),
         last=tuple(
             _last(item, kept.last, framework)
             for item in items
@@ -130,7 +133,7 @@ def _setting(state: SessionState, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _run(state: SessionState, framework: Framework) -> RunView:
+def _run(state: SessionState, framework: Framework, way: str) -> RunView:
     box = session_time_box(framework, state)
     rated = [getattr(item, "pillar", None) or item.id for item in framework.items]
     # nothing is left to rate after the last of them, so no break can follow it
@@ -141,6 +144,7 @@ def _run(state: SessionState, framework: Framework) -> RunView:
         breaks=tuple(framework.pillars[name].title for name in followed),
         break_minutes=box.break_minutes,
         closing=box.closing_minutes,
+        voting=VOTING[way],
     )
 
 

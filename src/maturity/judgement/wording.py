@@ -15,6 +15,7 @@ __all__ = [
     "UNFINISHED",
     "VOTING",
     "GroundRule",
+    "different_views",
     "ground_rules",
     "voting_rule",
     "waiting_votes",
@@ -62,6 +63,19 @@ class GroundRule:
     sentences: tuple[str, ...]
 
 
+def different_views(board: str = "board") -> tuple[str, ...]:
+    """How a different view is kept, for the ground rules and for the pack sent before."""
+    return (
+        "A different view is kept in your words, by group and not by name.",
+        (
+            f"You choose where it stands: in any paper, in the {board}'s paper only (the usual), "
+            "or only noted: that a different view exists."
+        ),
+        "Ask for it at any time, before or after a vote.",
+        "We read your words back to you before they are kept.",
+    )
+
+
 def ground_rules(board: str = "board", *, hands: bool = False) -> tuple[GroundRule, ...]:
     """The ground rules in the order in which they are read; `board` is the area's word for it.
 
@@ -71,13 +85,7 @@ def ground_rules(board: str = "board", *, hands: bool = False) -> tuple[GroundRu
         "We keep levels, counts of votes and one-line notes; never who voted what.",
         "Notes may be requested and released, so we write them as we would say them in public.",
         "Name no child.",
-        "A different view is kept in your words, by group and not by name.",
-        (
-            f"You choose where it stands: in any paper, in the {board}'s paper only (the usual), "
-            "or only noted: that a different view exists."
-        ),
-        "Ask for it at any time, before or after a vote.",
-        "We read your words back to you before they are kept.",
+        *different_views(board),
     )
     judgement = (
         "It is not an inspection.",

@@ -1,12 +1,14 @@
 """What each paper holds, in which order, whatever the format it is written in."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from maturity.judgement.board import standing
+from maturity.judgement.invited import Invited
 from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Block, Contents, Paragraph
+from maturity.report.blocks import Block, Contents, Paragraph, Table
 from maturity.report.glossary import spelled_out, used_words
 from maturity.report.paper import Audience, Paper, Reference
 from maturity.report.phrases import sentence, words
@@ -20,11 +22,13 @@ from maturity.report.sections.highlights import highlight_parts
 from maturity.report.sections.items import items
 from maturity.report.sections.levels import level_texts
 from maturity.report.sections.method import families, method
+from maturity.report.sections.preread import about, families_page, last_time, to_bring
+from maturity.report.sections.preread_items import item_pages
 from maturity.report.sections.ratings import ratings
 from maturity.report.sections.summary import front, public_summary, summary
 from maturity.words.calendar import said_date
 
-__all__ = ["HIGHLIGHTS", "board_paper", "highlights", "public_edition"]
+__all__ = ["HIGHLIGHTS", "board_paper", "highlights", "preread", "public_edition"]
 
 HIGHLIGHTS: Final = "highlight-report"
 """The kind of paper that `highlights` makes."""
@@ -90,6 +94,35 @@ def highlights(
         title=f"{view.framework.title} highlight report: {place}",
         subject=f"Highlights of the self-assessment of {place}",
     )
+
+
+def preread(view: Invited, *, as_of: datetime, marking: str | None = None) -> Paper:
+    """The pack that is sent before the session, from what people who are invited may see."""
+    shown = view.shown
+    blocks = (
+        *about(view),
+        *to_bring(view),
+        Contents(),
+        *item_pages(view),
+        *families_page(view),
+        *last_time(view),
+    )
+    spelled = _spelled_but_tables(blocks, shown.framework.glossary)
+    paper = _paper(shown, spelled, as_of=as_of, reference=None, marking=marking, full=False)
+    place = _place(shown)
+    return replace(
+        paper,
+        kind="pre-reading-pack",
+        title=f"Pre-reading for {shown.framework.title}: {place}",
+        subject=f"What to read before the self-assessment of {place}",
+        status="BEFORE THE SESSION",
+    )
+
+
+def _spelled_but_tables(blocks: tuple[Block, ...], known: Mapping[str, str]) -> tuple[Block, ...]:
+    """The blocks with their abbreviations spelled out; the framework's level texts stay as are."""
+    texts = iter(spelled_out((one for one in blocks if not isinstance(one, Table)), known))
+    return tuple(one if isinstance(one, Table) else next(texts) for one in blocks)
 
 
 def _two_to_eight(view: Disclosed, *, full: bool) -> tuple[Block, ...]:

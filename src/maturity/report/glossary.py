@@ -20,15 +20,16 @@ from maturity.report.blocks import (
 __all__ = ["spelled_out", "used_words"]
 
 _ABBREVIATION = re.compile(r"\w*[A-Z]\w*[A-Z]\w*")
+_OWN_WORDS = frozenset(("dissent", "evidence"))
 _SENTENCE_ENDS = (".", "!", "?")
 
 
 def spelled_out(blocks: Iterable[Block], glossary: Mapping[str, str]) -> tuple[Block, ...]:
     """The blocks with each abbreviation's long form in brackets after its first use in the text.
 
-    Headings, links and names of rows stay as they are, and so do a dissent, whose words are
-    somebody's own, and an abbreviation that begins a longer name: "SEND Improvement Board". A
-    text that has the long form before it needs no second one.
+    Headings, links and names of rows stay as they are, and so do a dissent and a card of evidence,
+    whose words are somebody's own, and an abbreviation that begins a longer name: "SEND
+    Improvement Board". A text that has the long form before it needs no second one.
     """
     waiting = {
         name: long
@@ -53,7 +54,7 @@ class _Speller:
                 return replace(block, spans=self._spans(block.spans))
             case ListBlock():
                 return replace(block, items=tuple(map(self._spans, block.items)))
-            case Callout() if block.kind != "dissent":
+            case Callout() if block.kind not in _OWN_WORDS:
                 return replace(block, paragraphs=tuple(map(self._spans, block.paragraphs)))
             case Table():
                 first = int(block.columns[0].row_header)

@@ -113,7 +113,7 @@ def page1(opened: Opened) -> Iterator[str]:
 
 def page2(opened: Opened) -> Iterator[str]:
     shown = " ".join(text_of(edge) for edge in opened.edges)
-    if not re.search(r"PROVISIONAL|CONFIRMED", shown):
+    if not re.search(r"PROVISIONAL|CONFIRMED|BEFORE THE SESSION", shown):
         yield "the status is not on every page"
 
 

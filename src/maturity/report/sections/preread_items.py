@@ -1,0 +1,185 @@
+"""The pack's part for each item: its question, levels and evidence, and a private first view."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from maturity.judgement.invited import Invited
+from maturity.judgement.view import Disclosed, ItemView, LevelView, LinkView
+from maturity.report.blocks import (
+    TEXT_WIDTH_MM,
+    Block,
+    Callout,
+    Cell,
+    Column,
+    Control,
+    Heading,
+    Paragraph,
+    Spans,
+    Table,
+)
+from maturity.report.phrases import ended, item_anchor, item_name, listed, sentence, words
+from maturity.report.sections.evidence import (
+    evidence_refs,
+    family_first,
+    nature_words,
+    when_words,
+)
+from maturity.report.sections.ratings import rated_criteria
+
+__all__ = ["item_pages"]
+
+MOST_CARDS: Final = 6
+"""Pieces of evidence that an item shows in full; a reader before a session takes in no more."""
+
+_MOST_BESIDE = 4
+_NAME_MM = 30
+_LEVEL_MM = 34
+_STANCES: Final = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
+_VIEW_COLUMNS = (Column("Level", 120, row_header=True), Column("Your choice", 54))
+_EMPTY_BOX: Final = (("no", "☐"), ("yes", "☒"))
+
+
+def item_pages(view: Invited) -> tuple[Block, ...]:
+    """Every item on a page of its own, under its pillar where criteria are rated."""
+    refs = evidence_refs(view.shown)
+    blocks: list[Block] = []
+    for heading, items in _parts(view.shown):
+        blocks.append(heading)
+        for number, item in enumerate(items):
+            # the first item of a part begins on the page that its heading begins
+            name = Heading(2, item_name(item), item_anchor(item.id), new_page=number > 0)
+            blocks.extend((name, *_page(item, refs)))
+    if not blocks:
+        return (Heading(1, "The questions", "questions"), sentence("There is nothing to rate yet."))
+    return tuple(blocks)
+
+
+def _parts(view: Disclosed) -> Iterator[tuple[Heading, list[ItemView]]]:
+    """Each heading with the items under it: pillars under one, criteria under their pillars."""
+    if view.framework.rate == "pillars":
+        if view.items:
+            yield Heading(1, "The questions", "questions", new_page=True), list(view.items)
+        return
+    by_pillar = rated_criteria(view)
+    for pillar, title in view.framework.pillars:
+        own = [item for item in view.items if item.id == pillar]
+        if items := [*own, *by_pillar[pillar]]:
+            yield Heading(1, title, f"questions-{pillar}", new_page=True), items
+
+
+def _page(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
+    yield Paragraph(words(item.question or item.title), "lead")
+    yield Heading(3, "What each level says", f"levels-of-{item.id}")
+    yield from _levels(item)
+    yield Heading(3, "The evidence so far", f"evidence-of-{item.id}")
+    yield from _evidence(item, refs)
+    yield Heading(3, "Your private view", f"own-view-of-{item.id}")
+    yield sentence("Bring this with you. Do not send it: nobody collects it.")
+    yield _box(item)
+    yield sentence("A level that you cannot tell yet is an answer too.")
+
+
+def _levels(item: ItemView) -> Iterator[Block]:
+    """The texts of the item and of each criterion that has its own, all levels side by side."""
+    named = {item.short: item.texts} if any(item.texts.values()) else {}
+    for lens in item.lenses:
+        if any(lens.texts.values()):
+            named[f"{lens.code} {lens.title}".strip()] = lens.texts
+    if not named:
+        yield sentence("The framework has no words for its levels here.")
+    elif 1 < len(item.levels) <= _MOST_BESIDE:
+        yield _beside(item, named)
+    else:
+        for number, (name, texts) in enumerate(named.items()):
+            yield _below(f"texts-of-{item.id}-{number}", name, item.levels, texts)
+
+
+def _beside(item: ItemView, named: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Table:
+    wide = (TEXT_WIDTH_MM - _NAME_MM) / len(item.levels)
+    levels = (Column(level.label, wide) for level in item.levels)
+    rows = tuple(
+        (words(name), *(_text(texts, level) for level in item.levels))
+        for name, texts in named.items()
+    )
+    return Table(
+        f"texts-of-{item.id}",
+        f"Levels of {item.short}, side by side",
+        "One column for each level, the lowest first, in the framework's own words.",
+        (Column("About", _NAME_MM, row_header=True), *levels),
+        rows,
+    )
+
+
+def _below(
+    anchor: str, name: str, levels: Iterable[LevelView], texts: Mapping[str, tuple[str, ...]]
+) -> Table:
+    return Table(
+        anchor,
+        f"Levels of {name}",
+        "One row for each level, the lowest first, in the framework's own words.",
+        (
+            Column("Level", _LEVEL_MM, row_header=True),
+            Column("What it says", TEXT_WIDTH_MM - _LEVEL_MM),
+        ),
+        tuple((words(level.label), _text(texts, level)) for level in levels),
+    )
+
+
+def _text(texts: Mapping[str, tuple[str, ...]], level: LevelView) -> Spans:
+    return words("\n".join(texts.get(level.id, ())) or "No text")
+
+
+def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
+    if not item.links:
+        yield sentence("No evidence is mapped yet. What do you know of?")
+        return
+    links = family_first(item.links)
+    yield from (_card(link, refs[link.excerpt]) for link in links[:MOST_CARDS])
+    rest = links[MOST_CARDS:]
+    if rest:
+        yield sentence("More evidence, by reference:")
+        yield listed("bullet", (f"{refs[one.excerpt]}: {_source(one)}" for one in rest), "")
+
+
+def _card(link: LinkView, ref: str) -> Callout:
+    facts = link.facts
+    stance = _STANCES[link.stance]
+    about = f"{nature_words(facts)}. {when_words(facts)}. {ended(_source(link))}"
+    quote = words(f"“{link.quote}”")
+    lead = f"{ref}. {stance}."
+    if not link.shows:
+        return Callout("evidence", lead, (quote, words(about)))
+    return Callout("evidence", lead, (words(ended(link.shows)), quote, words(about)))
+
+
+def _source(link: LinkView) -> str:
+    named = f"{link.document_title}, {link.ref}".strip(", ")
+    return " ".join(named.split()) or "Source not named"
+
+
+def _box(item: ItemView) -> Table:
+    """An empty place for each answer; what is written in it is never read back."""
+    choices = [(level.id, level.label) for level in item.levels]
+    choices += [("not-reached", "Not reached"), ("cannot-say", "Cannot say yet")]
+    if item.may_not_apply:
+        choices.append(("not-applicable", "Not applicable"))
+    rows: list[tuple[Cell, ...]] = [
+        (words(label), _tick(item, key, label)) for key, label in choices
+    ]
+    rows.append(
+        (
+            words("What I would point to"),
+            Control(f"view.{item.id}.why", "What I would point to", "text", (), "Write it here"),
+        )
+    )
+    return Table(
+        f"view-of-{item.id}",
+        f"Your private view of {item.short}",
+        "One row for each choice with an empty box to tick, then a place to say why.",
+        _VIEW_COLUMNS,
+        tuple(rows),
+    )
+
+
+def _tick(item: ItemView, key: str, label: str) -> Control:
+    return Control(f"view.{item.id}.{key}", f"{item.short}: {label}", "tick", _EMPTY_BOX, "no")
