@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from builders import Ticking, a_typist, a_workshop
+from maturity.judgement.view import Audience, ItemView
 from maturity.laptop import Laptop
 from maturity.session.acts.people import PersonAct
 from maturity.tui.app import MaturityApp
@@ -83,6 +84,10 @@ class Seen:
     def text(self) -> str:
         """The whole screen, its wrapping undone."""
         return screen_text(self.app)
+
+    def item(self, item: str = "one") -> ItemView:
+        """An item as the facilitator may see it."""
+        return self.workshop.view(Audience.FACILITATOR).item(item)
 
 
 def everything_drawn(widget: Widget) -> str:

@@ -4,16 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from maturity.evidence.typed import typed_card
-from maturity.judgement.view import Audience, ItemView
+from maturity.judgement.view import Audience
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.notes import NoteAct
-from maturity.session.acts.people import PersonAct
 from maturity.session.acts.ratings import RateAct
 from maturity.tui.panes import pane_of
 from maturity.tui.widgets.rail import Rail
 from maturity.tui.widgets.strip import StepStrip
-from maturity.words.action_line import read_action
 from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, type_at_once, walk
 
 HOSTILE = (
@@ -25,10 +22,6 @@ HOSTILE = (
     "\u202ereversed",
     "W" * 120,
 )
-
-
-def of(seen: Seen, item: str = "one") -> ItemView:
-    return seen.workshop.view(Audience.FACILITATOR).item(item)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -59,9 +52,9 @@ def test_the_now_line_is_never_cut(tmp_path: Path) -> None:
         for because in ("", "", "Why."):
             for step in "revtads":
                 await press(seen.pilot, step)
-                now = seen.screen.pane.now(of(seen))
+                now = seen.screen.pane.now(seen.item())
                 assert 0 < len(now) <= 74
-                assert not (of(seen).rating.because and "add the because" in now)
+                assert not (seen.item().rating.because and "add the because" in now)
             seen.workshop.do(RateAct("one", "middle", because=because))
 
     walk(a_room(tmp_path, voters=3), look)
@@ -69,13 +62,13 @@ def test_the_now_line_is_never_cut(tmp_path: Path) -> None:
 
 def test_a_lens_is_seen_as_a_level_by_a_number_and_enter(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
-        (lens,) = of(seen).lenses
+        (lens,) = seen.item().lenses
         assert lens.seen is not None
         assert lens.seen.id == "high"
         assert "A lens: 3 High" in seen.text
         await press(seen.pilot, "0", "enter")
-        assert of(seen).lenses[0].seen is None
-        assert not of(seen).is_rated
+        assert seen.item().lenses[0].seen is None
+        assert not seen.item().is_rated
 
     walk(a_room(tmp_path), look, "tab", "3", "enter")
 
@@ -100,162 +93,10 @@ def test_the_lenses_say_that_enter_records_what_was_seen(
     walk(a_room(tmp_path, voters=3), look, size=size)
 
 
-def test_what_is_found_is_linked_with_what_it_shows(tmp_path: Path) -> None:
-    workshop = a_room(tmp_path)
-    workshop.add_account("two", "Waiting times fell in the spring.")
-
-    async def look(seen: Seen) -> None:
-        assert "Waiting times fell" in seen.text
-        await press(seen.pilot, "down", "x", '"Waits fell.', "enter")
-        (link,) = of(seen).links
-        assert (link.stance, link.shows) == ("challenges", "Waits fell.")
-        await press(seen.pilot, "escape", "escape", "e")
-        assert "CHALLENGES" in seen.text
-
-    walk(workshop, look, "slash", '"waiti')
-
-
-def test_one_letter_does_not_search_yet(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        assert "Two letters begin the search" in seen.text
-
-    walk(a_room(tmp_path), look, "slash", '"w')
-
-
-def test_a_family_voice_is_read_first(tmp_path: Path) -> None:
-    workshop = a_room(tmp_path)
-    document, excerpt = typed_card("A plan was written.", "para 1")
-    workshop.shelf.add(document, (excerpt,))
-    workshop.link("one", excerpt.id)
-    workshop.add_account("one", "We heard too late.")
-
-    async def look(seen: Seen) -> None:
-        assert seen.text.index("We heard too late.") < seen.text.index("A plan was written.")
-
-    walk(workshop, look, "e")
-
-
-def test_an_account_is_off_the_item_after_one_undo(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        assert [link.quote for link in of(seen).links] == ["We hear late."]
-        await press(seen.pilot, "u")
-        assert of(seen).links == ()
-
-    walk(a_room(tmp_path), look, "f", '"We hear late.', "enter")
-
-
-def test_a_view_is_read_back_with_its_place_and_a_warning_before_it_is_kept(
-    tmp_path: Path,
-) -> None:
-    async def look(seen: Seen) -> None:
-        assert "Health would say something else." in seen.text
-        assert "It will stand in the board's paper only." in seen.text
-        assert "Only one person is in this group" in seen.text
-        assert "Not kept yet" in seen.text
-        assert of(seen).dissents == ()
-        await press(seen.pilot, "enter", "1", "enter", '"Not where we live.')
-        assert of(seen).dissents[0].reason == ""
-        assert '"Not where we live."' in seen.text
-        await press(seen.pilot, "enter")
-        assert "READ THIS ALOUD" in seen.text
-        assert "Health would say Low." in seen.text
-        assert of(seen).dissents[0].reason == ""
-        await press(seen.pilot, "enter")
-        assert of(seen).dissents[0].reason == "Not where we live."
-        await press(seen.pilot, '"A visit.', "enter", "enter")
-        (kept,) = of(seen).dissents
-        assert (kept.reason, kept.change) == ("Not where we live.", "A visit.")
-
-    workshop = a_room(tmp_path)
-    workshop.do(PersonAct("Ira Holt", group="health"))
-    walk(workshop, look, "d", "down")
-
-
-def test_enter_on_a_group_is_a_stub_and_undo_takes_it_back(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        assert len(of(seen).dissents) == 1
-        await press(seen.pilot, "escape", "u")
-        assert of(seen).dissents == ()
-
-    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter")
-
-
-def test_a_kept_view_is_answered_replied_to_heard_and_withdrawn(tmp_path: Path) -> None:
-    workshop = a_room(tmp_path, voters=12)
-    workshop.do(DissentAct("one", from_="health", reason="Not here."))
-
-    async def look(seen: Seen) -> None:
-        await press(seen.pilot, "shift+tab", "enter", "a", '"We shall visit.', "enter")
-        assert of(seen).dissents[0].answer == "We shall visit."
-        await press(seen.pilot, "enter", "r", '"Good.', "enter")
-        assert of(seen).dissents[0].reply == "Good."
-        await press(seen.pilot, "enter", "h")
-        assert of(seen).dissents[0].heard
-        await press(seen.pilot, "enter", "w", "y")
-        await seen.pilot.pause()
-        assert of(seen).dissents[0].status == "withdrawn"
-        assert "Not here." not in seen.text
-
-    walk(workshop, look, "d")
-
-
-def test_the_words_of_a_noted_view_are_in_no_widget(tmp_path: Path) -> None:
-    workshop = a_room(tmp_path, voters=12)
-    workshop.do(DissentAct("one", from_="health", reason="noted-canary", reach="noted"))
-
-    async def look(seen: Seen) -> None:
-        assert "noted-canary" not in everything_drawn(seen.screen)
-        assert "A different view was noted." in seen.text
-        await press(seen.pilot, "h")
-        assert "noted-canary" in seen.text
-
-    walk(workshop, look, "d")
-
-
-def test_an_action_line_is_understood_before_it_is_kept(tmp_path: Path) -> None:
-    workshop = a_room(tmp_path)
-    workshop.do(PersonAct("Rae North", initials="RN", role="health adviser", group="health"))
-
-    async def look(seen: Seen) -> None:
-        assert "owner RN (health adviser)" in seen.text
-        assert 'by Monday 6 April 2026 ("two weeks")' in seen.text
-        assert "plan LAIP 3.11" in seen.text
-        assert seen.workshop.view(Audience.ROOM).actions == ()
-
-    walk(workshop, look, "s", "n", '"share waits table @RN two weeks >LAIP 3.11')
-
-
-def test_two_people_with_the_same_initials_are_both_offered(tmp_path: Path) -> None:
-    from maturity.tui.panes.next_steps import understood  # noqa: PLC0415 beside its one use
-
-    workshop = a_room(tmp_path)
-    workshop.do(PersonAct("Ann Bell", initials="AB", role="nurse", group="health"))
-    workshop.do(PersonAct("Abe Boyd", initials="AB", role="officer", group="council"))
-    said = understood(read_action("ring them @AB", lambda _: None), workshop.view(Audience.ROOM))
-    workshop.close()
-    assert "2 people have these initials (nurse or officer)" in said
-
-
-def test_an_item_is_parked_with_a_reason_and_taken_up_again(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        await press(seen.pilot, "p", '"No data.', "enter")
-        await seen.app.workers.wait_for_complete()
-        assert of(seen).parked == "No data."
-        (said,) = (one.message for one in seen.app._notifications)
-        assert said == "First things is parked; it comes back at the end."
-        await press(seen.pilot, "p")
-        await seen.app.workers.wait_for_complete()
-        assert of(seen).parked is None
-        (said,) = (one.message for one in seen.app._notifications)
-        assert said == "First things is no longer parked."
-
-    walk(a_room(tmp_path), look)
-
-
 def test_words_that_cannot_be_kept_come_back_with_their_item(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         await press(seen.pilot, "tab")
-        assert of(seen).rating.because == ""
+        assert seen.item().rating.because == ""
         assert "limit is 20,000" in seen.text
         await press(seen.pilot, "escape", "full_stop", "comma")
         area = seen.screen.query_one("#because")
@@ -287,9 +128,9 @@ def test_the_mouse_goes_to_items_steps_and_levels(tmp_path: Path) -> None:
         await seen.pilot.click(StepStrip, offset=(at.index("a Agree") - strip.region.x, 0))
         assert seen.screen.sitting.step == "a"
         await seen.pilot.click("#level", offset=(3, 0))
-        assert not of(seen, "two").is_rated
+        assert not seen.item("two").is_rated
         await seen.pilot.click("#level", offset=(3, 0))
-        assert of(seen, "two").rating.said == "High"
+        assert seen.item("two").rating.said == "High"
 
     walk(a_room(tmp_path), look)
 
@@ -313,66 +154,6 @@ def test_only_the_seven_letters_name_a_pane() -> None:
         pane_of("q")
 
 
-def test_another_group_begins_another_view(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        assert [view.who for view in of(seen).dissents] == ["Families"]
-        await press(seen.pilot, "escape", "d", "down", "down", "down", "enter")
-        assert [view.who for view in of(seen).dissents] == ["Families", "Health"]
-        await press(seen.pilot, "2", "enter", '"Late.', "enter", "enter", "escape")
-        first, second = of(seen).dissents
-        assert (first.reason, second.reason) == ("", "Late.")
-
-    walk(a_room(tmp_path, voters=12), look, "d", "down", "enter")
-
-
-def test_the_words_of_a_kept_view_can_be_mended(tmp_path: Path) -> None:
-    workshop = a_room(tmp_path, voters=12)
-    workshop.do(DissentAct("one", from_="health", level="low", reason="Not her"))
-
-    async def look(seen: Seen) -> None:
-        await press(seen.pilot, '"e.', "enter", "enter")
-        (view,) = of(seen).dissents
-        assert (view.who, view.reason) == ("Health", "Not here.")
-        assert view.level is not None
-        assert view.level.id == "low"
-
-    walk(workshop, look, "d", "shift+tab", "enter", "e", "end")
-
-
-def test_a_noted_view_leaves_the_fields_once_it_is_kept(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        assert of(seen).dissents[0].reason == "noted-canary"
-        await press(seen.pilot, "escape", "t")
-        assert "noted-canary" not in everything_drawn(seen.screen)
-        await press(seen.pilot, "d", "full_stop", "comma")
-        assert "noted-canary" not in everything_drawn(seen.screen)
-
-    keys = ("d", "down", "enter", "tab", "n", "tab", '"noted-canary', "enter", "enter")
-    walk(a_room(tmp_path, voters=12), look, *keys)
-
-
-def test_a_view_that_was_undone_is_kept_anew_with_its_words(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        await press(seen.pilot, "escape", "u", "u", "u")
-        assert of(seen).dissents == ()
-        seen.screen.set_focus(seen.screen.query_one("#reason"))
-        await press(seen.pilot, "enter", "enter")
-        assert of(seen).dissents[0].reason == "Words."
-
-    walk(
-        a_room(tmp_path, voters=12),
-        look,
-        "d",
-        "down",
-        "enter",
-        "1",
-        "enter",
-        '"Words.',
-        "enter",
-        "enter",
-    )
-
-
 def test_a_line_half_typed_waits_with_its_own_item(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         await press(seen.pilot, "escape", "full_stop")
@@ -390,13 +171,13 @@ def test_keys_typed_faster_than_they_are_handled_meet_the_screen_they_were_meant
     async def look(seen: Seen) -> None:
         await type_at_once(seen.pilot, "nearly everything ahead")
         await press(seen.pilot, "enter")
-        assert [note.text for note in of(seen).notes] == ["early everything ahead"]
+        assert [note.text for note in seen.item().notes] == ["early everything ahead"]
         await type_at_once(seen.pilot, "a2")
         await press(seen.pilot, "enter")
-        assert of(seen).rating.said == "Middle"
+        assert seen.item().rating.said == "Middle"
         await type_at_once(seen.pilot, "v3 7 2")
         await press(seen.pilot, "enter")
-        assert of(seen).rounds[0].counts == (3, 7, 2)
+        assert seen.item().rounds[0].counts == (3, 7, 2)
 
     walk(a_room(tmp_path, voters=12), look)
 
@@ -426,26 +207,11 @@ def test_the_row_under_the_cursor_has_a_mark_and_only_that_one(tmp_path: Path) -
     walk(a_room(tmp_path, voters=12), look, "d", "down")
 
 
-def test_the_view_read_back_is_of_the_group_that_enter_keeps(tmp_path: Path) -> None:
-    async def look(seen: Seen) -> None:
-        await press(seen.pilot, "d", "down", "enter")
-        assert "a number is the level they hold" in seen.text
-        await press(seen.pilot, "enter", '"Not here.', "enter", "enter", "escape", "r", "d")
-        assert "> Someone in the room" in seen.text
-        assert "Someone in the room would say something else." in seen.text
-        (kept,) = of(seen).dissents
-        assert kept.reason == "Not here."
-        await press(seen.pilot, "enter")
-        assert of(seen).dissents == (kept,)
-
-    walk(a_room(tmp_path, voters=6), look)
-
-
 def test_more_of_why_goes_after_what_stands_there(tmp_path: Path) -> None:
     workshop = a_room(tmp_path)
     workshop.do(RateAct("one", "middle", because="Named leads."))
 
     async def look(seen: Seen) -> None:
-        assert of(seen).rating.because == "Named leads. No funds."
+        assert seen.item().rating.because == "Named leads. No funds."
 
     walk(workshop, look, "w", '" No funds.', "escape")

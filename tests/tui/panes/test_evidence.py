@@ -1,0 +1,50 @@
+"""Evidence in the Room: found, linked with what it shows, and a family's account."""
+
+from pathlib import Path
+
+from maturity.evidence.typed import typed_card
+from tui.rooms import Seen, a_room, press, walk
+
+
+def test_what_is_found_is_linked_with_what_it_shows(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    workshop.add_account("two", "Waiting times fell in the spring.")
+
+    async def look(seen: Seen) -> None:
+        assert "Waiting times fell" in seen.text
+        await press(seen.pilot, "down", "x", '"Waits fell.', "enter")
+        (link,) = seen.item().links
+        assert (link.stance, link.shows) == ("challenges", "Waits fell.")
+        await press(seen.pilot, "escape", "escape", "e")
+        assert "CHALLENGES" in seen.text
+
+    walk(workshop, look, "slash", '"waiti')
+
+
+def test_one_letter_does_not_search_yet(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "Two letters begin the search" in seen.text
+
+    walk(a_room(tmp_path), look, "slash", '"w')
+
+
+def test_a_family_voice_is_read_first(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    document, excerpt = typed_card("A plan was written.", "para 1")
+    workshop.shelf.add(document, (excerpt,))
+    workshop.link("one", excerpt.id)
+    workshop.add_account("one", "We heard too late.")
+
+    async def look(seen: Seen) -> None:
+        assert seen.text.index("We heard too late.") < seen.text.index("A plan was written.")
+
+    walk(workshop, look, "e")
+
+
+def test_an_account_is_off_the_item_after_one_undo(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert [link.quote for link in seen.item().links] == ["We hear late."]
+        await press(seen.pilot, "u")
+        assert seen.item().links == ()
+
+    walk(a_room(tmp_path), look, "f", '"We hear late.', "enter")
