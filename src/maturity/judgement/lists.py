@@ -179,6 +179,7 @@ def documents(state: SessionState, audience: Audience) -> tuple[DocumentView, ..
                 ),
                 audience,
             ),
+            is_replaced=document.replaced_by is not None,
         )
         for entry, document in state.documents.items()
         if used[entry] or not document.replaced_by

@@ -5,15 +5,23 @@ from datetime import date
 
 from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed, ItemView
+from maturity.tui import draw
 
-__all__ = ["Row", "gaps", "has_gap", "rows"]
+__all__ = ["Row", "gaps", "has_gap", "rows", "thin_spots", "unused"]
 
 _FAMILY = frozenset({"family-experience", "young-voice"})
+_SEVERAL = 2
+_MOST_NAMED = 3
+_WIDEST = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item of the grid; `newest` is the day of its newest dated card."""
+    """One item of the grid; `newest` is the day of its newest dated card.
+
+    `agency` is the one organisation that all of several cards come from, empty where there are
+    more, or where that of any card is unknown.
+    """
 
     item: ItemView
     supports: int
@@ -23,6 +31,7 @@ class Row:
     undated: int
     newest: date | None
     is_old: bool
+    agency: str = ""
 
     @property
     def mark(self) -> str:
@@ -53,7 +62,16 @@ def _row(item: ItemView, today: date, stale: int) -> Row:
         undated=undated,
         newest=newest,
         is_old=is_old,
+        agency=_one_agency(item),
     )
+
+
+def _one_agency(item: ItemView) -> str:
+    agencies = [link.facts.agency for link in item.links]
+    if len(agencies) < _SEVERAL or not all(agencies):
+        return ""
+    names = {(agency or "").casefold().strip() for agency in agencies}
+    return agencies[0] or "" if len(names) == 1 else ""
 
 
 def _count(truths: Iterable[bool]) -> int:
@@ -69,20 +87,46 @@ def has_gap(row: Row) -> bool:
     return not row.item.links or not row.family
 
 
+def thin_spots(view: Disclosed, row: Row) -> tuple[str, ...]:
+    """What one row lacks, in words; what nobody knows of a card is never a thin spot."""
+    months = view.framework.stale_after_months
+    if not row.item.links:
+        return ("no evidence", "no family voice")
+    found = (
+        (not row.family, "no family voice"),
+        (row.is_old, f"nothing newer than {months} months"),
+        (bool(row.agency), f"one agency only ({row.agency})"),
+    )
+    return tuple(words for holds, words in found if holds)
+
+
+def unused(view: Disclosed) -> tuple[str, ...]:
+    """The titles of the documents that no item rests on, without those replaced since."""
+    return tuple(one.title for one in view.documents if not one.links and not one.is_replaced)
+
+
 def gaps(view: Disclosed, grid: Iterable[Row]) -> str:
     """What the grid lacks, in figures, and how much of the evidence is used."""
     grid = tuple(grid)
     linked = {link.excerpt for row in grid for link in row.item.links}
+    months = view.framework.stale_after_months
     found = (
         (_count(not row.item.links for row in grid), "! no evidence: {}"),
         (_count(not row.family for row in grid), "no family voice: {}"),
-        (
-            _count(row.is_old for row in grid),
-            f"o over {view.framework.stale_after_months} months: {{}}",
-        ),
+        (_count(row.is_old for row in grid), f"o nothing newer than {months} months: {{}}"),
+        (_count(bool(row.agency) for row in grid), "one agency only: {}"),
         (sum(row.undated for row in grid), "no date: {} (w sets it on the document)"),
     )
     said = [words.format(count) for count, words in found if count]
-    excerpts = sum(document.excerpts for document in view.documents)
+    excerpts = sum(document.excerpts for document in view.documents if not document.is_replaced)
     said.append(f"{len(linked)} of {excerpts} excerpts linked")
-    return "   ".join(said)
+    return "   ".join([*said, *_unused(view)])
+
+
+def _unused(view: Disclosed) -> list[str]:
+    titles = unused(view)
+    if not titles:
+        return []
+    named = [draw.cut(title, _WIDEST) for title in titles[:_MOST_NAMED]]
+    more = [f"{len(titles) - _MOST_NAMED} more"] if len(titles) > _MOST_NAMED else []
+    return [f"nothing linked from: {', '.join([*named, *more])}"]

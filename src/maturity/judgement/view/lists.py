@@ -82,7 +82,10 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document that was read; `links` counts how often its excerpts are used."""
+    """A document that was read; `links` counts how often its excerpts are used.
+
+    `is_replaced` where a newer version stands for it.
+    """
 
     id: str
     title: str
@@ -90,3 +93,4 @@ class DocumentView:
     excerpts: int
     links: int
     facts: Facts
+    is_replaced: bool = False

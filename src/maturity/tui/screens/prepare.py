@@ -21,7 +21,7 @@ from maturity.tui.evidence import (
     suggested,
     suggestions,
 )
-from maturity.tui.mapping import Row, gaps, has_gap, rows
+from maturity.tui.mapping import Row, gaps, has_gap, rows, thin_spots
 from maturity.tui.places import Place
 from maturity.tui.screens.prepare_papers import PapersScreen
 from maturity.tui.widgets.field import Field
@@ -79,7 +79,6 @@ class PrepareScreen(PapersScreen):
         self.query_one("#grid", Rows).fill(
             (row.item.id, _cells(at, row)) for at, row in enumerate(grid, 1)
         )
-        self.query_one("#gaps", Static).update(draw.para(gaps(self.sitting.view, grid)))
         self._say_now(grid)
         self._search()
 
@@ -88,6 +87,11 @@ class PrepareScreen(PapersScreen):
         self._say_now(self._grid)
 
     def _say_now(self, grid: tuple[Row, ...]) -> None:
+        view = self.sitting.view
+        here = next(row for row in grid if row.item.id == self.sitting.item.id)
+        spots = ", ".join(thin_spots(view, here)) or "no thin spot"
+        thin = draw.line((f"{here.item.short}: ", "bold"), spots)
+        self.query_one("#gaps", Static).update(draw.para(thin, gaps(view, grid)))
         # the row in hand comes first, then the others from the top
         order = sorted(grid, key=lambda row: row.item.id != self.sitting.item.id)
         empty = next((row for row in order if not row.item.links), None)
