@@ -33,6 +33,17 @@ def test_a_paper_is_put_where_it_was_said_to_stand(
     assert (made.paper.reference is None) == (audience is Audience.PUBLIC)
 
 
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_pack_before_the_session_is_put_beside_them(workshop: Workshop, ending: str) -> None:
+    made = make(workshop, Asked(ending=ending, preread=True))
+    written = put(RealFs(), made, {})
+    assert written.path == made.path
+    assert made.path.name.endswith(f"pre-reading-pack-before-the-session.{ending}")
+    assert made.paper.reference is None
+    again = put(RealFs(), made, {str(written.path): written.sha256})
+    assert (again.path, again.sha256) == (written.path, written.sha256)
+
+
 def test_the_same_session_gives_the_same_bytes_and_they_may_be_written_over(
     workshop: Workshop,
 ) -> None:

@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from maturity.frozen import dataclass
+from maturity.judgement.invited import invited
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.content import board_paper, highlights, public_edition
+from maturity.report.content import board_paper, highlights, preread, public_edition
 from maturity.report.formats import FORMATS
 from maturity.report.naming import known_names
-from maturity.report.notices import Notice, notices
+from maturity.report.notices import Notice, notices, preread_notices
 from maturity.report.paper import Paper, Reference
 from maturity.report.write import Written, file_name, write_paper
 from maturity.session.fs import Fs
@@ -26,7 +27,7 @@ class Asked:
 
     `ending` is one of `FORMATS`; `marking` stands over the session's own; the `full` paper has
     level texts, a glossary and dismissed prompts as well. `highlights` asks for the highlight
-    report, which the board's view makes.
+    report, which the board's view makes; `preread` for the pack that is sent before the session.
     """
 
     audience: Audience = Audience.BOARD
@@ -34,6 +35,7 @@ class Asked:
     marking: str | None = None
     full: bool = False
     highlights: bool = False
+    preread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,27 @@ class Made:
 
 def make(workshop: Workshop, asked: Asked) -> Made:
     """The paper asked for, and what a person should know before it leaves the room."""
-    view = workshop.view(asked.audience)
-    paper = _paper(workshop, view, asked)
     register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
-    return Made(
-        asked,
-        paper,
-        view,
-        workshop.folder / _EXPORTS / file_name(paper, asked.ending),
-        notices(view, paper, known_names(register, workshop.shelf)),
-    )
+    names = known_names(register, workshop.shelf)
+    if asked.preread:
+        sent = invited(workshop.state, workshop.framework)
+        view = sent.shown
+        paper = preread(sent, as_of=_as_of(workshop), marking=asked.marking)
+        found = preread_notices(sent, paper, names)
+    else:
+        view = workshop.view(asked.audience)
+        paper = _paper(workshop, view, asked)
+        found = notices(view, paper, names)
+    path = workshop.folder / _EXPORTS / file_name(paper, asked.ending)
+    return Made(asked, paper, view, path, found)
+
+
+def _as_of(workshop: Workshop) -> datetime:
+    return datetime.fromisoformat(workshop.saved_at)
 
 
 def _paper(workshop: Workshop, view: Disclosed, asked: Asked) -> Paper:
-    as_of = datetime.fromisoformat(workshop.saved_at)
+    as_of = _as_of(workshop)
     if asked.audience is Audience.PUBLIC:
         return public_edition(view, as_of=as_of, marking=asked.marking, full=asked.full)
     session, body, n = workshop.reference.split()

@@ -13,7 +13,7 @@ from maturity.session.acts.table import ACTS
 OFFERED = [
     "demo", "new", "run", "status", "person", "vote", "rate", "seen", "park", "dissent", "note",
     "action", "kloe", "decision", "risk", "answer", "page", "set", "link", "unlink", "undo", "redo",
-    "history", "evidence", "report", "framework",
+    "history", "evidence", "preread", "report", "highlights", "confirm", "framework",
 ]  # fmt: skip
 UNDER = {
     "evidence": ["add", "set", "list", "show", "search", "suggest"],
@@ -42,7 +42,7 @@ ALL = dict(commands())
 def test_what_is_not_built_is_absent() -> None:
     context = click.Context(app)
     assert app.list_commands(context) == OFFERED
-    assert app.get_command(context, "confirm") is None
+    assert app.get_command(context, "approve") is None
     for name, under in UNDER.items():
         assert sorted(one.split()[1] for one in ALL if one.startswith(f"{name} ")) == sorted(under)
 

@@ -97,6 +97,38 @@ def test_the_highlight_report_is_made_in_every_format(
     assert json.loads(maturity("highlights", "northmere", "--json").out)["counts"]["items"] == 2
 
 
+@pytest.mark.parametrize("ending", ["docx", "html", "txt"])
+def test_the_pack_before_the_session_is_made_in_every_format(
+    maturity: Bench, exports: Path, ending: str
+) -> None:
+    named = exports / f"northmere-spring-2026-pre-reading-pack-before-the-session.{ending}"
+    ran = maturity("preread", "northmere", "--format", ending)
+    assert (ran.status, ran.out) == (0, f"Written: {named}\n")
+    assert "no evidence is mapped yet" in ran.err
+    assert "No overall sentence" not in ran.err
+    named.write_bytes(b"mine")
+    ran = maturity("preread", "northmere", "--format", ending)
+    assert ran.out == f"Written: {named.with_name(f'{named.stem}-2.{ending}')}\n"
+    assert named.read_bytes() == b"mine"
+
+
+def test_what_the_room_said_is_not_in_the_pack_but_where_to_come_is(
+    maturity: Bench, exports: Path
+) -> None:
+    maturity("set", "northmere", "place", "The Guildhall")
+    maturity("page", "northmere", "--bring", "A letter that you sent.", "--story", "A story.")
+    told = json.loads(maturity("preread", "northmere", "--format", "txt", "--json").out)
+    assert told["counts"]["rated"] == 0
+    assert told["counts"]["items"] == 2
+    assert "no-place" not in {one["code"] for one in told["notices"]}
+    (pack,) = exports.iterdir()
+    text = pack.read_text("utf-8")
+    for said in ("Place: The Guildhall.", "- A letter that you sent."):
+        assert said in text
+    for said in ("Named leads.", "A story.", "Provisional", "PROVISIONAL"):
+        assert said not in text
+
+
 @pytest.mark.usefixtures("exports")
 def test_a_name_of_another_kind_of_file_is_refused(maturity: Bench) -> None:
     ran = maturity("report", "northmere", "-o", "paper.pdf")

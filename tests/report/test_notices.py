@@ -1,11 +1,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from accessibility.invitations import empty_invitation, invitation
 from accessibility.views import empty_view, full_view
 
 from maturity.judgement.view import Disclosed
-from maturity.report.content import board_paper, highlights
-from maturity.report.notices import Notice, notices
+from maturity.report.content import board_paper, highlights, preread
+from maturity.report.notices import Notice, notices, preread_notices
 from maturity.report.paper import Reference
 
 
@@ -35,6 +36,34 @@ def test_a_highlight_report_is_not_asked_for_what_it_never_has() -> None:
         empty_view(), as_of=datetime(2026, 3, 14, tzinfo=UTC), reference=Reference("s", "f", "b", 1)
     )
     assert {notice.code for notice in notices(empty_view(), paper)} == {"framework-draft"}
+
+
+def test_the_pack_is_asked_for_what_people_who_are_invited_need() -> None:
+    as_of = datetime(2026, 3, 1, tzinfo=UTC)
+    bare = empty_invitation(1)
+    session = replace(bare.shown.session, date="")
+    bare = replace(bare, shown=replace(bare.shown, session=session))
+    assert [one.code for one in preread_notices(bare, preread(bare, as_of=as_of))] == [
+        "no-date",
+        "no-place",
+        "no-family-evidence",
+        "framework-draft",
+        "no-evidence",
+    ]
+    full = invitation(3)
+    assert [one.code for one in preread_notices(full, preread(full, as_of=as_of))] == [
+        "framework-draft"
+    ]
+
+
+def test_the_pack_says_where_it_may_name_a_person() -> None:
+    view = invitation(1)
+    (item,) = view.shown.items
+    link = replace(item.links[0], shows="Ash Reed answers the phone.")
+    view = replace(view, shown=replace(view.shown, items=(replace(item, links=(link,)),)))
+    paper = preread(view, as_of=datetime(2026, 3, 1, tzinfo=UTC))
+    found = preread_notices(view, paper, ["Ash Reed"])
+    assert [one.code for one in found][-1] == "may-name-person"
 
 
 def test_what_was_written_is_not_missed() -> None:

@@ -1,4 +1,4 @@
-"""`report` and `highlights`: the papers that leave the room."""
+"""`report`, `highlights` and `preread`: the papers that leave the room, or come before it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from maturity.report.notices import Notice
 from maturity.report.write import Written
 from maturity.session.acts.act import Refused
 
-__all__ = ["highlights_command", "report_command"]
+__all__ = ["highlights_command", "preread_command", "report_command"]
 
 
 @click.pass_obj
@@ -47,6 +47,21 @@ def _highlights(
     as_json: bool,
 ) -> None:
     asked = Asked(ending=ending, marking=marking, highlights=True)
+    _write(desk, session, output, asked, as_json=as_json)
+
+
+@click.pass_obj
+def _preread(
+    desk: Desk,
+    /,
+    session: str,
+    output: Path | None,
+    *,
+    ending: str,
+    marking: str | None,
+    as_json: bool,
+) -> None:
+    asked = Asked(ending=ending, marking=marking, preread=True)
     _write(desk, session, output, asked, as_json=as_json)
 
 
@@ -160,4 +175,18 @@ highlights_command = click.Command(
         "maturity highlights northmere",
     ),
     short_help="Write the highlight report in four headings.",
+)
+
+preread_command = click.Command(
+    "preread",
+    params=[session_argument(), _OUTPUT, _FORMAT, _MARKING, json_option()],
+    callback=_preread,
+    help=described(
+        "Write the pack to send before the session: when and where, what to bring, and for each "
+        "item its question, levels, evidence and an empty box for a private view. No vote, no "
+        "note and no view of anybody is in it.",
+        'maturity set northmere place "Guildhall, room 2"',
+        "maturity preread northmere",
+    ),
+    short_help="Write the pack that people read before the session.",
 )

@@ -41,6 +41,7 @@ _COMMANDS = {
     "redo": "history",
     "history": "history",
     "evidence": "evidence",
+    "preread": "report",
     "report": "report",
     "highlights": "report",
     "confirm": "votes",

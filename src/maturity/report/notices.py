@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from maturity.evidence.privacy import SAID, signs_in
 from maturity.frozen import dataclass
+from maturity.judgement.invited import Invited
 from maturity.judgement.view import ActionView, Disclosed, ItemView
 from maturity.report.blocks import Contents, Table
 from maturity.report.content import HIGHLIGHTS
@@ -15,7 +16,7 @@ from maturity.report.phrases import LONGEST_FIRST, first_sentence, word_count
 from maturity.report.sections.evidence import is_family
 from maturity.report.sections.summary import MOST_WORDS
 
-__all__ = ["Notice", "notices"]
+__all__ = ["Notice", "notices", "preread_notices"]
 
 _MOST_ROWS = 8
 _OF_THE_BOARD_PAPER = frozenset(
@@ -29,6 +30,9 @@ _OF_THE_BOARD_PAPER = frozenset(
         "long-because",
     )
 )
+
+
+_OF_THE_PACK = frozenset(("no-family-evidence", "framework-draft"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,30 @@ def notices(view: Disclosed, paper: Paper, names: Iterable[str] = ()) -> tuple[N
     if paper.kind != HIGHLIGHTS:
         return found
     return tuple(notice for notice in found if notice.code not in _OF_THE_BOARD_PAPER)
+
+
+def preread_notices(view: Invited, paper: Paper, names: Iterable[str] = ()) -> tuple[Notice, ...]:
+    """Everything to know about the pack `paper` before it is sent to everyone who is invited."""
+    shown = view.shown
+    return (
+        *_of_invitation(view),
+        *(one for one in _of_page(shown) if one.code in _OF_THE_PACK),
+        *(
+            Notice("no-evidence", item.id, f"{item.short}: no evidence is mapped yet.")
+            for item in shown.items
+            if not item.links
+        ),
+        *_of_marks(shown),
+        *_of_names(paper, names),
+    )
+
+
+def _of_invitation(view: Invited) -> Iterator[Notice]:
+    if not view.shown.session.date:
+        yield Notice("no-date", "", "No date is set: maturity set SESSION date DATE.")
+    if not (view.place or view.joining):
+        said = "Nobody is told where to come: maturity set SESSION place WORDS, or joining WORDS."
+        yield Notice("no-place", "", said)
 
 
 def _of_names(paper: Paper, names: Iterable[str]) -> Iterator[Notice]:
