@@ -32,6 +32,9 @@ __all__ = [
 NAME = "session.toml"
 SCHEMA = 1
 
+_STORE = b"\n[store]\n"
+_LONGEST_HEAD = 256 * 1024
+
 _COMMENT = (
     "# A maturity session: {title}\n"
     "# This file is complete by itself and made anew from the journal. If it was changed by hand,\n"
@@ -101,9 +104,6 @@ def to_bytes(folded: Folded, journals: Mapping[str, int]) -> bytes:
     return text + b"\n" + tomli_w.dumps({"store": store}, multiline_strings=True).encode("utf-8")
 
 
-_STORE = b"\n[store]\n"
-
-
 def _text_hash(text: bytes) -> str:
     return hashlib.sha256(text).hexdigest()[:16]
 
@@ -124,9 +124,6 @@ def glance(raw: bytes) -> Glance | None:
     except (TomlFault, KeyError, TypeError, ValueError, AttributeError):
         return None
     return Glance(MappingProxyType(journals)) if is_ours else None
-
-
-_LONGEST_HEAD = 256 * 1024
 
 
 def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
