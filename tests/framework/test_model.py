@@ -27,7 +27,7 @@ def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         framework.meta.title = "Other"  # type: ignore[misc]  # the point of the test
     with pytest.raises(TypeError):
-        framework.pillars["leadership"].level["emerging"] = ("x",)  # type: ignore[index]
+        framework.pillars["leadership"].level["emerging"] = ("x",)  # type: ignore[index]  # refused
 
 
 def test_every_built_in_prompt_is_there_with_its_usual_state() -> None:

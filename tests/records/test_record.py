@@ -76,7 +76,7 @@ def test_what_pydantic_reads_is_the_same_record() -> None:
 def test_a_constructor_checks_what_it_is_given() -> None:
     with pytest.raises(ValidationError):
         Colour(name="Red", kind="odd")  # type: ignore[arg-type]  # the point of the test
-    assert Paint(name="Red", mixed=[{"name": "Pink"}]).mixed == (  # type: ignore[arg-type]
+    assert Paint(name="Red", mixed=[{"name": "Pink"}]).mixed == (  # type: ignore[arg-type]  # as a file has it
         Colour(name="Pink"),
     )
 

@@ -118,7 +118,7 @@ def test_a_date_is_read_as_the_table_says(
     ],
 )
 def test_what_has_no_date_is_kept_and_said(written: str, precision: str, note: str | None) -> None:
-    assert parse_date_text(written, NEAR) == DateText(written, None, None, precision, note)  # type: ignore[arg-type]
+    assert parse_date_text(written, NEAR) == DateText(written, None, None, precision, note)  # type: ignore[arg-type]  # a case
 
 
 def test_a_day_without_a_year_needs_the_date_of_its_document() -> None:
