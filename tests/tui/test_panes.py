@@ -215,3 +215,13 @@ def test_more_of_why_goes_after_what_stands_there(tmp_path: Path) -> None:
         assert seen.item().rating.because == "Named leads. No funds."
 
     walk(workshop, look, "w", '" No funds.', "escape")
+
+
+def test_enter_once_more_after_the_reveal_takes_no_key_from_the_room(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "v", "2", "space", "7", "enter", "enter", "d")
+        assert seen.app.sitting is not None
+        assert seen.app.sitting.step == "d"
+        assert [one.counts for one in seen.item().rounds] == [(2, 7, 3)]
+
+    walk(a_room(tmp_path, voters=12), look)

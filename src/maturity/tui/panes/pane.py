@@ -112,7 +112,8 @@ class Pane(VerticalScroll, can_focus=False):
 
     def enter(self) -> None:
         """Go from the strip into the step: to the first widget that takes keys."""
-        first = next((one for one in self.query("*") if one.focusable), None)
+        # the framework would give the focus to a widget that is put away as well
+        first = next((one for one in self.query("*") if one.focusable and _is_shown(one)), None)
         if first is not None:
             self.room.set_focus(first)
 
@@ -163,3 +164,7 @@ class Pane(VerticalScroll, can_focus=False):
         """Take a number typed on the strip; False where it means nothing here."""
         del digit
         return False
+
+
+def _is_shown(widget: Widget) -> bool:
+    return all(one.display for one in widget.ancestors_with_self if isinstance(one, Widget))
