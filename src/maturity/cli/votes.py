@@ -13,7 +13,7 @@ __all__ = ["confirm_command", "park_command", "rate_command", "seen_command", "v
 rate_command = act_command("rate")
 seen_command = act_command("seen", metavars={"item": "CRITERION"})
 park_command = act_command("park")
-confirm_command = act_command("confirm")
+confirm_command = act_command("confirm", metavars={"minute": "REF", "body": "FORUM"})
 
 _typed = act_command("vote")
 

@@ -196,8 +196,8 @@ _EXPORT = (
 )
 _BOARD = (
     _Row("enter", "enter", "record", act="confirm", footer=2),
-    _Row("0", "others", "other answers", "Deferred, and the answers that are no level.", footer=3),
-    _Row("w", "write", "reason, minute", "Change reason, minute and day of an answer.", footer=4),
+    _Row("0", "others", "others", "Deferred, and the answers that are no level.", footer=3),
+    _Row("w", "write", "reason", "Change reason, minute and day of an answer.", footer=4),
 )
 _HOME = (
     _Row("enter", "enter", "open", "Open the session at the place last left.", footer=1),

@@ -17,6 +17,7 @@ class Place(StrEnum):
     SUMMARY = "summary"
     CLOSE = "close"
     EXPORT = "export"
+    BOARD = "board"
 
     @property
     def named(self) -> str:
@@ -34,6 +35,7 @@ _TITLES = {
     Place.SUMMARY: "Summary",
     Place.CLOSE: "Close",
     Place.EXPORT: "Export",
+    Place.BOARD: "Board",
 }
 
 OPENED: tuple[tuple[str, Place], ...] = (
@@ -44,6 +46,7 @@ OPENED: tuple[tuple[str, Place], ...] = (
     ("s", Place.SUMMARY),
     ("c", Place.CLOSE),
     ("e", Place.EXPORT),
+    ("b", Place.BOARD),
     ("h", Place.HOME),
 )
 """What the Open list offers: the initial, and the place it opens."""

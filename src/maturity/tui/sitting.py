@@ -5,6 +5,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Optional
 
 from maturity.frozen import dataclass
+from maturity.judgement.board import standing
 from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.tui.places import Place
 from maturity.tui.talk_clock import TalkClock
@@ -55,7 +56,7 @@ class Sitting:
     @property
     def standing(self) -> str:
         """What everything shown of it is headed with."""
-        return self.practice.heading if self.practice else "PROVISIONAL"
+        return self.practice.heading if self.practice else standing(self.view).status
 
     def close(self) -> None:
         """Let go of the session; a practice is thrown away. Raises `OSError`."""
