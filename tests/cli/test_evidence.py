@@ -160,6 +160,16 @@ def test_an_excerpt_is_shown_with_its_neighbours(maturity: Bench) -> None:
     )
 
 
+def test_a_neighbour_that_may_identify_a_child_is_covered(maturity: Bench) -> None:
+    lines = ("My son waited for a place at his school.", PAPER.split("\n\n")[2], "The end of it.")
+    Path("story.md").write_text("\n\n".join(lines), "utf-8")
+    maturity("evidence", "add", "northmere", "story.md")
+    hit = found(maturity, "helpline")[0]
+    shown = maturity("evidence", "show", "northmere", hit["id"]).out
+    assert "Before it: [may identify a child: maturity evidence show shows it]" in shown
+    assert "After it: The end of it." in shown
+
+
 @pytest.mark.usefixtures("paper")
 def test_documents_are_listed(maturity: Bench) -> None:
     rows = json.loads(maturity("evidence", "list", "northmere", "--json").out)

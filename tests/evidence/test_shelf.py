@@ -54,14 +54,13 @@ def test_an_unclear_id_is_refused_with_the_way_out(asked: str, sentence: str) ->
         a_shelf().find(asked)
 
 
-def test_an_excerpt_has_the_words_before_and_after_it() -> None:
+def test_an_excerpt_has_those_before_and_after_it() -> None:
     shelf = a_shelf()
     document, excerpts = FIRST
-    texts = [excerpt.text for excerpt in excerpts]
     for place, excerpt in enumerate(excerpts):
         before, after = shelf.neighbours(excerpt, document)
-        assert before == (texts[place - 1] if place else "")
-        assert after == (texts[place + 1] if place + 1 < len(texts) else "")
+        assert before == (excerpts[place - 1] if place else None)
+        assert after == (excerpts[place + 1] if place + 1 < len(excerpts) else None)
 
 
 def test_search_finds_what_was_added_before_and_after_the_first_search() -> None:

@@ -72,9 +72,8 @@ def _show(desk: Desk, session: str, excerpt: str, *, as_json: bool) -> None:
             raise Refused(str(unknown)) from unknown
         before, after = workshop.shelf.neighbours(found, document)
         if as_json:
-            say_json(
-                _excerpt(document.id, document.title, found) | {"before": before, "after": after}
-            )
+            around = {"before": before.text if before else "", "after": after.text if after else ""}
+            say_json(_excerpt(document.id, document.title, found) | around)
             return
         for line in _shown(document.title, found):
             say(line)
@@ -84,14 +83,18 @@ def _show(desk: Desk, session: str, excerpt: str, *, as_json: bool) -> None:
         if signs := signs_of(found):
             say(f"May identify a child: {', '.join(SAID[sign] for sign in signs)}.")
         if before:
-            say(f"Before it: {before}")
+            say(f"Before it: {_covered(before)}")
         if after:
-            say(f"After it: {after}")
+            say(f"After it: {_covered(after)}")
 
 
 def _shown(title: str, excerpt: Excerpt) -> list[str]:
     place = ", ".join((title, *excerpt.heading_path, excerpt.ref))
     return [f"{excerpt.id}  {place}", f"    {excerpt.text}"]
+
+
+def _covered(excerpt: Excerpt) -> str:
+    return COVERED_IN_LISTS if "personal_data" in excerpt.flags else excerpt.text
 
 
 def _listed(title: str, excerpt: Excerpt) -> list[str]:

@@ -70,7 +70,7 @@ class Shelf:
     def near_copy(self, document: Document, excerpts: tuple[Excerpt, ...]) -> tuple[str, ...]:
         """The sentence that says of which document here this is nearly a copy, if it is of one."""
         # loads the comparison of texts, which only an import needs
-        from maturity.evidence.alike import near_copy  # noqa: PLC0415
+        from maturity.evidence.alike import near_copy  # noqa: PLC0415 see above
 
         others = [(one.id, theirs) for one, theirs in self.current if one.id != document.id]
         copy = near_copy(excerpts, others)
@@ -97,12 +97,14 @@ class Shelf:
         problem = "More than one excerpt begins" if found else "No excerpt begins"
         raise NoExcerpt(f'{problem} with "{asked}". Search for its words to see its id.')
 
-    def neighbours(self, excerpt: Excerpt, document: Document) -> tuple[str, str]:
-        """The words before and after an excerpt in its document; empty at an end."""
+    def neighbours(
+        self, excerpt: Excerpt, document: Document
+    ) -> tuple[Excerpt | None, Excerpt | None]:
+        """The excerpts before and after one in its document; None at an end."""
         excerpts = self._documents[document.id][1]
         at = next(place for place, one in enumerate(excerpts) if one.id == excerpt.id)
-        before = excerpts[at - 1].text if at else ""
-        after = excerpts[at + 1].text if at + 1 < len(excerpts) else ""
+        before = excerpts[at - 1] if at else None
+        after = excerpts[at + 1] if at + 1 < len(excerpts) else None
         return before, after
 
     def search(self, words: str, limit: int = 10) -> "tuple[Hit, ...]":
@@ -125,7 +127,7 @@ class Shelf:
 
     def _listed(self, filters: Filters, limit: int) -> "tuple[Hit, ...]":
         # loads the stemmer, which light commands must not pay for
-        from maturity.evidence.index import Hit  # noqa: PLC0415
+        from maturity.evidence.index import Hit  # noqa: PLC0415 see above
 
         allows = self._allows(filters)
         found = (
@@ -141,7 +143,7 @@ class Shelf:
         """The search index over everything on the shelf, built when first asked for."""
         if self._index is None:
             # loads the stemmer, which light commands must not pay for
-            from maturity.evidence.index import Index  # noqa: PLC0415
+            from maturity.evidence.index import Index  # noqa: PLC0415 see above
 
             index = Index(self._families)
             for document, excerpts in self:

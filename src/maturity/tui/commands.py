@@ -159,6 +159,7 @@ _ROLL = (
         ready=_somebody,
     ),
 )
+_WHY = "Say by which words an excerpt was found, what stands around it, and where it may belong."
 _PREPARE = (
     _Row("enter", "enter", "see what was found", "Look through what was found for this row."),
     _Row("l", "link", "link", act="link", footer=2),
@@ -173,6 +174,7 @@ _PREPARE = (
     ),
     _Row("i", "bring", "import", "Import a document, by its path.", "evidence add", footer=6),
     _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 7),
+    _Row("W", "why", "why it was found", _WHY),
     _Row("N", "take", "names, actions", act="evidence take", footer=8),
     _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=9),
 )
@@ -228,6 +230,7 @@ _ROOM = (
     _Row("slash", "find", "find evidence", "Find evidence by its words."),
     _Row("l", "link", "link", "Link what was found, as evidence that supports.", act="link"),
     _Row("x", "challenges", "challenges", "Link it as evidence that challenges.", act="link"),
+    _Row("W", "why", "why it was found", _WHY),
     _Row("g", "goto", "go to", "Go to an item by a few letters.", footer=12),
     _Row("h", "private", "private", "Show private things for this step, or hide them.", footer=13),
     _Row(

@@ -66,7 +66,8 @@ _MOST_KEPT = 200
 class Found:
     """An excerpt that was found, by which of its words, and how it is linked to the item, if it is.
 
-    `is_suggested`: by the words it shares with the item, not by words that somebody typed.
+    `is_suggested`: by the words it shares with the item, not by words that somebody typed. `why`
+    says of each word that was typed how it found the excerpt.
     """
 
     excerpt: Excerpt
@@ -75,6 +76,7 @@ class Found:
     stance: str
     matched: tuple[str, ...]
     is_suggested: bool = False
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,14 @@ def find(workshop: Workshop, item: ItemView, typed: str) -> tuple[Found, ...]:
     """The excerpts that fit the words typed best."""
     stances = {link.excerpt: link.stance for link in item.links}
     return tuple(
-        Found(hit.excerpt, hit.document, hit.title, stances.get(hit.excerpt.id, ""), hit.matched)
+        Found(
+            excerpt=hit.excerpt,
+            document=hit.document,
+            title=hit.title,
+            stance=stances.get(hit.excerpt.id, ""),
+            matched=hit.matched,
+            why=hit.why,
+        )
         for hit in workshop.shelf.search(typed, limit=_MOST)
     )
 

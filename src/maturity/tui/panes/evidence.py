@@ -118,7 +118,26 @@ class EvidencePane(Pane):
             "account": self.take_account,
             "link": partial(self.link, "supports"),
             "challenges": partial(self.link, "challenges"),
+            "why": self.why,
         }
+
+    def why(self) -> None:
+        """Say why the excerpt under the cursor was found, and where it may belong."""
+        # suggests items, which loads the stemmer
+        from maturity.tui.overlays.panel import TextPanel  # noqa: PLC0415 see above
+        from maturity.tui.overlays.why import why_lines  # noqa: PLC0415 see above
+
+        excerpt = self._under_cursor()
+        if not excerpt:
+            self.room.tell("Find an excerpt first: / and a few letters, then down.")
+            return
+        sitting = self.room.sitting
+        said = next((one.why for one in self._hits if one.excerpt.id == excerpt), ())
+        lines = self.room.guarded(
+            lambda: why_lines(sitting.workshop, excerpt, said, is_private=sitting.is_private)
+        )
+        if lines is not None:
+            self.app.push_screen(TextPanel("WHY IT WAS FOUND", *lines))
 
     def find(self) -> None:
         """Begin a search."""

@@ -101,6 +101,26 @@ class PapersScreen(SessionScreen):
         if typed and typed["privacy"].strip():
             self.do(facts_of_act(found.excerpt.id, typed))
 
+    def act_why(self) -> None:
+        """Say why the excerpt under the cursor was found, and where it may belong."""
+        from maturity.tui.overlays.panel import TextPanel  # noqa: PLC0415 loaded when shown
+        from maturity.tui.overlays.why import why_lines  # noqa: PLC0415 loaded when shown
+
+        found, sitting = self.under_cursor, self.sitting
+        if found is None:
+            self.tell("Nothing is found yet. / searches; i imports a document.")
+            return
+        why = found.why or tuple(
+            f"{word} (shared with {sitting.item.short})" for word in found.matched
+        )
+        lines = self.guarded(
+            lambda: why_lines(
+                sitting.workshop, found.excerpt.id, why, is_private=sitting.is_private
+            )
+        )
+        if lines is not None:
+            self.app.push_screen(TextPanel("WHY IT WAS FOUND", *lines))
+
     @work
     async def act_take(self) -> None:
         """Take the people and the actions that a document names, after they were seen."""

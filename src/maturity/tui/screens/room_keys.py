@@ -102,6 +102,10 @@ class RoomKeys(StepsScreen):
         """Find evidence."""
         await self._in("e", "find")
 
+    async def act_why(self) -> None:
+        """Say why an excerpt was found."""
+        await self._in("e", "why")
+
     async def act_link(self) -> None:
         """Link what is under the cursor as evidence that supports."""
         await self._in("e", "link")
