@@ -90,11 +90,22 @@ def test_the_words_of_evidence_stand_whole_with_their_source() -> None:
     assert f"{link.document_title}, {link.ref}." in card
 
 
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [("Calls fell.", "“Calls fell.”"), ("“I was told.” A parent.", "“I was told.” A parent.")],
+)
+def test_words_have_one_pair_of_quotation_marks(quote: str, printed: str) -> None:
+    (item,) = invitation(1).shown.items
+    link = replace(item.links[0], quote=quote, shows="")
+    (card,) = _cards(item_pages(_with(invitation(1), replace(item, links=(link,)))))
+    assert card.splitlines()[0] == f"E1. Challenges. {printed}"
+
+
 def test_what_is_not_known_of_evidence_is_said() -> None:
     (item,) = invitation(1).shown.items
     link = replace(item.links[0], facts=Facts(), shows="", document_title="", ref="")
     (card,) = _cards(item_pages(_with(invitation(1), replace(item, links=(link,)))))
-    assert "Not known. No date. Source not named." in card
+    assert "Kind not known. No date. Source not named." in card
 
 
 def test_families_come_first_and_after_six_cards_the_rest_are_named() -> None:

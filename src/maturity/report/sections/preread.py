@@ -38,9 +38,10 @@ _OURS: Final = (
     "This pack.",
 )
 _FOR_FAMILIES = (
-    "These are the questions in plain words. Nobody needs to have read the rest. What it is like "
-    "for you is evidence, and stands beside any document. Say it on the day, or ask someone to say "
-    "it for you. Please do not name or describe a child."
+    "This is what the session is about, in plain words. Say how each of these is for you, and how "
+    "you can tell. Nobody needs to have read the rest. What you live with is evidence, and stands "
+    "beside any document. Say it on the day, or ask someone to say it for you. Please do not name "
+    "or describe a child."
 )
 _LAST_COLUMNS = (
     Column("Item", 46, row_header=True),

@@ -32,10 +32,11 @@ MOST_CARDS: Final = 6
 """Pieces of evidence that an item shows in full; a reader before a session takes in no more."""
 
 _MOST_BESIDE = 4
-_NAME_MM = 30
+_NAME_MM = 38
 _LEVEL_MM = 34
 _STANCES: Final = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
-_VIEW_COLUMNS = (Column("Level", 120, row_header=True), Column("Your choice", 54))
+_VIEW_COLUMNS = (Column("Level", 60, row_header=True), Column("Your choice", 114))
+_QUOTATION_MARKS = ("“", "‘", '"', "'")
 _EMPTY_BOX: Final = (("no", "☐"), ("yes", "☒"))
 
 
@@ -76,7 +77,6 @@ def _page(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(3, "Your private view", f"own-view-of-{item.id}")
     yield sentence("Bring this with you. Do not send it: nobody collects it.")
     yield _box(item)
-    yield sentence("A level that you cannot tell yet is an answer too.")
 
 
 def _levels(item: ItemView) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def _levels(item: ItemView) -> Iterator[Block]:
 
 
 def _beside(item: ItemView, named: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Table:
-    wide = (TEXT_WIDTH_MM - _NAME_MM) / len(item.levels)
+    wide = (TEXT_WIDTH_MM - _NAME_MM) // len(item.levels)
     levels = (Column(level.label, wide) for level in item.levels)
     rows = tuple(
         (words(name), *(_text(texts, level) for level in item.levels))
@@ -142,14 +142,19 @@ def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
 
 
 def _card(link: LinkView, ref: str) -> Callout:
+    """The card in one paragraph, which no page break can part from its source."""
     facts = link.facts
-    stance = _STANCES[link.stance]
-    about = f"{nature_words(facts)}. {when_words(facts)}. {ended(_source(link))}"
-    quote = words(f"“{link.quote}”")
-    lead = f"{ref}. {stance}."
-    if not link.shows:
-        return Callout("evidence", lead, (quote, words(about)))
-    return Callout("evidence", lead, (words(ended(link.shows)), quote, words(about)))
+    kind = nature_words(facts)
+    kind = "Kind not known" if kind == "Not known" else kind
+    about = f"{kind}. {when_words(facts)}. {ended(_source(link))}"
+    shows = (ended(link.shows),) if link.shows else ()
+    text = "\n".join((*shows, _quoted(link.quote), about))
+    return Callout("evidence", f"{ref}. {_STANCES[link.stance]}.", (words(text),))
+
+
+def _quoted(quote: str) -> str:
+    """The words of a document in quotation marks, unless they have their own."""
+    return quote if quote.startswith(_QUOTATION_MARKS) else f"“{quote}”"
 
 
 def _source(link: LinkView) -> str:
