@@ -36,7 +36,7 @@ _NAME_MM = 38
 _LEVEL_MM = 34
 _STANCES: Final = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
 _VIEW_COLUMNS = (Column("Level", 60, row_header=True), Column("Your choice", 114))
-_QUOTATION_MARKS = ("“", "‘", '"', "'")
+_QUOTATION_MARKS = ("“", "\u2018", '"', "'")
 _EMPTY_BOX: Final = (("no", "☐"), ("yes", "☒"))
 
 
