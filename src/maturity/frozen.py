@@ -95,16 +95,31 @@ def _init(made: Any, fields: dict[str, tuple[Any, Any]]) -> Callable[..., None]:
     puts = [getattr(made, name).__set__ for name in fields]
     defaults = {name: _default(said) for name, (_, said) in fields.items()}
     names, count, after = tuple(fields), len(fields), getattr(made, "__post_init__", None)
+    ends = _ends(fields)
 
     def init(self: Any, *given: Any, **named: Any) -> None:
-        if len(given) != count or named:
+        missing = count - len(given)
+        if named or not 0 <= missing <= len(ends):
             given = _completed(made, names, defaults, given, named)
+        elif missing:
+            given += ends[-missing:]
         for put, value in zip(puts, given, strict=True):
             put(self, value)
         if after is not None:
             after(self)
 
     return init
+
+
+def _ends(fields: dict[str, tuple[Any, Any]]) -> tuple[Any, ...]:
+    """The defaults of the last fields that have one value each, which most calls leave out."""
+    ends: list[Any] = []
+    for _, said in reversed(fields.values()):
+        value = said.default if isinstance(said, Field) else said
+        if value is _NOTHING or value is MISSING:
+            break
+        ends.insert(0, value)
+    return tuple(ends)
 
 
 def _default(said: Any) -> Callable[[], Any] | None:

@@ -76,8 +76,8 @@ class Span:
     def __post_init__(self) -> None:
         """Refuse a span without text and a link that leads nowhere a paper may lead."""
         require(bool(self.text), "a span has no text")
-        known = self.link is None or self.is_outside or _ANCHOR.fullmatch(self.link)
-        require(bool(known), f"{self.link!r} is neither an anchor nor an https or mailto address")
+        if self.link is not None and not (self.is_outside or _ANCHOR.fullmatch(self.link)):
+            raise BadBlock(f"{self.link!r} is neither an anchor nor an https or mailto address")
 
     @property
     def is_outside(self) -> bool:
@@ -88,8 +88,13 @@ class Span:
 Spans: TypeAlias = tuple[Span, ...]
 
 
+def _has_words(spans: Spans) -> bool:
+    return any(is_words(span.text) for span in spans)
+
+
 def _require_words(spans: Spans, where: str) -> None:
-    require(any(is_words(span.text) for span in spans), f"{where} has no words")
+    if not _has_words(spans):
+        raise BadBlock(f"{where} has no words")
 
 
 def _require_anchor(anchor: str) -> None:
@@ -227,11 +232,6 @@ class Control:
 Cell: TypeAlias = Spans | LevelMark | Control
 
 
-def _require_cell(cell: Cell, where: str) -> None:
-    if isinstance(cell, tuple):
-        _require_words(cell, where)
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one header row, at least one row and at least two columns, no cell empty."""
@@ -258,7 +258,9 @@ class Table:
         for row in self.rows:
             require(len(row) == len(self.columns), f"table {self.anchor!r} has a ragged row")
             for column, cell in zip(self.columns, row, strict=True):
-                _require_cell(cell, f"a cell of {column.label!r} in table {self.anchor!r}")
+                if isinstance(cell, tuple) and not _has_words(cell):
+                    where = f"a cell of {column.label!r} in table {self.anchor!r}"
+                    raise BadBlock(f"{where} has no words")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from maturity.report.blocks import (
     LevelMark,
     ListBlock,
     Paragraph,
+    Span,
     Spans,
     Table,
     spans_of,
@@ -20,6 +21,7 @@ from maturity.report.blocks import (
 __all__ = ["spelled_out", "used_words"]
 
 _ABBREVIATION = re.compile(r"\w*[A-Z]\w*[A-Z]\w*")
+_TWO_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 _OWN_WORDS = frozenset(("dissent", "evidence"))
 _SENTENCE_ENDS = (".", "!", "?")
 
@@ -47,7 +49,8 @@ class _Speller:
         self._pattern = re.compile(rf"{_whole_words(waiting)}(?!\s[A-Z])")
 
     def block(self, block: Block) -> Block:
-        if not self._waiting:
+        # Most blocks have no abbreviation at all, and to look for that is quick.
+        if not self._waiting or not any(map(_TWO_CAPITALS.search, _texts((block,)))):
             return block
         match block:
             case Paragraph():
@@ -66,10 +69,11 @@ class _Speller:
         return self._spans(cell) if isinstance(cell, tuple) else cell
 
     def _spans(self, spans: Spans) -> Spans:
-        return tuple(
-            span if span.link else replace(span, text=self._pattern.sub(self._said, span.text))
-            for span in spans
-        )
+        return tuple(map(self._span, spans))
+
+    def _span(self, span: Span) -> Span:
+        text = span.text if span.link else self._pattern.sub(self._said, span.text)
+        return span if text == span.text else Span(text, span.strong)
 
     def _said(self, found: re.Match[str]) -> str:
         name, rest = found["name"], found.string[: found.start()]

@@ -16,15 +16,25 @@ CONTENTS: Final = "Contents"
 IN_A_TABLE: Final = "The numbers are in a table."
 """After the words that stand for a figure."""
 
+_ENTITIES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_TO_ESCAPE = re.compile('[&<>"]')
+
+
+def _cleaned(text: str) -> str:
+    """`text` without the characters a paper may not hold; most of what is typed has none."""
+    return text if text.isascii() and text.isprintable() else inspect(text).text
+
+
+def _marked_up(text: str) -> str:
+    for character, entity in _ENTITIES:
+        text = text.replace(character, entity)
+    return text
 
 
 def escaped(text: str) -> str:
     """`text` as it may stand inside XML or HTML, without the characters a paper may not hold."""
-    return _TO_ESCAPE.sub(lambda found: _ESCAPES[found[0]], inspect(text).text)
+    return _marked_up(_cleaned(text))
 
 
 def shown_lines(text: str) -> list[str]:
@@ -32,18 +42,16 @@ def shown_lines(text: str) -> list[str]:
 
     Spaces in a row are what a screen reader cannot see and Word's own checker warns about.
     """
-    return _lines(inspect(text).text)
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return [text]
+    return _LINES.sub("\n", _SPACES.sub(" ", inspect(text).text)).split("\n")
 
 
 def escaped_lines(text: str) -> list[str]:
     """The same lines, as they may stand inside XML or HTML."""
-    return _lines(escaped(text))
-
-
-def _lines(text: str) -> list[str]:
-    return _LINES.sub("\n", _SPACES.sub(" ", text)).split("\n")
+    return list(map(_marked_up, shown_lines(text)))
 
 
 def one_line(text: str) -> str:
     """`text` on one line, for what must not break: headings, captions, edges."""
-    return " ".join(inspect(text).text.split())
+    return " ".join(_cleaned(text).split())

@@ -27,7 +27,7 @@ PAPERS = (
     Kind(
         "board-full",
         "Board paper, full record (Word)",
-        "with level texts, a glossary and what was dismissed",
+        "with level texts and a glossary",
         Asked(full=True),
     ),
     Kind(
@@ -39,13 +39,13 @@ PAPERS = (
     Kind(
         "highlights",
         "Highlight report (Word)",
-        "four headings on a side or two, for the steering group",
+        "four headings on a side or two",
         Asked(highlights=True),
     ),
     Kind(
         "board-page",
         "Board paper (web page)",
-        "the same words in one file for any browser",
+        "the same words in one file",
         Asked(ending="html"),
     ),
     Kind(
@@ -57,7 +57,7 @@ PAPERS = (
     Kind(
         "board-text",
         "Board paper (plain text)",
-        "the same words, for e-mail or a screen reader",
+        "the same words, for e-mail",
         Asked(ending="txt"),
     ),
 )

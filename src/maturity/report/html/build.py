@@ -1,6 +1,7 @@
 """From the blocks of a paper to one web page: no script, and nothing fetched from anywhere."""
 
 from collections.abc import Callable, Iterable
+from io import BytesIO
 from typing import Any, Final
 
 from maturity.report.blocks import (
@@ -35,7 +36,18 @@ _LISTS: Final = {
 def html_bytes(paper: Paper) -> bytes:
     """The paper as one UTF-8 page of HTML; the same paper gives the same bytes."""
     sheet = Sheet(paper)
-    body = "\n".join(_WRITERS[type(block)](block, sheet) for block in paper.blocks)
+    page = BytesIO()
+    page.write(_head(paper).encode())
+    for block in paper.blocks:
+        page.write(f"{_WRITERS[type(block)](block, sheet)}\n".encode())
+    page.write(
+        f"</main>\n<footer><p>{_line(paper.version)}</p></footer>\n</body>\n</html>\n".encode()
+    )
+    return page.getvalue()
+
+
+def _head(paper: Paper) -> str:
+    """All that stands before the blocks."""
     return f"""<!DOCTYPE html>
 <html lang="{_line(paper.language)}">
 <head>
@@ -51,12 +63,7 @@ def html_bytes(paper: Paper) -> bytes:
 <header><p>{_line(paper.edge)}</p><p>{_line(paper.short_title)}</p></header>
 <main id="paper" tabindex="-1">
 <h1>{_line(paper.title)}</h1>
-{body}
-</main>
-<footer><p>{_line(paper.version)}</p></footer>
-</body>
-</html>
-""".encode()
+"""
 
 
 def _line(text: str) -> str:

@@ -1,11 +1,11 @@
 """From the blocks of a paper to the bytes of a Word file.
 
-The whole body is one string of XML that takes its place in the template's own. A document model
-that is filled table by table, or given the whole tree at once, costs many times as much, and
-ever more the longer the paper is.
+The body is text, XML that takes its place in the template's own. A document model that is filled
+table by table, or given the whole tree at once, costs many times as much, and ever more the
+longer the paper is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ from maturity.report.blocks import (
 )
 from maturity.report.paper import Paper
 from maturity.report.shown import IN_A_TABLE
-from maturity.report.word.package import repacked
+from maturity.report.word.package import Pressed, repacked
 from maturity.report.word.properties import core_xml, custom_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
 from maturity.report.word.styles import NUMBERING_IDS, STYLE_IDS
@@ -40,6 +40,7 @@ from maturity.report.word.xml import NAMESPACES, PAGE_BREAK, field, line_runs, p
 
 __all__ = ["word_bytes"]
 
+_AT_A_TIME: Final = 200_000
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -52,7 +53,7 @@ def word_bytes(paper: Paper) -> bytes:
         return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     sheet = Sheet(outside)
-    body = _body(paper, sheet)
+    body = Pressed(_body(paper, sheet))
     part.numbering_part.element.extend(_parsed("".join(_restarts(sheet))))
     section = document.sections[0]
     _refill(section.header.part.element, _header(paper))
@@ -60,13 +61,9 @@ def word_bytes(paper: Paper) -> bytes:
     _describe(document, paper)
     buffer = BytesIO()
     document.save(buffer)
-    return repacked(buffer.getvalue(), {part.partname.membername: _filled(part.blob, body)})
-
-
-def _filled(empty: bytes, body: str) -> bytes:
-    """The document part with `body` before its page set-up, which stands last."""
-    before, setup, after = empty.rpartition(b"<w:sectPr")
-    return before + body.encode() + setup + after
+    before, setup, after = part.blob.rpartition(b"<w:sectPr")  # the page set-up stands last
+    whole = body.between(before, setup + after)
+    return repacked(buffer.getvalue(), {part.partname.membername: whole})
 
 
 def _parsed(xml: str) -> list[Any]:
@@ -80,16 +77,21 @@ def _refill(element: Any, xml: str) -> None:
     element.extend(_parsed(xml))
 
 
-def _body(paper: Paper, sheet: Sheet) -> str:
+def _body(paper: Paper, sheet: Sheet) -> Iterator[str]:
+    """The XML of the body, in pieces that are long enough to press well."""
     headings = tuple(block for block in paper.blocks if isinstance(block, Heading))
-    written = [_title(paper.title)]
+    written, length = [_title(paper.title)], 0
     around = zip((None, *paper.blocks), paper.blocks, (*paper.blocks[1:], None), strict=False)
     for before, block, after in around:
         if isinstance(block, Contents):
             written.append(contents_xml(block, headings))
         else:
             written.append(_WRITERS[type(block)](block, sheet, _role(before, after)))
-    return "".join(written)
+        length += len(written[-1])
+        if length > _AT_A_TIME:
+            yield "".join(written)
+            written, length = [], 0
+    yield "".join(written)
 
 
 def _role(before: Block | None, after: Block | None) -> str:

@@ -28,12 +28,13 @@ def table_xml(table: Table, sheet: Sheet) -> str:
     """The caption and the table."""
     widths = [twips(column.width_mm) for column in table.columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(row, widths, sheet) for row in table.rows)
-    return (
+    before = (
         f"{caption_xml('Table', table.anchor, table.caption, sheet)}"
         f"<w:tbl>{_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>"
-        f"{_header(table, widths)}{rows}</w:tbl>"
+        f"{_header(table, widths)}"
     )
+    # Joined once: thousands of rows are too long to be copied for each piece that goes before.
+    return "".join([before, *(_row(row, widths, sheet) for row in table.rows), "</w:tbl>"])
 
 
 def _properties(table: Table, width: int) -> str:

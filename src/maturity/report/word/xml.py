@@ -37,8 +37,10 @@ def attribute(text: str) -> str:
 
 def text_runs(text: str, properties: str = "") -> str:
     """Runs that show `text`, in as many lines as it has."""
-    lines = (f'<w:t xml:space="preserve">{line}</w:t>' for line in escaped_lines(text))
-    inside = "<w:br/>".join(lines).replace('<w:t xml:space="preserve"></w:t>', "")
+    lines = escaped_lines(text)
+    inside = "<w:br/>".join([f'<w:t xml:space="preserve">{line}</w:t>' for line in lines])
+    if len(lines) > 1:
+        inside = inside.replace('<w:t xml:space="preserve"></w:t>', "")
     return f"<w:r>{_wrapped('w:rPr', properties)}{inside}</w:r>"
 
 
