@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders import a_scene
-from evidence.papers import read
+from evidence.papers import rag_plan, read
 from maturity.session.acts.act import Refused
 from maturity.session.acts.evidence import (
     DocumentAct,
@@ -124,3 +124,23 @@ def test_a_mark_is_settled_on_an_excerpt_and_kept_words_have_a_reason() -> None:
 def test_words_are_not_kept_without_a_reason(act: FactsAct, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
         facts_outcome(a_scene(kept(ADD)), act, excerpts=("abcdef",))
+
+
+LATER = '"{}" is after the workshop.'
+
+
+def test_a_day_after_the_workshop_is_kept_and_said() -> None:
+    said = outcome(replace(ADD, date="24 March 2026"))
+    assert said.warnings == (LATER.format("24 March 2026"),)
+    assert outcome(replace(ADD, date="23 March 2026")).warnings == ()
+    facts = FactsAct(DOCUMENT.id, date="2 May 2026")
+    assert outcome(facts, kept(ADD)).warnings == (LATER.format("2 May 2026"),)
+    assert kept(facts, kept(ADD)).documents[DOCUMENT.id].date == "2026-05-02"
+
+
+def test_statuses_and_meetings_after_the_workshop_are_said_and_the_next_meeting_is_not() -> None:
+    plan = DocumentAct(*read(rag_plan().replace("Dec-25", "Dec-26")), "plan.tsv", "ff")
+    assert outcome(plan).warnings == (LATER.format("Dec-26"),)
+    late = "<h1>Minutes of 27 April 2026</h1><h2>Date of next meeting</h2><p>8 May 2026</p>"
+    minutes = DocumentAct(*read(late), "minutes.html", "ff")
+    assert outcome(minutes).warnings == (LATER.format("27 April 2026"),)

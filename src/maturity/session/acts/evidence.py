@@ -1,7 +1,9 @@
 """Documents, the facts people add to them, and links from excerpts to items."""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from maturity.evidence.messages import sentence
 from maturity.evidence.model import Document, Excerpt
 from maturity.frozen import dataclass
 from maturity.session.acts.act import (
@@ -83,7 +85,28 @@ def document_outcome(scene: Scene, act: DocumentAct) -> Outcome:
         new["date"] = day
     count = len(act.excerpts)
     said = f'"{read.title}" is added: {count} {"excerpt" if count == 1 else "excerpts"}.'
-    return Outcome((Change("import", ("documents", read.id), new),), said)
+    later = _after_workshop(scene, (*_speaks_of(act), *_given(act.date, day)))
+    return Outcome((Change("import", ("documents", read.id), new),), said, later)
+
+
+def _given(typed: str | None, day: str | None) -> tuple[tuple[str, str], ...]:
+    return ((typed or "", day),) if day else ()
+
+
+def _speaks_of(act: DocumentAct) -> Iterator[tuple[str, str]]:
+    """The days that a document says it speaks of, as written; those to come are no such days."""
+    dates = [one.date for one in act.document.dates if one.kind != "next_meeting"]
+    points = (point for excerpt in act.excerpts for point in excerpt.status_history)
+    for date in (*dates, *(point.date for point in points)):
+        if date is not None and date.start is not None:
+            yield date.raw, date.start.isoformat()
+
+
+def _after_workshop(scene: Scene, days: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What to say of days after the workshop: kept, but no evidence can speak of them yet."""
+    held = scene.state.session.date or scene.now.date().isoformat()
+    later = dict.fromkeys(raw for raw, day in days if day > held)
+    return tuple(sentence("W21", raw=raw) for raw in later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +146,11 @@ def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -
     }
     changes = registers(scene, path, given)
     facts = ", ".join(change.at[-1].replace("_", " ") for change in changes)
-    return Outcome(changes, f"Kept: {facts}." if changes else "Nothing was different.")
+    return Outcome(
+        changes,
+        f"Kept: {facts}." if changes else "Nothing was different.",
+        _after_workshop(scene, _given(act.date, iso_date(scene, act.date))),
+    )
 
 
 def _privacy(act: FactsAct) -> dict[str, str] | None:
