@@ -53,7 +53,7 @@ def weekday(raw: str, today: date) -> str:
     if not raw.strip():
         return ""
     day = _day(raw, today)
-    return f"{day:%A} {day.day} {day:%B %Y}" if day else "not a day yet: write 23 March 2026"
+    return f"{day:%A} {day.day} {day:%B %Y}" if day else "not a day: write 23 March 2026"
 
 
 def _minutes(typed: str) -> int | None:
@@ -86,8 +86,10 @@ def make(wanted: Wanted, sessions: Path, typist: Typist, clock: Clock) -> Worksh
     """
     if not wanted.said("area"):
         raise Refused("Type the area first, as it should appear on the paper.")
-    if wanted.framework is None or wanted.framework.framework is None:
-        raise Refused("Choose a framework that has no mistakes.")
+    if wanted.framework is None:
+        raise Refused("Choose a framework: tab goes to the list, up and down choose.")
+    if wanted.framework.framework is None:
+        raise Refused("This framework has a mistake. Choose another, or mend its file first.")
     settings = _settings(wanted, clock().date())
     typed = wanted.said("minutes")
     minutes = _minutes(typed)

@@ -27,7 +27,7 @@ from maturity.tui.widgets.thought import Thought
 __all__ = ["PANE", "DissentPane"]
 
 _NOW = {
-    "from": "enter on a group keeps that it sees this differently; then level and words",
+    "from": "enter on a group keeps that they see it differently; then level, words",
     "role": "a role, never a name; enter keeps that it sees this differently",
     "held": "a number is the level they hold, enter goes on; then why, in their words",
     "reach": "a, b or n: where it may stand; enter goes on to their words",
@@ -100,18 +100,28 @@ class DissentPane(Pane):
     def draw_item(self, item: ItemView) -> None:
         """Draw the views kept, and what would be kept now."""
         self.query_one(KeptViews).show(item.dissents)
-        draft = self.draft
-        self._settle_with(item, draft)
-        self.query_one("#reach", ChoiceRow).show(draft.reach)
+        self._settle_with(item, self.draft)
+        self.query_one("#reach", ChoiceRow).show(self.draft.reach)
         self._read_back()
 
     def _settle_with(self, item: ItemView, draft: DissentDraft) -> None:
         """Let the draft know what of it stands, since undo may have taken words or all of it."""
         view = next((one for one in item.dissents if one.id == draft.id), None)
-        if view is None:
+        if view is not None and view.status == "withdrawn":
+            self._let_go(draft)
+        elif view is None:
             draft.id, draft.kept = "", ("", "")
         elif not view.withheld:
             draft.kept = view.reason, view.change
+
+    def _let_go(self, draft: DissentDraft) -> None:
+        """Empty the form of a view that was withdrawn; words typed since wait as another view."""
+        draft.id = ""
+        if draft.waits:
+            draft.kept = "", ""
+        else:
+            self.forget_draft()
+            self._load(self.item)
 
     def _read_back(self) -> None:
         lines = read_back(self.draft, self.item, self.room.sitting.view)
@@ -128,7 +138,7 @@ class DissentPane(Pane):
         if came_from is not None:
             return f"n takes a further view; space goes back to {came_from.named}"
         if not item.dissents:
-            return "ask the room: does anyone see it differently? enter takes a view; or space"
+            return "does anyone see it differently? enter takes a view; space goes on"
         return "n takes a further view, tab reaches one that is kept; or space"
 
     def arrive(self) -> Widget | None:

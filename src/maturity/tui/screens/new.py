@@ -26,15 +26,15 @@ from maturity.tui.widgets.labelled import Labelled
 __all__ = ["SCREEN", "NewScreen"]
 
 _FIELDS = (
-    ("area", "Area", "as it should appear on the paper"),
+    ("area", "Area", "as the paper should name it"),
     ("period", "Period", "such as spring 2026"),
     ("date", "Workshop on", "may be left empty"),
 )
 _LATER = (
-    ("minutes", "or minutes", "empty is the framework's own length"),
+    ("minutes", "or minutes", "empty: the framework's own"),
     ("board", "Board", "its name on the paper"),
-    ("board_date", "Board on", ""),
-    ("keep_until", "Keep until", ""),
+    ("board_date", "Board on", "may be left empty"),
+    ("keep_until", "Keep until", "may be left empty"),
 )
 _LETTERS = "abcd"
 _DAYS = ("date", "board_date", "keep_until")
@@ -74,7 +74,7 @@ class NewScreen(BaseScreen):
         """Begin at the area; the frameworks are read beside it."""
         super().on_mount()
         self.query_one(Head).saved = "nothing saved yet"
-        self.now("type the area; tab goes on; ctrl+s, or the button at the end, makes the session")
+        self.now("type the area; tab goes on; down chooses; ctrl+s makes the session")
         self.query_one("#area").focus()
         self._read(self.program.sessions)
 
