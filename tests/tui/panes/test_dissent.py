@@ -148,3 +148,20 @@ def test_the_view_read_back_is_of_the_group_that_enter_keeps(tmp_path: Path) -> 
         assert seen.item().dissents == (kept,)
 
     walk(a_room(tmp_path, voters=6), look)
+
+
+def test_a_view_withdrawn_while_it_is_in_the_form_leaves_the_form_empty(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "enter", "1", "enter", '"Gone-canary.', "enter", "enter")
+        assert [view.reason for view in seen.item().dissents] == ["Gone-canary."]
+        seen.screen.query_one("#kept").focus()
+        await press(seen.pilot, "enter", "w", "y")
+        await seen.pilot.pause()
+        assert seen.item().dissents[0].status == "withdrawn"
+        assert "Gone-canary" not in everything_drawn(seen.screen)
+        await press(
+            seen.pilot, "escape", "d", "down", "enter", "2", "enter", '"New.', "enter", "enter"
+        )
+        assert [view.reason for view in seen.item().dissents] == ["", "New."]
+
+    walk(a_room(tmp_path, voters=12), look, "d", "down")
