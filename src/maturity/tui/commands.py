@@ -177,6 +177,7 @@ _PREPARE = (
     _Row("W", "why", "why it was found", _WHY),
     _Row("N", "take", "names, actions", act="evidence take", footer=8),
     _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=9),
+    _Row("E", "export", "export", "Go to the papers, to make the pre-reading pack.", footer=10),
 )
 _SUMMARY = (
     _Row("enter", "enter", "go to item", "Go to this item in the Room.", footer=2),

@@ -3,6 +3,7 @@
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience
 from maturity.papers import Asked
+from maturity.tui.sitting import PREREAD
 
 __all__ = ["PAPERS", "Kind"]
 
@@ -35,6 +36,12 @@ PAPERS = (
         "Public version (Word)",
         "dissent of public reach only, room totals",
         Asked(Audience.PUBLIC),
+    ),
+    Kind(
+        PREREAD,
+        "Pre-reading pack (Word)",
+        "to send before the session, no votes",
+        Asked(preread=True),
     ),
     Kind(
         "highlights",

@@ -2,7 +2,7 @@
 
 from dataclasses import field
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Final, Optional
 
 from maturity.frozen import dataclass
 from maturity.judgement.board import standing
@@ -14,7 +14,10 @@ from maturity.workshop import Workshop
 if TYPE_CHECKING:
     from maturity.practice import Practice
 
-__all__ = ["Sitting"]
+__all__ = ["PREREAD", "Sitting"]
+
+PREREAD: Final = "preread"
+"""The key of the pack that is sent before the session, among the papers of Export."""
 
 
 @dataclass(slots=True)
@@ -24,6 +27,7 @@ class Sitting:
     `disk` is held by whoever writes: an act, or the worker that makes the readable file.
     `drafts` holds what is typed and not yet kept, by item and step, while the room moves about.
     `came_from` is the screen on which somebody asked for a different view, to go back to.
+    `paper` is the key of the one that Export begins on, where a screen led there to make it.
     A practice has `practice`, and the session that waits for its end, if one does, in `aside`.
     """
 
@@ -39,6 +43,7 @@ class Sitting:
     aside: Optional["Sitting"] = None
     has_practised: bool = False
     came_from: Place | None = None
+    paper: str = ""
     talk: TalkClock = field(default_factory=TalkClock, repr=False)
 
     @property

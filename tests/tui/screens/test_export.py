@@ -25,8 +25,25 @@ def test_a_paper_is_made_and_its_place_is_shown(tmp_path: Path, size: tuple[int,
         assert "made: northmere-spring-2026-public-edition-provisional.docx" in screen_text(app)
         assert "k shows where it is kept" in screen_text(app)
         assert len(app.laptop.papers) == 2
-        await press(app, pilot, *("down", "enter") * 2, "down", "down", "enter")
+        await press(app, pilot, *("down", "enter") * 3, "down", "down", "enter")
         made = {path.suffix for path in (workshop.folder / "exports").iterdir()}
         assert made == {".docx", ".html", ".txt"}
 
     drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)
+
+
+@SIZES
+def test_prepare_leads_to_the_pack_that_is_sent_before(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "E")
+        assert "Nobody is told where to come" in screen_text(app)
+        await press(app, pilot, "enter")
+        name = "northmere-spring-2026-pre-reading-pack-before-the-session.docx"
+        assert [path.name for path in (workshop.folder / "exports").iterdir()] == [name]
+        assert f"made: {name}" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)

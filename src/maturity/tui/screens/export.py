@@ -39,7 +39,10 @@ class ExportScreen(SessionScreen):
     def on_mount(self) -> None:
         """Begin in the papers."""
         super().on_mount()
-        self.query_one("#papers").focus()
+        papers = self.query_one("#papers", Rows)
+        papers.point_at(self.sitting.paper or PAPERS[0].key)
+        self.sitting.paper = ""
+        papers.focus()
 
     @property
     def home_focus(self) -> Widget | None:

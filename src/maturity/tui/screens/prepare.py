@@ -24,6 +24,7 @@ from maturity.tui.evidence import (
 from maturity.tui.mapping import Row, gaps, has_gap, rows, thin_spots
 from maturity.tui.places import Place
 from maturity.tui.screens.prepare_papers import PapersScreen
+from maturity.tui.sitting import PREREAD
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.rows import Rows
 
@@ -188,6 +189,11 @@ class PrepareScreen(PapersScreen):
         self.query_one("#both").remove_class("-side")
         self.set_focus(self.home_focus)
         self.warn("")
+
+    def act_export(self) -> None:
+        """Go to the papers, with the cursor on the pack that is sent before the session."""
+        self.sitting.paper = PREREAD
+        self.program.go_to(Place.EXPORT)
 
     def act_find(self) -> None:
         """Search the evidence as you type."""
