@@ -7,6 +7,7 @@ below them knows of it.
 import os
 import re
 import tomllib
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from datetime import datetime
@@ -21,6 +22,7 @@ __all__ = [
     "Laptop",
     "Place",
     "keep",
+    "log_fault",
     "new_device",
     "put",
     "read",
@@ -96,6 +98,35 @@ def settings_folder(environ: Mapping[str, str]) -> Path:
     from platformdirs import user_config_path  # noqa: PLC0415 see above
 
     return user_config_path("maturity", appauthor=False)
+
+
+def _log_folder(environ: Mapping[str, str]) -> Path:
+    if home := environ.get("MATURITY_HOME"):
+        return Path(home)
+    # needed once in a blue moon
+    from platformdirs import user_log_path  # noqa: PLC0415 see above
+
+    return user_log_path("maturity", appauthor=False)
+
+
+def log_fault(error: Exception, environ: Mapping[str, str], at: datetime) -> Path | None:
+    """Log where an error came from, and return the log file; None where none can be written.
+
+    The log has the kind of error and the lines of code, never its message, which may hold words
+    that somebody typed.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{at.isoformat(timespec='seconds')} {type(error).__qualname__}"]
+    lines += [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+    try:
+        folder = _log_folder(environ)
+        folder.mkdir(parents=True, exist_ok=True)
+        log = folder / "maturity.log"
+        with log.open("a", encoding="utf-8") as writer:
+            writer.write("\n".join(lines) + "\n")
+    except OSError:
+        return None
+    return log
 
 
 def new_device() -> str:

@@ -1,11 +1,9 @@
 """Faults as a person reads them, and what goes into the log when none of them fits."""
 
 import os
-import traceback
-from pathlib import Path
 
 from maturity.framework import NotKnown
-from maturity.laptop import wall_clock
+from maturity.laptop import log_fault, wall_clock
 from maturity.session.acts.act import Refused
 from maturity.session.lock import AlreadyOpen
 from maturity.session.opening import NoSession
@@ -47,32 +45,8 @@ def said_of(error: Exception) -> str:
     return ""
 
 
-def _log_folder() -> Path:
-    if home := os.environ.get("MATURITY_HOME"):
-        return Path(home)
-    # needed once in a blue moon
-    from platformdirs import user_log_path  # noqa: PLC0415 see above
-
-    return user_log_path("maturity", appauthor=False)
-
-
 def unexpected(error: Exception) -> str:
-    """Log where an error came from, and return the one line that names the log file.
-
-    The log has the kind of error and the lines of code, never its message, which may hold words
-    that somebody typed.
-    """
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{wall_clock().isoformat(timespec='seconds')} {type(error).__qualname__}"]
-    lines += [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    try:
-        folder = _log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        log = folder / "maturity.log"
-        with log.open("a", encoding="utf-8") as writer:
-            writer.write("\n".join(lines) + "\n")
-    except OSError:
-        where = "no log could be written"
-    else:
-        where = f"details for the developers are in {log}"
+    """Log where an error came from, and return the one line that names the log file."""
+    log = log_fault(error, os.environ, wall_clock())
+    where = f"details for the developers are in {log}" if log else "no log could be written"
     return f"Something went wrong; what was recorded before is safe ({where})."

@@ -1,6 +1,9 @@
 """What went wrong, as a sentence for the person at the keyboard."""
 
+import os
+
 from maturity.framework import FrameworkFault, NotKnown
+from maturity.laptop import log_fault, wall_clock
 from maturity.session.acts.act import Refused
 from maturity.session.journal import NotSaved
 from maturity.session.lock import AlreadyOpen
@@ -9,8 +12,8 @@ from maturity.text import TextTooLong
 
 __all__ = ["UNKNOWN", "is_known", "sentence_of"]
 
-UNKNOWN = "Something went wrong; all that was saved is safe. The log has the details."
-"""Said where nothing better is known; what was typed is never in the log."""
+UNKNOWN = "Something went wrong; all that was saved is safe."
+"""Said where nothing better is known."""
 
 _SPEAKS = (Refused, TextTooLong, NotKnown, NoSession, AlreadyOpen)
 
@@ -21,7 +24,7 @@ def is_known(problem: Exception) -> bool:
 
 
 def sentence_of(problem: Exception) -> str:
-    """What went wrong, and what is safe."""
+    """What went wrong, and what is safe; what nobody foresaw goes into the log, which is named."""
     if isinstance(problem, _SPEAKS):
         return str(problem)
     if isinstance(problem, FrameworkFault):
@@ -31,4 +34,5 @@ def sentence_of(problem: Exception) -> str:
         return f"NOT SAVED - {problem}"
     if isinstance(problem, OSError):
         return f"{problem} Your session is untouched."
-    return UNKNOWN
+    log = log_fault(problem, os.environ, wall_clock())
+    return f"{UNKNOWN} For the developers: {log}" if log else UNKNOWN
