@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -36,6 +37,8 @@ class BaseScreen(SmallWindow):
 
     PLACE: ClassVar[Place]
     AUTO_FOCUS = ""
+    # the widgets that lose and gain the focus draw themselves; the screen need not be drawn again
+    focused = Reactive[Widget | None](None, repaint=False)
 
     def compose(self) -> ComposeResult:
         """Row 1, the body of the screen, the strip, the now line and the footer."""

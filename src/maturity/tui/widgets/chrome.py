@@ -5,11 +5,11 @@ from datetime import datetime
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
 from maturity.tui import draw
 from maturity.tui.commands import Command, footer_at, shown_key
 from maturity.tui.places import Place
+from maturity.tui.widgets.said import Said
 
 __all__ = ["Coach", "Foot", "Head", "Now", "Strip", "saved_line"]
 
@@ -38,12 +38,12 @@ class Head(Widget):
         )
 
 
-class Strip(Static):
+class Strip(Said):
     """What is wrong, above the footer, until it is dealt with."""
 
     def __init__(self) -> None:
         """An empty strip, which takes no row."""
-        super().__init__(draw.line(""), id="strip", markup=False)
+        super().__init__(id="strip")
         self.display = False
         self.said = ""
 
@@ -54,26 +54,26 @@ class Strip(Static):
         self.update(draw.para(("! " + sentence, "$warning")) if sentence else draw.line(""))
 
 
-class Coach(Static):
+class Coach(Said):
     """What a practice says of the step in hand; nothing, and no row, in a session that counts."""
 
     def __init__(self) -> None:
         """No words, which take no row."""
-        super().__init__(draw.line(""), id="coach", markup=False)
+        super().__init__(id="coach")
         self.display = False
 
     def say(self, sentence: str) -> None:
         """Say what to do at this step, and why."""
         self.display = bool(sentence)
-        self.update(draw.para((sentence, "bold $primary")))
+        self.update(draw.para((sentence, "bold $primary")) if sentence else draw.line(""))
 
 
-class Now(Static):
+class Now(Said):
     """The line above the footer that says what to do now."""
 
     def __init__(self) -> None:
         """An empty line."""
-        super().__init__(draw.line(""), id="now", markup=False)
+        super().__init__(id="now")
 
     def say(self, sentence: str) -> None:
         """Say what to do now."""

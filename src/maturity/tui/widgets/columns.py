@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.frozen import dataclass
@@ -35,6 +36,9 @@ class Row:
 
 class Columns(Widget):
     """Rows of columns. A column narrower than a long word, or than 24 cells, is never made."""
+
+    # what never scrolls is drawn and laid out as soon as its size is known, and not once more
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Nothing to read yet."""

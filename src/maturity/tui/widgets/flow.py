@@ -6,6 +6,7 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.frozen import dataclass
@@ -49,6 +50,8 @@ class Flow(Widget):
     """Words side by side, drawn again whenever they are given."""
 
     GAP = 2
+    # what never scrolls is drawn and laid out as soon as its size is known, and not once more
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     class Picked(Message):
         """A word was clicked."""
