@@ -20,6 +20,8 @@ from session.test_fold import an_event
             "reveal of the votes gathered before on First",
         ),
         (("pillar", "one", "notes", "a.1", "text"), "note of First"),
+        (("pillar", "one", "parked"), "parking of First"),
+        (("pillar", "one", "discussed"), "word that there was no talk on First"),
         (("pillar", "one", "answers", "family-gap"), "answer to a prompt of First"),
         (("criterion", "lens", "seen"), "seen of A lens"),
         (("pillar", "gone", "rating"), "rating of gone"),
@@ -60,4 +62,4 @@ def test_a_withdrawal_is_told_as_one_whichever_way_it_goes() -> None:
     back = an_event(3, (*at, "status"), "open", old="withdrawn")
     for events in ([words, status], [back, words]):
         assert told_together(events, tiny()) == "withdrawal of a different view on First"
-    assert told_together([words], tiny()) == "dissent of First"
+    assert told_together([words], tiny()) == "different view on First"

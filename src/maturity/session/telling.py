@@ -8,6 +8,7 @@ from maturity.session.events import Event
 __all__ = ["told", "told_together"]
 
 _MOST_NAMED = 3
+_JOINED_BY_ON = frozenset({"dissent", "discussed"})
 _REGISTER = 3
 """Parts in the path of a plain value of an item: kind, id, field."""
 
@@ -17,6 +18,9 @@ _WORDS = {
     "notes": "note",
     "answers": "answer to a prompt",
     "board": "board's answer",
+    "dissent": "different view",
+    "parked": "parking",
+    "discussed": "word that there was no talk",
     "people": "roll call",
     "actions": "action",
     "kloes": "key line of enquiry",
@@ -80,7 +84,9 @@ def _parts(event: Event, framework: Framework) -> tuple[str, str]:
     if _is_withdrawal(event):
         return "withdrawal of a different view on", _title(framework, at[1])
     if at and at[0] in {"pillar", "criterion"} and len(at) >= _REGISTER:
-        return f"{_WORDS.get(at[2], at[2].replace('_', ' '))} of", _title(framework, at[1])
+        joined = "on" if at[2] in _JOINED_BY_ON else "of"
+        what = _WORDS.get(at[2], at[2].replace("_", " "))
+        return f"{what} {joined}", _title(framework, at[1])
     return (_WORDS.get(at[0], at[-1].replace("_", " ")) if at else event.act), ""
 
 
