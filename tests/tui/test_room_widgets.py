@@ -150,6 +150,23 @@ def test_a_rail_of_many_rows_keeps_the_item_in_sight() -> None:
     assert alone(rail, look) == ["i4"]
 
 
+def test_a_rail_filled_before_it_has_a_size_is_drawn_anew_once_it_has_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rail = Rail()
+    rail.show([RailRow(f"i{n}", f"Item {n}", "not yet") for n in range(7)], "i3")
+    drawn: list[str] = []
+
+    async def look(_pilot: Pilot[None]) -> None:
+        monkeypatch.setattr(rail, "refresh", lambda: drawn.append(str(rail.render())))
+        rail._first = 3  # where a rail without a size keeps the fourth row in sight
+        rail.on_resize()
+        rail.on_resize()
+        assert [words.splitlines()[0].split()[:2] for words in drawn] == [["Item", "0"]]
+
+    assert alone(rail, look) == []
+
+
 @pytest.mark.parametrize("width", [30, 60, 120])
 @pytest.mark.parametrize("count", [1, 3, 5])
 def test_no_word_of_a_level_text_is_lost_at_any_width(width: int, count: int) -> None:

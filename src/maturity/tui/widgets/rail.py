@@ -85,8 +85,11 @@ class Rail(Widget):
         self._first = min(max(0, self._first), last)
 
     def on_resize(self) -> None:
-        """Keep the item in hand in sight."""
+        """Keep the item in hand in sight, and show the rows that there is room for now."""
+        before = self._first
         self._keep_in_sight()
+        if self._first != before:
+            self.refresh()
 
     def render(self) -> Content:
         """The rows in sight."""
