@@ -66,6 +66,21 @@ def test_nothing_that_anybody_said_is_in_it() -> None:
     assert said.shown.gaps == ()
 
 
+def test_it_is_the_same_whatever_the_room_says_later() -> None:
+    before = (link("a", "Answers are quicker."), (("page", "bring"), ["A letter."]))
+    after = (
+        rated("low"),
+        rated("high", "two"),
+        a_round(),
+        ((*ONE, "dissent"), {"reason": "Not so.", "reach": "public"}),
+        ((*ONE, "notes"), {"text": "A note."}),
+        (("criterion", "lens", "seen"), "middle"),
+        (("page", "for_families"), "We looked together."),
+        (("actions",), {"text": "An action."}),
+    )
+    assert seen(*before, *after) == seen(*before)
+
+
 def test_the_evidence_and_what_to_bring_are_in_it() -> None:
     said = seen(link("a", "Answers are quicker."), (("page", "bring"), ["A letter you sent."]))
     assert [one.quote for one in said.shown.item("one").links] == ["Answers are quicker."]

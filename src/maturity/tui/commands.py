@@ -173,11 +173,11 @@ _PREPARE = (
         footer=5,
     ),
     _Row("i", "bring", "import", "Import a document, by its path.", "evidence add", footer=6),
-    _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 7),
+    _Row("E", "export", "export", "Go to the papers, to make the pre-reading pack.", footer=7),
+    _Row("w", "write", "facts", "Say what the document under the cursor is.", "evidence set", 8),
     _Row("W", "why", "why it was found", _WHY),
-    _Row("N", "take", "names, actions", act="evidence take", footer=8),
-    _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=9),
-    _Row("E", "export", "export", "Go to the papers, to make the pre-reading pack.", footer=10),
+    _Row("N", "take", "names, actions", act="evidence take", footer=9),
+    _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=10),
 )
 _SUMMARY = (
     _Row("enter", "enter", "go to item", "Go to this item in the Room.", footer=2),
