@@ -46,3 +46,12 @@ def test_an_item_is_parked_with_a_reason_and_taken_up_again(tmp_path: Path) -> N
         assert said == "First things is no longer parked."
 
     walk(a_room(tmp_path), look)
+
+
+def test_after_an_action_is_kept_space_goes_on_as_the_screen_says(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        (action,) = seen.workshop.view(Audience.ROOM).actions
+        assert action.text == "mend the sign"
+        assert seen.screen.sitting.item.id == "two"
+
+    walk(a_room(tmp_path), look, "s", "n", '"mend the sign', "enter", "space")

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from maturity.judgement.view import ActionView, Disclosed, ItemView, KloeView, PersonView
@@ -113,19 +113,24 @@ class NextStepsPane(Pane):
             "plan": read.plan,
         }
         if self.give(self.form("Action"), answers):
-            event.input.value = ""
+            self._empty(event.input)
 
     @on(Field.Submitted, "#kloe")
     def _enquire(self, event: Field.Submitted) -> None:
         event.stop()
         if self.give(self.form("Key line of enquiry"), {"text": event.value}):
-            event.input.value = ""
+            self._empty(event.input)
 
     @on(Field.Submitted, "#gap")
     def _gap(self, event: Field.Submitted) -> None:
         event.stop()
         if self.room.do(NoteAct(self.item.id, event.value, tag="gap")):
-            event.input.value = ""
+            self._empty(event.input)
+
+    def _empty(self, field: Input) -> None:
+        """Empty a line that is kept, and leave it: space goes on, as the now line says."""
+        field.value = ""
+        self.room.rest()
 
     @on(LevelField.Chosen)
     def _aim(self, event: LevelField.Chosen) -> None:
