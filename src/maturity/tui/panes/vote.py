@@ -180,8 +180,8 @@ class VotePane(Pane):
             self.room.tell(receipt.said)
 
     def arrive(self) -> Widget | None:
-        """The strip keeps the focus: the first number opens the field by itself."""
-        return None
+        """The strip keeps the focus; a count that is begun takes it, so that delete empties it."""
+        return self.query_one(VoteField) if self._is_open and self.entry.typed else None
 
     def put_away(self) -> bool:
         """Close a further round in which nothing was typed; False where none is open."""
