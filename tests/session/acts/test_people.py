@@ -88,6 +88,6 @@ def test_a_group_of_the_sessions_own_is_kept_as_typed() -> None:
 def test_a_new_voice_group_is_said_once_since_it_may_be_a_slip() -> None:
     act = PersonAct("Ada Lund", group="famlies")
     (said,) = outcome(act).warnings
-    assert said.startswith('"famlies" is a new voice group. Groups so far: ')
+    assert said.startswith('"famlies" is a new voice group. Groups so far: Families, ')
     assert outcome(replace(act, name="Bo Fenn"), kept(act)).warnings == ()
     assert outcome(PersonAct("Ada Lund", group="Families")).warnings == ()

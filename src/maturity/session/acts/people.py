@@ -95,7 +95,8 @@ def _of_group(scene: Scene, group: str | None) -> tuple[str, ...]:
     known = known_groups(scene.state, scene.framework)
     if not group or group in known:
         return ()
-    return (f'"{group}" is a new voice group. Groups so far: {", ".join(known) or "none"}.',)
+    named = ", ".join(group_label(scene.framework, one) for one in known)
+    return (f'"{group}" is a new voice group. Groups so far: {named or "none"}.',)
 
 
 def _moment(scene: Scene, asked: str | None) -> str | None:
