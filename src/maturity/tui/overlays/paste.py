@@ -31,10 +31,10 @@ class PastePanel(Panel[tuple[Named, ...]]):
         yield Area(id="names")
         yield Static(markup=False, id="read")
         yield Button(draw.line("Add them"), id="add", compact=True)
-        groups = ", ".join(voice.label for voice in self._voices)
-        yield Static(draw.para((f"Voice groups: {groups}", "$text-muted")), markup=False)
         keys = "tab, then enter adds them   escape leaves, nothing added"
         yield Static(draw.line(keys), markup=False, classes="keys")
+        groups = ", ".join(voice.label for voice in self._voices)
+        yield Static(draw.para((f"Voice groups: {groups}", "$text-muted")), markup=False)
 
     def on_mount(self) -> None:
         """Begin in the area."""
