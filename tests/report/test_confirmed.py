@@ -14,7 +14,7 @@ from maturity.judgement.view import Audience, Disclosed
 from maturity.report.blocks import Cell, LevelMark, Table
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Paper, Reference
-from maturity.report.phrases import provisional_cell, rating_cell
+from maturity.report.phrases import level_words, provisional_cell, rating_cell
 from maturity.report.word import word_bytes
 from maturity.report.write import file_name
 
@@ -87,7 +87,7 @@ def test_section_one_has_the_answers_in_words_beside_the_provisional_levels() ->
         "Confirmed",
         f"Amended to {top}",
         "Deferred",
-        "Confirmed",
+        f"Confirmed as {view.items[3].rating.said}. The rating has changed since",
         "Not yet confirmed",
     ]
     assert [row[1] for row in rows] == [_said(provisional_cell(item)) for item in view.items]
@@ -104,8 +104,7 @@ def test_the_record_of_changes_has_each_answer_and_what_moved_since() -> None:
         view.items[1].rating.said,
         view.items[1].levels[-1].label,
         "Amended. 3 different views open.",
-        "SEND Improvement Board, 16 April 2026",
-        "6.1",
+        "SEND Improvement Board, 16 April 2026, minute 6.1",
         "The charter was agreed since the day.",
     ]
     assert rows[2][2:4] == ["Not decided", "Deferred."]
@@ -114,11 +113,15 @@ def test_the_record_of_changes_has_each_answer_and_what_moved_since() -> None:
 
 def test_page_one_names_the_level_that_stands_and_the_one_it_was() -> None:
     first, second, third, moved, *_ = answered_view().items
-    assert isinstance(rating_cell(first), LevelMark)
+    mark = rating_cell(first)
+    assert isinstance(mark, LevelMark)
     top, before = second.levels[-1].label, second.rating.said
-    assert _said(rating_cell(second)) == f"{top} (amended from {before})"
+    assert _said(rating_cell(second)) == f"{top} (amended)"
+    assert level_words(second) == f"{top}, amended from {before}"
+    assert level_words(first) == mark.shown
     assert _said(rating_cell(third)).endswith(" (deferred)")
-    assert "(confirmed; since then " in _said(rating_cell(moved))
+    assert _said(rating_cell(moved)).endswith(" (confirmed; changed since)")
+    assert f", confirmed; since then {moved.rating.said}" in level_words(moved)
 
 
 def test_a_level_the_room_had_not_settled_is_settled_by_the_board() -> None:

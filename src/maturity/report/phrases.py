@@ -216,19 +216,15 @@ def level_cell(level: LevelView) -> Spans | LevelMark:
 def rating_cell(item: ItemView) -> Spans | LevelMark:
     """What a table says of an item's level; the board's answer stands before the room's rating.
 
-    There are no dots for what is not settled, nor where two levels are named.
+    There are no dots for what is not settled, nor where the two are not the same.
     """
     board = item.board
     if board is None:
         return provisional_cell(item)
-    since = f"; since then {item.rating.said}" if board.is_changed_since else ""
-    if board.outcome == "deferred":
-        return words(f"{board.before} (deferred{since})")
-    if board.outcome == "amended":
-        return words(f"{board.said} (amended from {board.before}{since})")
-    if since or board.level is None:
-        return words(f"{board.said} (confirmed{since})")
-    return level_cell(board.level)
+    since = "; changed since" if board.is_changed_since else ""
+    if board.outcome == "confirmed" and board.level is not None and not since:
+        return level_cell(board.level)
+    return words(f"{board.said or board.before} ({board.outcome}{since})")
 
 
 def provisional_cell(item: ItemView) -> Spans | LevelMark:
@@ -249,9 +245,18 @@ def level_label(item: ItemView) -> str:
 
 
 def level_words(item: ItemView) -> str:
-    """What a sentence says of an item's rating: its word, and dots where there is a level."""
-    cell = rating_cell(item)
-    return cell.shown if isinstance(cell, LevelMark) else level_label(item)
+    """What a sentence says of an item's rating: its word, and dots where there is a level.
+
+    What the board changed has both levels.
+    """
+    board, cell = item.board, rating_cell(item)
+    if isinstance(cell, LevelMark):
+        return cell.shown
+    if board is None:
+        return level_label(item)
+    was = f" from {board.before}" if board.outcome == "amended" else ""
+    since = f"; since then {item.rating.said}" if board.is_changed_since else ""
+    return f"{board.said or board.before}, {board.outcome}{was}{since}"
 
 
 def _said(rating: RatingView) -> str:

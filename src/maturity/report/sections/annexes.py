@@ -30,13 +30,12 @@ _VOICES = (
 )
 _WORDS = (Column("Word", 44, row_header=True), Column("What it stands for", 130))
 _CHANGE_COLUMNS = (
-    Column("Item", 30, row_header=True),
-    Column("From", 21),
-    Column("To", 21),
+    Column("Item", 36, row_header=True),
+    Column("From", 25),
+    Column("To", 25),
     Column("Outcome", 28),
-    Column("Who and when", 30),
-    Column("Minute", 15),
-    Column("Reason", 29),
+    Column("Who, when, minute", 30),
+    Column("Reason", 30),
 )
 _CHANGES = "One row for each answer: the rating as the board had it, what it decided, and why."
 _STATES = {"present": "Present", "apologies": "Apologies", "invited": "No answer recorded"}
@@ -116,14 +115,13 @@ def changes(view: Disclosed) -> tuple[Block, ...]:
 
 
 def _change(item: ItemView, board: BoardView, house: str) -> tuple[Cell, ...]:
-    who = [board.body or house, dated(board.on)]
+    who = [board.body or house, dated(board.on), f"minute {board.minute or 'not given'}"]
     return (
         linked(item_name(item), item_anchor(item.id)),
         words(board.before),
         words(board.said or "Not decided"),
         words(_outcome(item, board)),
         words(", ".join(who)),
-        plain(board.minute, "Not given"),
         plain(board.note, "Not given"),
     )
 

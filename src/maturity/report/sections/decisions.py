@@ -73,9 +73,11 @@ def _answer(board: BoardView | None) -> tuple[Cell, ...]:
             words("No reason given yet"),
             words("No reference given yet"),
         )
-    to = f" to {board.said}" if board.outcome == "amended" else ""
+    since = ". The rating has changed since" if board.is_changed_since else ""
+    as_ = f" as {board.said}" if since and board.outcome == "confirmed" else ""
+    to = f" to {board.said}" if board.outcome == "amended" else as_
     return (
-        words(f"{board.outcome.capitalize()}{to}"),
+        words(f"{board.outcome.capitalize()}{to}{since}"),
         plain(board.note, "None given"),
         plain(board.minute, "None given"),
     )
