@@ -54,3 +54,10 @@ def test_the_marking_the_status_and_the_version_stand_at_the_edges() -> None:
 def test_a_summary_for_those_who_hear_the_table_is_in_its_caption() -> None:
     for caption in _page().named("caption"):
         assert len(caption.text.split()) > 3
+
+
+def test_columns_have_the_shares_that_they_have_on_paper() -> None:
+    shares = [int(tag.values["style"].removeprefix("width:")[:-1]) for tag in _page().named("col")]
+    columns = sum(tag.values.get("scope") == "col" for tag in _page().named("th"))
+    assert len(shares) == columns
+    assert all(1 < share < 100 for share in shares)

@@ -29,7 +29,7 @@ _FEW_COLUMNS: Final = 3
 _LISTS: Final = {
     "bullet": ("<ul>", "</ul>"),
     "number": ("<ol>", "</ol>"),
-    "letter": ('<ol type="a">', "</ol>"),
+    "letter": ('<ol class="letter" type="a">', "</ol>"),
 }
 
 
@@ -128,6 +128,13 @@ def _table(block: Table, sheet: Sheet) -> str:
         return table
     # A region that scrolls must be reached by key, and say what it is.
     return f'<div class="wide" role="region" aria-labelledby="{named}" tabindex="0">{table}</div>'
+
+
+def _widths(table: Table) -> str:
+    """The shares of the columns, as on paper: words in sentences get the room."""
+    whole = sum(column.width_mm for column in table.columns)
+    shares = (round(100 * column.width_mm / whole) for column in table.columns)
+    return "".join(f'<col style="width:{share}%">' for share in shares)
 
 
 def _row(row: Iterable[Cell], *, has_names: bool) -> str:

@@ -36,8 +36,10 @@ nav .deeper{padding-left:1.5rem}
 .wide{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;margin:1rem 0}
 .wide table{margin:0;min-width:40rem}
+.letter{list-style-type:lower-alpha}
 caption{text-align:left;font-weight:bold;padding:.5rem 0}
 th,td{border-bottom:1px solid var(--rule);padding:.4rem;text-align:left;vertical-align:top}
+th,td{line-height:1.35}
 thead th{background:var(--navy);color:var(--paper)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .figure{font-weight:bold}
