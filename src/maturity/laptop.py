@@ -4,6 +4,7 @@ One TOML file, made when there is something to keep. The faces read it and pass 
 below them knows of it.
 """
 
+import hashlib
 import os
 import re
 import tomllib
@@ -83,6 +84,13 @@ class Laptop:
     def survey_columns(self, session_id: str) -> Path:
         """The file that says which column of a session's survey holds what; it may not be there."""
         return self.folder / "surveys" / f"{slug(session_id)}.toml"
+
+
+def unkept_file(folder: Path, session_id: str) -> Path:
+    """The file in a laptop's `folder` that has the views typed in a session and not kept yet."""
+    # the id of a session may come from a file that somebody else wrote
+    name = hashlib.sha256(session_id.encode()).hexdigest()[:16]
+    return folder / "unkept" / f"{name}.toml"
 
 
 def wall_clock() -> datetime:

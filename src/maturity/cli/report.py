@@ -8,6 +8,7 @@ import click
 
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import described, say, say_json, warn
+from maturity.cli.unkept import views_not_kept
 from maturity.judgement.view import Audience, Disclosed
 from maturity.papers import Asked, Made, make, put
 from maturity.report.formats import FORMATS
@@ -69,15 +70,17 @@ def _write(desk: Desk, session: str, output: Path | None, asked: Asked, *, as_js
     with desk.opened(session, to_read=True) as workshop:
         made = make(workshop, asked)
         wanted = _wanted(output, made)
+        session_id, framework = workshop.state.session.id, workshop.framework
+    found = (*views_not_kept(desk.laptop, session_id, framework), *made.notices)
     written = put(desk.fs, made, desk.laptop.papers, wanted)
     desk.with_laptop(desk.laptop.wrote(written.path, written.sha256)).keep_laptop()
     if as_json:
-        say_json(_as_json(written, made.notices, made.view))
+        say_json(_as_json(written, found, made.view))
         return
     say(f"Written: {written.path}")
     if written.said:
         warn(written.said)
-    for notice in made.notices:
+    for notice in found:
         warn(notice.message)
 
 

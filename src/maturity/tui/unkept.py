@@ -4,14 +4,13 @@ They wait beside the laptop's settings and never in the session's folder, since 
 them read back. A power cut or a closed lid loses none of them.
 """
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maturity.laptop import put
+from maturity.laptop import put, unkept_file
 from maturity.text import inspect
 
 if TYPE_CHECKING:
@@ -21,11 +20,6 @@ __all__ = ["hold", "waiting"]
 
 _LONGEST = 4_000_000
 _UNREAD = "A different view that was typed and not kept could not be read again: {file} ({why})."
-
-
-def _file(folder: Path, session: str) -> Path:
-    # the id of a session may come from a file that somebody else wrote
-    return folder / "unkept" / f"{hashlib.sha256(session.encode()).hexdigest()[:16]}.toml"
 
 
 def _gated(text: str) -> str:
@@ -38,7 +32,7 @@ def hold(folder: Path, session: str, drafts: Mapping[str, "DissentDraft"]) -> No
 
     Raises `OSError`.
     """
-    file = _file(folder, session)
+    file = unkept_file(folder, session)
     if not drafts:
         file.unlink(missing_ok=True)
         return
@@ -50,7 +44,7 @@ def hold(folder: Path, session: str, drafts: Mapping[str, "DissentDraft"]) -> No
 
 def waiting(folder: Path, session: str) -> tuple[Mapping[str, "DissentDraft"], str]:
     """The drafts of a session by item, and one sentence where they could not be read."""
-    file = _file(folder, session)
+    file = unkept_file(folder, session)
     if not file.is_file():
         return {}, ""
     # loaded where there is one
