@@ -1,9 +1,13 @@
 """The documents of one session."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from evidence.papers import read
 from maturity.evidence.filters import Known
+from maturity.evidence.index import Index
+from maturity.evidence.model import Excerpt
 from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
 from maturity.evidence.store import EvidenceFault, to_bytes
 from maturity.framework.model import Term
@@ -109,3 +113,20 @@ def test_words_of_the_glossary_that_mean_the_same_are_families() -> None:
         "alone": Term(say="A word that nothing else is called by."),
     }
     assert families_of(glossary) == (("PCF", "parent carer forum", "the forum"),)
+
+
+def test_what_is_in_so_far_is_found_while_the_rest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = a_shelf()
+    assert shelf.progress == (0, len(FIRST[1]) + len(SECOND[1]))
+    seen = []
+    whole = Index.add
+
+    def watched(index: Index, document_id: str, title: str, excerpts: Sequence[Excerpt]) -> None:
+        whole(index, document_id, title, excerpts)
+        seen.append((shelf.progress, len(shelf.search("helpline"))))
+
+    monkeypatch.setattr(Index, "add", watched)
+    assert len(shelf.search("helpline")) == 2
+    first, both = len(FIRST[1]), len(FIRST[1]) + len(SECOND[1])
+    assert seen == [((first, both), 1), ((both, both), 2)]
+    assert shelf.progress is None

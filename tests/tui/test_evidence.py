@@ -5,9 +5,20 @@ from pathlib import Path
 import pytest
 
 from builders import a_workshop
+from maturity.evidence.index import Index
+from maturity.evidence.model import Excerpt
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
-from maturity.tui.evidence import account, find, keep, read_file, suggested, suggestions
+from maturity.tui.evidence import (
+    account,
+    find,
+    keep,
+    may_search,
+    read_file,
+    reading,
+    suggested,
+    suggestions,
+)
 
 PAPER = "The helpline opened in October, as planned.\n\nThe second visit is mostly late.\n"
 
@@ -52,3 +63,24 @@ def test_a_story_of_one_child_is_said_to_be_covered(tmp_path: Path) -> None:
     account(workshop, "one", {"text": "My daughter waits too.", "ref": "Helpline"})
     quotes = [link.quote for link in workshop.view(Audience.ROOM).item("one").links]
     assert [quote.startswith("May identify a child") for quote in quotes] == [True, False, True]
+
+
+def test_how_far_the_search_has_come_is_said_until_all_can_be_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop = a_workshop(tmp_path)
+    (tmp_path / "old.md").write_text(PAPER, "utf-8")
+    keep(workshop, read_file(str(tmp_path / "old.md")), {})
+    assert (reading(workshop), may_search(workshop)) == ("Reading 0 of 2", False)
+    said = []
+    whole = Index.add
+
+    def watched(index: Index, document: str, title: str, excerpts: tuple[Excerpt, ...]) -> None:
+        said.append((reading(workshop), may_search(workshop)))
+        whole(index, document, title, excerpts)
+        said.append((reading(workshop), may_search(workshop)))
+
+    monkeypatch.setattr(Index, "add", watched)
+    assert len(find(workshop, workshop.view(Audience.ROOM).item("one"), "helpline")) == 1
+    assert said == [("Reading 0 of 2", False), ("Reading 2 of 2", True)]
+    assert (reading(workshop), may_search(workshop)) == ("", True)

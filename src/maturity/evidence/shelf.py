@@ -3,6 +3,7 @@
 The index is built when somebody searches first, so a command that never searches pays nothing.
 """
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ class Shelf:
         self._families = families
         self._documents: dict[str, tuple[Document, tuple[Excerpt, ...]]] = {}
         self._index: Index | None = None
+        self._is_whole = False
+        self._adding = threading.RLock()
         self.known = Known()
         """What the session knows at this moment; whoever holds the shelf keeps it so."""
 
@@ -42,11 +45,12 @@ class Shelf:
 
     def add(self, document: Document, excerpts: tuple[Excerpt, ...]) -> None:
         """Add a document that was read; the same one again changes nothing."""
-        if document.id in self._documents:
-            return
-        self._documents[document.id] = (document, excerpts)
-        if self._index is not None:
-            self._index.add(document.id, document.title, excerpts)
+        with self._adding:
+            if document.id in self._documents:
+                return
+            self._documents[document.id] = (document, excerpts)
+            if self._index is not None:
+                self._index.add(document.id, document.title, excerpts)
 
     def __iter__(self) -> Iterator[tuple[Document, tuple[Excerpt, ...]]]:
         """Documents with their excerpts, those of this moment."""
@@ -140,16 +144,33 @@ class Shelf:
 
     @property
     def index(self) -> "Index":
-        """The search index over everything on the shelf, built when first asked for."""
+        """The search index, filled when first asked for; another thread sees what is in so far."""
         if self._index is None:
-            # loads the stemmer, which light commands must not pay for
-            from maturity.evidence.index import Index  # noqa: PLC0415 see above
+            with self._adding:
+                if self._index is None:
+                    self._fill()
+        index = self._index
+        assert index is not None  # noqa: S101 filled above
+        return index
 
-            index = Index(self._families)
-            for document, excerpts in self:
-                index.add(document.id, document.title, excerpts)
-            self._index = index
-        return self._index
+    def _fill(self) -> None:
+        # loads the stemmer, which light commands must not pay for
+        from maturity.evidence.index import Index  # noqa: PLC0415
+
+        index = Index(self._families)
+        # there before it is whole, so that a search need not wait
+        self._index = index
+        for document, excerpts in self:
+            index.add(document.id, document.title, excerpts)
+        self._is_whole = True
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How many excerpts can be found so far, and of how many; None once all can."""
+        if self._is_whole:
+            return None
+        total = sum(len(excerpts) for _, excerpts in self)
+        return (0 if self._index is None else len(self._index)), total
 
 
 def families_of(glossary: Mapping[str, Term]) -> tuple[tuple[str, ...], ...]:

@@ -29,7 +29,9 @@ __all__ = [
     "facts_of_act",
     "find",
     "keep",
+    "may_search",
     "read_file",
+    "reading",
     "suggested",
     "suggestions",
 ]
@@ -86,6 +88,21 @@ class Read:
     document: ReadDocument | None
     sha256: str
     refusal: str
+
+
+def reading(workshop: Workshop) -> str:
+    """How far the search has come ("Reading 3,200 of 10,000"); empty once all can be found.
+
+    Only asked for once the shelf was opened away from the screen: opening it takes long.
+    """
+    progress = workshop.shelf.progress
+    return "" if progress is None else f"Reading {progress[0]:,} of {progress[1]:,}"
+
+
+def may_search(workshop: Workshop) -> bool:
+    """Whether a search can be answered at once: something can be found, or there is nothing."""
+    progress = workshop.shelf.progress
+    return progress is None or progress[0] > 0
 
 
 Suggestions = Mapping[str, tuple[Found, ...]]

@@ -16,6 +16,7 @@ from maturity.judgement.view import ItemView, LinkView
 from maturity.session.acts.evidence import UnlinkAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
+from maturity.tui.evidence import may_search, reading
 from maturity.tui.panes.cards import card, found, in_reading_order
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.field import Field
@@ -31,6 +32,8 @@ __all__ = ["PANE", "EvidencePane"]
 _MOST = 50
 _LEAST_LETTERS = 2
 _SHORT = 60
+_AGAIN = 0.2
+"""Seconds between two looks at a search that is still being filled."""
 _NONE = "No evidence yet. / searches what was read in, f takes a family's account in one line."
 _HINT = "/ find   f family's account   enter what it shows   x challenges   delete"
 
@@ -151,12 +154,19 @@ class EvidencePane(Pane):
         if self._is_ready:
             return
         # reading all documents and their stems takes too long to do between two keys
-        bool(self.room.sitting.workshop.shelf.index)
+        shelf = self.room.sitting.workshop.shelf
+        self.app.call_from_thread(self._search_again)
+        bool(shelf.index)
         self.app.call_from_thread(self._search_again)
 
     def _search_again(self) -> None:
+        """Search what is there so far, and again a little later until all of it is."""
         self._is_ready = True
-        self._search(self.query_one("#find", Field).value)
+        find = self.query_one("#find", Field)
+        if find.has_focus:
+            self._search(find.value)
+        if self.query_one("#search").display and reading(self.room.sitting.workshop):
+            self.set_timer(_AGAIN, self._search_again)
 
     def take_account(self) -> None:
         """Ask for a family's account."""
@@ -217,8 +227,12 @@ class EvidencePane(Pane):
 
     def _search(self, typed: str) -> None:
         words = typed.strip()
+        so_far = reading(self.room.sitting.workshop)
         if len(words) < _LEAST_LETTERS:
-            self._show_hits((), "Two letters begin the search." if words else "")
+            self._show_hits((), "Two letters begin the search." if words else so_far)
+            return
+        if not may_search(self.room.sitting.workshop):
+            self._show_hits((), so_far)
             return
         shelf = self.room.sitting.workshop.shelf
         hits = self.room.guarded(lambda: shelf.search(words, limit=_MOST + 1)) or ()
@@ -227,7 +241,7 @@ class EvidencePane(Pane):
             said = "Nothing holds these words. Try another word, or fewer."
         elif len(hits) > _MOST:
             said = f"The first {_MOST}; type another word to narrow it."
-        self._show_hits(hits[:_MOST], said)
+        self._show_hits(hits[:_MOST], f"{so_far}. {said}" if so_far else said)
 
     def _show_hits(self, hits: "tuple[Hit, ...]", said: str) -> None:
         self._hits = hits

@@ -18,6 +18,8 @@ from maturity.tui.evidence import (
     Suggestions,
     account,
     find,
+    may_search,
+    reading,
     suggested,
     suggestions,
 )
@@ -31,7 +33,8 @@ from maturity.tui.widgets.rows import Rows
 __all__ = ["SCREEN", "PrepareScreen"]
 
 _HEADS = ("", "supports", "chall.", "family", "outcome", "newest", "")
-_WIDE = 100
+_AGAIN = 0.2
+"""Seconds between two looks at a search that is still being filled."""
 _NO_SUGGESTION = "no suggestion: too few words in common"
 _MASKED = "[may identify a child: hidden, h shows]"
 
@@ -57,6 +60,7 @@ class PrepareScreen(PapersScreen):
         """Begin on the item in hand, else on the first gap; the evidence is read beside it."""
         self._found: tuple[Found, ...] = ()
         self._suggested: Suggestions | None = None
+        self._is_open = False
         super().on_mount()
         grid = self.query_one("#grid", Rows)
         first = next((row for row in self._grid if has_gap(row)), self._grid[0])
@@ -111,8 +115,20 @@ class PrepareScreen(PapersScreen):
     @work(thread=True, exclusive=True, group="warm")
     def warm(self) -> None:
         """Read the evidence and what it may belong to, away from the screen."""
-        found = suggestions(self.sitting.workshop)
-        self.app.call_from_thread(self._ready, found)
+        workshop = self.sitting.workshop
+        bool(workshop.shelf)
+        self.app.call_from_thread(self._opened)
+        self.app.call_from_thread(self._ready, suggestions(workshop))
+
+    def _opened(self) -> None:
+        """Search what is there so far, and again a little later until all of it is."""
+        self._is_open = True
+        if not self.is_mounted:
+            return
+        if self.query_one("#words", Field).has_focus or self._suggested is None:
+            self._search()
+        if reading(self.sitting.workshop):
+            self.set_timer(_AGAIN, self._opened)
 
     def _ready(self, found: Suggestions) -> None:
         self._suggested = found
@@ -126,13 +142,16 @@ class PrepareScreen(PapersScreen):
         typed = self.query_one("#words", Field).value.strip()
         hits = self.query_one("#hits", OptionList)
         hits.clear_options()
-        heading = "FOUND" if typed else f"SUGGESTED FOR {item.short}"
-        if self._suggested is None:
-            self._found = ()
-            self.query_one("#for", Static).update(draw.line("reading the evidence ..."))
-            return
-        if typed:
+        so_far = reading(self.sitting.workshop) if self._is_open else "reading the evidence ..."
+        heading = f"FOUND   {so_far}".rstrip() if typed else f"SUGGESTED FOR {item.short}"
+        if typed and self._is_open and may_search(self.sitting.workshop):
             self._found = find(self.sitting.workshop, item, typed)
+        elif self._suggested is None:
+            self._found = ()
+            self.query_one("#for", Static).update(
+                draw.line(so_far or "comparing with the items ...")
+            )
+            return
         else:
             self._found = suggested(self._suggested, item)
         none = () if self._found else ("nothing holds these words" if typed else _NO_SUGGESTION,)
