@@ -16,7 +16,7 @@ OFFERED = [
     "history", "evidence", "preread", "report", "highlights", "confirm", "framework",
 ]  # fmt: skip
 UNDER = {
-    "evidence": ["add", "set", "list", "show", "search", "suggest"],
+    "evidence": ["add", "set", "list", "show", "search", "suggest", "take"],
     "framework": ["list", "check"],
 }
 # Words of acts that a command says in another way: `--remove ID`, `--close ID --on DATE`.
