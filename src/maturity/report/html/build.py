@@ -122,7 +122,7 @@ def _table(block: Table, sheet: Sheet) -> str:
     table = (
         f'<table id="{_id(block.anchor)}"><caption>'
         f'<span id="{named}">{caption}</span> {summary}</caption>\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
+        f"<colgroup>{_widths(block)}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
     )
     if len(block.columns) <= _FEW_COLUMNS:
         return table
