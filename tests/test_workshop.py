@@ -1,11 +1,11 @@
 """A session from nothing to a dissent, through `do`, and back from the disk."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from builders import Ticking, a_typist
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
 from maturity.session.acts.dissents import DissentAct
@@ -13,27 +13,10 @@ from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.people import PersonAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.acts.votes import VoteAct
-from maturity.session.store import Typist
 from maturity.shipped import frameworks_folder
 from maturity.workshop import NewSession, Workshop
 
 FRAMEWORK = frameworks_folder() / "send-local-area.toml"
-
-
-class Ticking:
-    """A clock that moves ten seconds at each look."""
-
-    def __init__(self) -> None:
-        """Start at nine."""
-        self.now = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(seconds=10)
-        return self.now
-
-
-def typist(opening: str = "9d07be41") -> Typist:
-    return Typist("Ash", "4fa1c2", opening, "0.1.0")
 
 
 @pytest.fixture
@@ -41,7 +24,7 @@ def workshop(tmp_path: Path) -> Iterator[Workshop]:
     made = Workshop.create(
         tmp_path / "northmere",
         NewSession("Northmere", "Northmere", "b3a10f", period="spring 2026", date="2026-03-23"),
-        typist(),
+        a_typist(),
         Ticking(),
         framework=FRAMEWORK.read_bytes(),
         file=FRAMEWORK.name,
@@ -59,7 +42,7 @@ def test_what_was_done_is_there_after_opening_again(workshop: Workshop) -> None:
     )
     before = workshop.state
     workshop.close()
-    again = Workshop.open(workshop.folder, typist("aaaaaaaa"), Ticking())
+    again = Workshop.open(workshop.folder, a_typist("aaaaaaaa"), Ticking())
     assert again.state == before
     assert again.recovered == ()
     item = again.view(Audience.FACILITATOR).item("leadership")

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from maturity.evidence.naming import file_name, lost
+from maturity.evidence.naming import file_name
 from maturity.framework import Framework, parse
 from maturity.framework.fingerprint import fingerprint
 from maturity.frozen import dataclass
@@ -27,6 +27,7 @@ from maturity.session.start import NewSession, first_changes
 from maturity.session.state import Pin, SessionState
 from maturity.session.store import Clock, SessionStore, Typist
 from maturity.session.telling import told, told_together
+from maturity.shelving import Shelving
 from maturity.text import inspect
 
 if TYPE_CHECKING:
@@ -55,13 +56,10 @@ class Workshop:
         """Hold an opened store; use `open` or `create`."""
         self._store = store
         self._clock = clock
-        self._fs = fs
         self.framework = framework
-        self._shelf: Shelf | None = None
-        self._suggester: Suggester | None = None
+        self._shelving = Shelving(fs, store.folder, framework)
         self._views: dict[Audience, tuple[SessionState, Disclosed]] = {}
         self._items: defaultdict[Audience, KeptItems] = defaultdict(KeptItems)
-        self._unread: tuple[str, ...] | None = None
 
     @classmethod
     def create(
@@ -229,39 +227,17 @@ class Workshop:
     @property
     def shelf(self) -> "Shelf":
         """The evidence of this session; a missing or damaged file is told, never fatal."""
-        from maturity.judgement.known import known_of  # noqa: PLC0415 see top
-
-        if self._shelf is None:
-            from maturity.evidence.shelf import Shelf, families_of  # noqa: PLC0415 see top
-
-            shelf = Shelf(families_of(self.framework.glossary))
-            missing = [
-                document.title
-                for name, document in self.state.documents.items()
-                if not self._put(shelf, name)
-            ]
-            self._shelf = shelf
-            self._unread = tuple(missing)
-        self._shelf.known = known_of(self.state, self.framework)
-        return self._shelf
+        return self._shelving.shelf(self.state)
 
     @property
     def evidence_notices(self) -> tuple[str, ...]:
         """What cannot be searched any more: missing files, and changed ones once they are read."""
-        if self._unread is None:
-            there = self._fs.names(self.folder / "evidence")
-            documents = self.state.documents.items()
-            return lost([one.title for name, one in documents if file_name(name) not in there])
-        return lost(self._unread)
+        return self._shelving.notices(self.state)
 
-    def _put(self, shelf: "Shelf", document: str) -> bool:
-        from maturity.evidence.store import EvidenceFault  # noqa: PLC0415 see top
-
-        try:
-            shelf.put(self._fs.read(self.folder / "evidence" / file_name(document)))
-        except (OSError, EvidenceFault):
-            return False
-        return True
+    @property
+    def suggester(self) -> "Suggester":
+        """What knows the items an excerpt may belong to, ready once the framework was learnt."""
+        return self._shelving.suggester
 
     def add_document(
         self, read: "ReadDocument", file_sha256: str = "", replaces: str = "", **facts: Any
@@ -298,16 +274,6 @@ class Workshop:
         receipt = self._keep(outcome, "evidence")
         self.shelf.add(document, excerpts)
         return receipt
-
-    @property
-    def suggester(self) -> "Suggester":
-        """What knows the items an excerpt may belong to, ready once the framework was learnt."""
-        if self._suggester is None:
-            from maturity.evidence.shelf import families_of  # noqa: PLC0415 see top
-            from maturity.evidence.suggest import Suggester  # noqa: PLC0415 see top
-
-            self._suggester = Suggester(self.framework, families_of(self.framework.glossary))
-        return self._suggester
 
     def link(
         self,
