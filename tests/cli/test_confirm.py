@@ -71,3 +71,18 @@ def test_an_answer_is_undone(maturity: Bench) -> None:
     assert maturity("undo", "northmere").out == "Undone: board's answer of First.\n"
     assert maturity.item()["board"] is None
     assert maturity.item()["rating"]["state"] == "provisional"
+
+
+def test_status_and_history_say_it_in_a_line(maturity: Bench) -> None:
+    maturity("rate", "northmere", "one", "middle")
+    maturity("confirm", "northmere", "one", "high", *DAY, "--note", "Agreed.", "--minute", "6.2")
+    maturity("rate", "northmere", "one", "low")
+    said = (
+        "    The board, 2026-04-16, minute 6.2: amended High: Agreed. The rating has changed since."
+    )
+    assert said in maturity("status", "northmere").out.splitlines()
+    told = maturity("history", "northmere", "one").out.splitlines()
+    assert told[1].endswith("board's answer of First: amended high")
+    maturity("confirm", "northmere", "one", "--defer", "--note", "Later.")
+    told = maturity("history", "northmere", "one").out.splitlines()
+    assert told[-1].endswith("board's answer of First: amended high to deferred")

@@ -64,6 +64,9 @@ def _brief(value: Any) -> str:
     if isinstance(value, dict):
         if value.get("revealed") is False:
             return "votes gathered before, unseen until revealed"
+        if "outcome" in value:
+            said = value.get("level") or value.get("text") or value.get("state") or ""
+            return f"{value['outcome']} {_brief(said)}".strip()
         for name in ("level", "text", "name", "title", "reason", "quote", "state"):
             if isinstance(value.get(name), str):
                 return _brief(value[name])

@@ -12,7 +12,7 @@ from maturity.judgement.talk_time import rated_items
 from maturity.judgement.talk_words import kept_to, median_words, worth_talking
 from maturity.judgement.triage import is_settled, triage
 from maturity.judgement.unknowns import unknowns
-from maturity.judgement.view import Audience, Disclosed, ItemView, PromptView, Withheld
+from maturity.judgement.view import Audience, BoardView, Disclosed, ItemView, PromptView, Withheld
 from maturity.judgement.wording import waiting_votes
 from maturity.judgement.words import talk_sentence
 from maturity.workshop import Workshop
@@ -86,6 +86,7 @@ def _time_lines(workshop: Workshop, view: Disclosed) -> Iterator[str]:
 def _item_lines(item: ItemView, *, in_gap: bool) -> Iterator[str]:
     name = f"{item.code} {item.title}".strip()
     yield f"{name} [{item.id}]: {item.rating.said}"
+    yield from _answered(item.board)
     yield from _agreed(item, in_gap=in_gap)
     if item.parked is not None:
         yield f"    Not settled{median_words(item)}. {item.parked}".rstrip()
@@ -103,6 +104,17 @@ def _item_lines(item: ItemView, *, in_gap: bool) -> Iterator[str]:
         yield f"    Evidence {link.excerpt} {link.stance}: {link.shows or link.quote}"
     if missing := _missing(item):
         yield f"    Missing: {', '.join(missing)}"
+
+
+def _answered(board: BoardView | None) -> Iterator[str]:
+    """What the board decided, when, and whether the rating moved since."""
+    if board is None:
+        return
+    level = f" {board.said}" if board.said else ""
+    note = f": {board.note.rstrip('.')}" if board.note else ""
+    since = " The rating has changed since." if board.is_changed_since else ""
+    minute = f", minute {board.minute}" if board.minute else ""
+    yield f"    The board, {board.on}{minute}: {board.outcome}{level}{note}.{since}"
 
 
 def _agreed(item: ItemView, *, in_gap: bool) -> Iterator[str]:
