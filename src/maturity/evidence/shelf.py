@@ -155,7 +155,7 @@ class Shelf:
 
     def _fill(self) -> None:
         # loads the stemmer, which light commands must not pay for
-        from maturity.evidence.index import Index  # noqa: PLC0415
+        from maturity.evidence.index import Index  # noqa: PLC0415 see above
 
         index = Index(self._families)
         # there before it is whole, so that a search need not wait
