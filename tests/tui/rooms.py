@@ -1,6 +1,7 @@
 """The Room in a test: a session, keys pressed one after another, and what stands on the screen."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +31,8 @@ __all__ = [
     "type_at_once",
     "walk",
 ]
+
+_ADDRESS = re.compile(r"0x[0-9a-f]+")
 
 _NAMED = {
     " ": "space",
@@ -91,14 +94,14 @@ class Seen:
 
 
 def everything_drawn(widget: Widget) -> str:
-    """All the words that any widget under this one holds or would draw."""
+    """All the words that any widget under this one holds or would draw, without addresses."""
     held: list[str] = []
     for one in [widget, *widget.walk_children(Widget)]:
         held += [str(getattr(one, name, "")) for name in ("value", "text", "content", "tooltip")]
         held += [str(one.render()) if not one.children else "", repr(one)]
         held += [str(option.prompt) for option in getattr(one, "options", ())]
         held += [repr(value) for value in vars(one).values() if type(value) in {str, tuple}]
-    return "\n".join(held)
+    return _ADDRESS.sub("", "\n".join(held))
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from maturity.judgement.view import PersonView
@@ -41,6 +41,8 @@ def test_an_address_is_no_owner() -> None:
 
 
 @given(st.text(max_size=200))
+@example("@0,")
+@example("@0\U00018cd6")
 def test_no_word_is_made_up_that_was_not_typed(typed: str) -> None:
     read = understand(typed, TODAY, {})
     for word in read.text.split():

@@ -17,7 +17,7 @@ from maturity.words.references import PLANS, find_plan_refs
 
 __all__ = ["Understood", "owners_said", "understand"]
 
-_OWNER = re.compile(r"(?<!\S)@([\w.'/-]+)")
+_OWNER = re.compile(r"(?<!\S)@([\w.'/-]+)[,;:]*(?!\S)")
 _PLAN = re.compile(r"(?<!\S)>\s*(.+)$")
 _MOST_WORDS = 6
 
