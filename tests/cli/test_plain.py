@@ -178,3 +178,20 @@ def test_what_is_private_is_not_read_out(walked: Walk) -> None:
 
 def test_the_walk_moves_no_cursor_and_draws_no_colour(walked: Walk) -> None:
     assert "\x1b" not in walked(ANSWERS).out
+
+
+def test_a_pillar_of_criteria_votes_first_and_talks_hottest_first(walked: Walk) -> None:
+    made = walked.maturity("new", "Ours", "--framework", "data-practice", "--area", "Northmere")
+    session = Path(made.out.splitlines()[0]).name
+    votes = [("", counts, "") for counts in ("0 9 0 0 0", "5 0 0 0 4", "1 3 3 2 0")]
+    ran = walked(["y", *(answer for typed in votes for answer in typed), *[""] * 60], session)
+    heads = [line for line in ran.out.splitlines() if line.startswith("To ")]
+    assert heads == [
+        "To vote on: Knowing why we collect it.",
+        "To vote on: Getting it right at the start.",
+        "To vote on: Looking after people's details.",
+        "To talk about: Getting it right at the start.",
+        "To talk about: Looking after people's details.",
+        "To talk about: Knowing why we collect it.",
+    ]
+    assert "Item 4 of 9" in ran.out

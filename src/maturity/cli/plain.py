@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from maturity.evidence.index import Hit
 from maturity.framework import NotKnown
 from maturity.frozen import dataclass
+from maturity.judgement.triage import hottest_first, is_settled
 from maturity.judgement.view import Audience, ItemView
 from maturity.session.acts.act import Refused
 from maturity.session.acts.dissents import (
@@ -19,7 +20,7 @@ from maturity.session.acts.dissents import (
 )
 from maturity.session.acts.table import ACTS
 from maturity.session.voters import voters
-from maturity.steps import STEPS, Ask, Field, Form, Step
+from maturity.steps import STEPS, Ask, Field, Form, Step, step_of
 from maturity.text import TextTooLong
 from maturity.words.counts import read_counts
 from maturity.workshop import Receipt, Workshop
@@ -33,6 +34,8 @@ _AGAIN = frozenset({"action", "answer", "dissent", "kloe", "link", "note", "seen
 
 _REVEALING = "vote"
 """The act after which the room is read what it agreed."""
+
+_TALK = STEPS.index(step_of("t"))
 
 _YES = frozenset({"y", "yes"})
 _NO = frozenset({"n", "no"})
@@ -114,9 +117,36 @@ def _offer_item(walker: _Walk, ids: Sequence[str], at: int) -> int:
         return at + 1
     if answer.casefold() not in _YES:
         return _named(walker, ids, at, answer)
+    if block := _silent_block(walker, item):
+        _take_block(walker, block)
+        return ids.index(block[-1]) + 1
     for step in STEPS:
         _take(walker, item.id, step)
     return at + 1
+
+
+def _silent_block(walker: _Walk, item: ItemView) -> list[str]:
+    """The criteria of a pillar that still vote, from this one on; none where pillars are rated."""
+    items = walker.workshop.view(Audience.ROOM).items
+    ids = [one.id for one in items]
+    alike = [one for one in items[ids.index(item.id) :] if one.pillar == item.pillar != ""]
+    waiting = [one.id for one in alike if not one.rounds and not is_settled(one)]
+    return waiting if len(waiting) > 1 and item.id in waiting else []
+
+
+def _take_block(walker: _Walk, block: Sequence[str]) -> None:
+    """Vote on all of a pillar before anybody talks, then talk, the hottest criterion first."""
+    walker.say("This pillar votes on every criterion first; talk follows, the hottest first.")
+    for item_id in block:
+        walker.say("")
+        walker.say(f"To vote on: {walker.item(item_id).title}.")
+        for step in STEPS[:_TALK]:
+            _take(walker, item_id, step)
+    for hot in hottest_first(walker.item(item_id) for item_id in block):
+        walker.say("")
+        walker.say(f"To talk about: {walker.item(hot.item).title}.")
+        for step in STEPS[_TALK:]:
+            _take(walker, hot.item, step)
 
 
 def _named(walker: _Walk, ids: Sequence[str], at: int, answer: str) -> int:
