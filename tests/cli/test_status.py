@@ -18,7 +18,7 @@ KEYS = [
 ]  # fmt: skip
 ITEM = [
     "id", "kind", "code", "title", "rating", "parked", "discussed", "rounds", "waiting",
-    "suggested", "dissent", "links", "notes", "lenses", "prompts", "board", "last",
+    "flags", "heat", "suggested", "dissent", "links", "notes", "lenses", "prompts", "board", "last",
 ]  # fmt: skip
 
 
@@ -180,6 +180,8 @@ def test_what_needs_talking_about_is_said_until_it_is_settled(maturity: Bench) -
     maturity("vote", "northmere", "one", "6", "0", "6", "--present", "12")
     needs = "    This needs talking about: the room is split."
     assert needs in maturity("status", "northmere").out.splitlines()
+    assert (maturity.item()["flags"], maturity.item()["heat"]) == (["split"], 6)
+    assert (maturity.item("two")["flags"], maturity.item("two")["heat"]) == ([], 3)
     maturity("park", "northmere", "one")
     parked = maturity("status", "northmere").out
     assert needs not in parked

@@ -6,6 +6,7 @@ Keys of parts that are not recorded in this version are there, and empty.
 from collections.abc import Sequence
 from typing import Any
 
+from maturity.judgement.triage import triage
 from maturity.judgement.view import (
     ActionView,
     BoardView,
@@ -29,6 +30,7 @@ __all__ = ["status_json"]
 def status_json(view: Disclosed, recovered: Sequence[str]) -> dict[str, Any]:
     """Everything the facilitator's view holds, and what the opening mended."""
     session, framework, page = view.session, view.framework, view.page
+    gaps = {gap.pillar for gap in view.gaps}
     return {
         "session": {
             "id": session.id,
@@ -41,7 +43,7 @@ def status_json(view: Disclosed, recovered: Sequence[str]) -> dict[str, Any]:
                 "fingerprint": framework.fingerprint,
             },
         },
-        "items": [_item(item) for item in view.items],
+        "items": [_item(item, in_gap=item.pillar in gaps) for item in view.items],
         "page": {
             "story": page.story or None,
             "families": list(page.families),
@@ -76,8 +78,8 @@ def _suggested(suggestion: Suggestion | None) -> dict[str, Any] | None:
     return {"confidence": suggestion.confidence, "reasons": list(suggestion.reasons)}
 
 
-def _item(item: ItemView) -> dict[str, Any]:
-    rating = item.rating
+def _item(item: ItemView, *, in_gap: bool) -> dict[str, Any]:
+    rating, talk = item.rating, triage(item, has_gap=in_gap)
     aim: dict[str, str | None] = {"level": None, "text": None}
     if rating.aim is not None:
         aim = {"level": _level(rating.aim.level), "text": rating.aim.text or None}
@@ -99,6 +101,8 @@ def _item(item: ItemView) -> dict[str, Any]:
         "discussed": item.discussed,
         "rounds": [_round(one, item.levels) for one in item.rounds],
         "waiting": item.waiting,
+        "flags": [str(flag) for flag in talk.flags],
+        "heat": talk.heat,
         "suggested": _suggested(item.suggested),
         "dissent": [_dissent(one) for one in item.dissents],
         "links": [
