@@ -4,7 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from textual.content import Content
+
 from builders import a_workshop
+from maturity.tui.widgets.rail import Rail
+from tui.rooms import Seen, a_room, press, walk
 
 LATER = (
     "filelock",
@@ -71,3 +76,29 @@ def test_starting_the_screen_loads_no_reader_or_writer_of_papers() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == ""
+
+
+def test_a_reveal_is_laid_out_once_and_leaves_the_rail_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    of_the_rail = Rail.render
+
+    def render(self: Rail) -> Content:
+        drawn.append("rail")
+        return of_the_rail(self)
+
+    monkeypatch.setattr(Rail, "render", render)
+
+    async def look(seen: Seen) -> None:
+        def laid_out(_: object) -> None:
+            drawn.append("layout")
+
+        seen.screen.screen_layout_refresh_signal.subscribe(seen.screen, laid_out)
+        drawn.clear()
+        await press(seen.pilot, "enter")
+        await seen.pilot.pause()
+        assert "The room" in seen.text
+        assert drawn == ["layout"]
+
+    walk(a_room(tmp_path, voters=6), look, "v", '"1 4 1')

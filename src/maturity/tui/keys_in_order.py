@@ -56,6 +56,7 @@ class KeysInOrder(App[int]):
     def __init__(self) -> None:
         """No key is in hand."""
         super().__init__()
+        self.keys_pressed = 0
         self._in_hand: MessagePump | None = None
         self._mark: Handled | None = None
         self._meeting: Screen[Any] | None = None
@@ -69,7 +70,9 @@ class KeysInOrder(App[int]):
         """Hold what is typed back while something typed before it is in hand."""
         if not isinstance(event, _Typed) or event.is_forwarded:
             await super().on_event(event)
-        elif self._waiting or not self._is_free:
+            return
+        self.keys_pressed += 1
+        if self._waiting or not self._is_free:
             self._wait(event)
         else:
             await self._give(event)

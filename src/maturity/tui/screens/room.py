@@ -14,6 +14,7 @@ from maturity.judgement.view import Audience
 from maturity.session.voters import voters
 from maturity.steps import STEPS, onward
 from maturity.tui import draw
+from maturity.tui.ahead import Ahead
 from maturity.tui.commands import bindings
 from maturity.tui.keeping import Keeper
 from maturity.tui.panes import pane_of
@@ -70,6 +71,7 @@ class RoomScreen(RoomTime):
         """Draw, with the focus on the strip, or in the view that somebody asked for."""
         super().on_mount()
         self.set_interval(_MINUTE, self.draw_time)
+        Ahead(self.set_timer, lambda: self.program.keys_pressed).begin()
         self.rest()
         if self.sitting.came_from is not None:
             self.set_focus(self.pane.arrive(), scroll_visible=False)

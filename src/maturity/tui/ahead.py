@@ -1,0 +1,54 @@
+"""Loads what the first keys would wait for, piece by piece, in moments when nobody types."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final
+
+from maturity.tui.keeping import Later
+
+__all__ = ["PARTS", "PAUSE", "Ahead"]
+
+PAUSE: Final = 0.4
+"""Seconds without a key before the next part is loaded, which takes some hundredths of one."""
+
+PARTS: Final = (
+    "maturity.session.acts.ratings",
+    "maturity.session.acts.votes",
+    "pydantic_core",
+    "pydantic",
+    "annotated_types",
+    "pydantic.types",
+    "pydantic.main",
+    "maturity.evidence.model",
+    "maturity.session.acts.evidence",
+    "maturity.session.acts.table",
+    "maturity.tui.panes.vote",
+    "maturity.tui.panes.agree",
+    "maturity.tui.panes.evidence",
+    "maturity.tui.panes.dissent",
+    "maturity.tui.panes.talk",
+    "maturity.tui.panes.next_steps",
+)
+"""What the first vote of a sitting needs, then the steps; a part brings what it rests on."""
+
+
+class Ahead:
+    """Goes through the parts once, a part at each quiet moment."""
+
+    def __init__(self, later: Later, keys: Callable[[], int], parts: Sequence[str] = PARTS) -> None:
+        """`keys` tells how many keys were pressed so far, and `later` is the only clock."""
+        self._later = later
+        self._keys = keys
+        self._parts = list(parts)
+        self._seen = 0
+
+    def begin(self) -> None:
+        """Load the first part once nobody has pressed a key for a moment."""
+        self._seen = self._keys()
+        self._later(PAUSE, self._look)
+
+    def _look(self) -> None:
+        if self._keys() == self._seen:
+            import_module(self._parts.pop(0))
+        if self._parts:
+            self.begin()
