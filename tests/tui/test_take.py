@@ -9,7 +9,7 @@ from maturity.evidence.client import ReadDocument
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
 from tui.screen_rows import NARROW, drive, press, screen_text
-from tui.test_screens import SIZES, a_session
+from tui.sessions import SIZES, a_session
 
 STORY = """<h1>Minutes of 27 January 2026</h1><h2>Present</h2><ul><li>Ash Birch, Officer</li></ul>
 <h2>1. Plans</h2><p>Actions:</p>

@@ -20,6 +20,7 @@ Build = Callable[[dict[str, Any], Desk], object]
 
 _METAVARS = {
     "aim": "LEVEL",
+    "also": "EXCERPT_OR_DOCUMENT",
     "approved": "DATE",
     "arrived": "WHEN",
     "cannot_say": "NEXT_STEP",

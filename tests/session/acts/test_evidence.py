@@ -144,3 +144,10 @@ def test_statuses_and_meetings_after_the_workshop_are_said_and_the_next_meeting_
     late = "<h1>Minutes of 27 April 2026</h1><h2>Date of next meeting</h2><p>8 May 2026</p>"
     minutes = DocumentAct(*read(late), "minutes.html", "ff")
     assert outcome(minutes).warnings == (LATER.format("27 April 2026"),)
+
+
+def test_the_same_facts_are_set_on_several_at_once() -> None:
+    act = FactsAct(DOCUMENT.id, cohort="whole", also=tuple(one.id for one in EXCERPTS))
+    found = facts_outcome(a_scene(kept(ADD)), act, tuple(one.id for one in EXCERPTS))
+    assert len(found.changes) == 1 + len(EXCERPTS)
+    assert found.said == f"Kept: cohort in {1 + len(EXCERPTS)} places."

@@ -126,11 +126,12 @@ class FactsAct:
     refresh_due: str | None = told("the day its refresh is due")
     privacy: Literal["redact", "keep"] | None = told("whether words that may identify are printed")
     because: str | None = told("why its words may be kept, or must be covered")
+    also: tuple[str, ...] = told("another document or excerpt it holds for", default=())
 
 
 def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -> Outcome:
-    """Set the facts that were given on a document, or on one excerpt out of `excerpts`."""
-    path = _target(scene, act.target, excerpts)
+    """Set the facts that were given on documents, or on excerpts out of `excerpts`."""
+    paths = [_target(scene, target, excerpts) for target in (act.target, *act.also)]
     given = {
         "kind": act.kind,
         "date": iso_date(scene, act.date),
@@ -144,11 +145,12 @@ def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -
         "refresh_due": iso_date(scene, act.refresh_due),
         "privacy": _privacy(act),
     }
-    changes = registers(scene, path, given)
-    facts = ", ".join(change.at[-1].replace("_", " ") for change in changes)
+    changes = tuple(change for path in paths for change in registers(scene, path, given))
+    facts = ", ".join(dict.fromkeys(change.at[-1].replace("_", " ") for change in changes))
+    where = f" in {len(paths)} places" if act.also else ""
     return Outcome(
         changes,
-        f"Kept: {facts}." if changes else "Nothing was different.",
+        f"Kept: {facts}{where}." if changes else "Nothing was different.",
         _after_workshop(scene, _given(act.date, iso_date(scene, act.date))),
     )
 

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -100,6 +101,32 @@ class PapersScreen(SessionScreen):
         )
         if typed and typed["privacy"].strip():
             self.do(facts_of_act(found.excerpt.id, typed))
+
+    @work
+    async def act_mend(self) -> None:
+        """Set facts of many documents and cards at a time."""
+        from maturity.tui.overlays.facts_grid import (  # noqa: PLC0415 loaded when shown
+            MENDED,
+            FactsGrid,
+            facts_rows,
+        )
+
+        found = self.under_cursor
+        at = found.document if found else ""
+        fields = {name: FACTS[name] for name in MENDED}
+        while rows := facts_rows(self.sitting.view):
+            chosen = await self.app.push_screen_wait(FactsGrid(rows, at))
+            if not chosen:
+                return
+            help_text = f"{KINDS.partition(' Every')[0]} What is left empty stays."
+            title = f"Facts of {len(chosen)} {'row' if len(chosen) == 1 else 'rows'}"
+            typed = await self.app.push_screen_wait(Ask(title, fields, help_text=help_text))
+            given = {name: text for name, text in (typed or {}).items() if text.strip()}
+            if given:
+                receipt = self.do(replace(facts_of_act(chosen[0], given), also=chosen[1:]))
+                self.tell(receipt.said if receipt else "Nothing was set.")
+            at = chosen[-1]
+        self.tell("No evidence yet. i imports a document.")
 
     def act_why(self) -> None:
         """Say why the excerpt under the cursor was found, and where it may belong."""
