@@ -14,7 +14,7 @@ from maturity.tui.app import MaturityApp
 from maturity.tui.drawable import ASCII, Drawable, drawable
 from maturity.tui.places import SESSION, Place
 from tui.screen_rows import NARROW, WIDE, drive, press, screen_rows
-from tui.test_screens import a_session
+from tui.sessions import a_session
 
 BLACK = Color(0, 0, 0)
 

@@ -10,7 +10,7 @@ from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
 from maturity.workshop import Workshop
 from tui.screen_rows import NARROW, drive, press, screen_text
-from tui.test_screens import a_session
+from tui.sessions import a_session
 
 LOST = "1 evidence file is missing or changed ("
 

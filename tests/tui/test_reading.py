@@ -11,7 +11,7 @@ from maturity.tui.widgets.thought import Thought
 from tui.rooms import Seen, a_room, walk
 from tui.rooms import press as press_in_room
 from tui.screen_rows import NARROW, drive, press, screen_rows, screen_text
-from tui.test_screens import a_session
+from tui.sessions import a_session
 
 WHY = "Read only: this session is open in another window. Close it there to change it."
 CUES = (

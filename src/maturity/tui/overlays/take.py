@@ -73,9 +73,9 @@ class TakePanel(Panel[Taken]):
         return [*offers, *((doubt, "$warning") for doubt in doubts)]
 
     def _rows(self) -> list[Option]:
-        people = [Option(_person(one), f"people {one.number}") for one in self._found.people]
+        people = [Option(_person(one), id=f"people {one.number}") for one in self._found.people]
         actions = [
-            Option(_action(one, self._shows_marked), f"actions {one.number}")
+            Option(_action(one, self._shows_marked), id=f"actions {one.number}")
             for one in self._found.actions
         ]
         return [*people, *actions]
