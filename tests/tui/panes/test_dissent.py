@@ -165,3 +165,14 @@ def test_a_view_withdrawn_while_it_is_in_the_form_leaves_the_form_empty(tmp_path
         assert [view.reason for view in seen.item().dissents] == ["", "New."]
 
     walk(a_room(tmp_path, voters=12), look, "d", "down")
+
+
+def test_a_group_is_as_many_as_are_in_the_room_still(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "Health 1 here" in " ".join(seen.text.split())
+        assert "Only one person is in this group" in seen.text
+
+    workshop = a_room(tmp_path)
+    workshop.do(PersonAct("Ira Holt", group="health"))
+    workshop.do(PersonAct("Rae North", group="health", left="08:30"))
+    walk(workshop, look, "d", "down")

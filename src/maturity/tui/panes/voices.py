@@ -77,14 +77,13 @@ def sources(view: Disclosed) -> tuple[tuple[str, str], ...]:
 
     A group with few people here is followed by the wider name it may go by.
     """
-    here = [voice for voice in view.voices if voice.present]
-    away = [voice for voice in view.voices if not voice.present]
+    here = {voice.id: _here(voice, view) for voice in view.voices}
     rows = [("none:", SOMEONE.capitalize())]
-    for voice in (*here, *away):
-        rows.append((f"group:{voice.id}", f"{voice.label}   {voice.present} here"))
+    for voice in sorted(view.voices, key=lambda voice: not here[voice.id]):
+        rows.append((f"group:{voice.id}", f"{voice.label}   {here[voice.id]} here"))
         wider = f"role:{voice.wider}"
         if (
-            0 < voice.present <= _FEW
+            0 < here[voice.id] <= _FEW
             and voice.wider.casefold() != SOMEONE
             and (wider not in dict(rows))
         ):
@@ -110,7 +109,15 @@ def _warning(draft: DissentDraft, view: Disclosed) -> str | None:
     """What to say where four people or fewer could have said it."""
     who, voice = draft.who(view).casefold(), _voice(draft, view)
     alike = sum(person.role.casefold() == who for person in view.people)
-    return small_group_warning(voice.present if voice else alike)
+    return small_group_warning(_here(voice, view) if voice else alike)
+
+
+def _here(voice: VoiceView, view: Disclosed) -> int:
+    """How many of a group are in the room still; `present` counts whoever came."""
+    return sum(
+        person.group == voice.id and person.state == "present" and not person.left
+        for person in view.people
+    )
 
 
 def _words(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[str, ...]:
