@@ -29,6 +29,8 @@ _NOT_YET = "Counts by group are typed once the room has voted, and while h shows
 _AGAIN = (
     "enter again keeps {cast} as the number of voters for this round, or delete empties the field."
 )
+_BEGUN = "a count is begun: go on with it, or delete empties it; enter reveals"
+_LEFT = "a count is begun and not kept: v goes into it, where delete empties it"
 
 
 class VotePane(Pane):
@@ -111,7 +113,7 @@ class VotePane(Pane):
     def now(self, item: ItemView) -> str:
         """Gather votes, or what the reveal asks of the room."""
         if self._is_open and self.entry.typed:
-            return "a count is begun: go on with it, or delete empties it; enter reveals"
+            return _BEGUN if self.query_one(VoteField).has_focus else _LEFT
         if self._is_open:
             return "vote unseen; type the counts with spaces; enter reveals; or space"
         if item.waiting:
@@ -201,6 +203,16 @@ class VotePane(Pane):
     @on(VoteField.Changed)
     def _typed(self) -> None:
         self._say()
+        self.room.now(self.now(self.item))
+
+    def on_descendant_focus(self) -> None:
+        """Say what may be done in the field."""
+        self.room.now(self.now(self.item))
+
+    def on_descendant_blur(self) -> None:
+        """Say how to come back to a count that is left half typed."""
+        if self.room.sitting.step == self.KEY and self._is_open and self.entry.typed:
+            self.room.now(_LEFT)
 
     @on(ChoiceRow.Chosen, "#method")
     def _way(self, event: ChoiceRow.Chosen) -> None:
