@@ -5,7 +5,6 @@ from typing import Any
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from maturity.frozen import dataclass
@@ -15,17 +14,15 @@ from maturity.tui import draw
 from maturity.tui.board_rows import answered_line, board_day, cells_of, whole_of
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
-from maturity.tui.overlays.level import LevelPanel
 from maturity.tui.overlays.others import CLEAR, OTHERS, OtherAnswers
 from maturity.tui.places import Place
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.screens.item_rows import ItemRowsScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "BoardScreen"]
 
 _HEADS = ("Item", "Provisional", "The board", "Reason", "Minute")
 _WIDE = 100
-_DIGITS = 9
 _WIDEST = {"Item": 18, "Provisional": 18, "The board": 30, "Minute": 10}
 _FIELDS = {"note": "Reason", "minute": "Minute", "on": "Day", "body": "Who decided, if another"}
 _WITHOUT_LEVEL = {
@@ -44,7 +41,7 @@ class _Light:
     is_the_rooms: bool
 
 
-class BoardScreen(SessionScreen):
+class BoardScreen(ItemRowsScreen):
     """One row an item; a number lights an answer, and only `enter` records it."""
 
     PLACE = Place.BOARD
@@ -57,18 +54,6 @@ class BoardScreen(SessionScreen):
         yield Static(markup=False, id="answered")
         yield Rows(*(draw.cell(head) for head in _HEADS), id="items")
         yield Static(markup=False, id="whole")
-
-    def on_mount(self) -> None:
-        """Begin in the rows, on the item in hand."""
-        super().on_mount()
-        rows = self.query_one(Rows)
-        rows.point_at(self.sitting.item.id)
-        rows.focus()
-
-    @property
-    def home_focus(self) -> Widget | None:
-        """The rows."""
-        return self.query_one(Rows)
 
     @property
     def _today(self) -> str:
@@ -96,7 +81,7 @@ class BoardScreen(SessionScreen):
         )
         today = self.sitting.workshop.now.date()
         self.query_one("#answered", Static).update(draw.line(answered_line(view, today)))
-        self._draw_row()
+        self.draw_row()
 
     def _cells(self, item: ItemView, place: int) -> list[str]:
         cells = list(cells_of(item, place))
@@ -107,7 +92,8 @@ class BoardScreen(SessionScreen):
             for head, text in zip(_HEADS, cells, strict=True)
         ]
 
-    def _draw_row(self) -> None:
+    def draw_row(self) -> None:
+        """Draw the row in full, and say what a digit and enter would do."""
         item, lit = self.sitting.item, self._lit
         self.query_one("#whole", Static).update(draw.para(*whole_of(item)))
         waits = sum(one.board is None for one in self.sitting.view.items)
@@ -118,29 +104,21 @@ class BoardScreen(SessionScreen):
             rest = f"space next of {waits} unanswered" if waits else "all answered; o e exports"
             self.now(f"w reason, minute; a number answers anew; {rest}")
         else:
-            levels = f"1-{min(_DIGITS, len(item.levels))}"
+            levels = f"1-{len(item.levels)}"
             rooms = "enter lights the room's answer, " if item.is_rated else ""
             self.now(f"{rooms}{levels} {'another' if rooms else 'lights one'}; enter records it")
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self) -> None:
-        key = self.query_one(Rows).key
-        if key and key != self.sitting.item_id:
-            self._leave_row(key)
-
-    def _leave_row(self, key: str) -> None:
+    def take_row(self, item: str) -> None:
+        """Have another item in hand; what was lit and not recorded is put out."""
         had_light, self._lit = self._lit is not None, None
-        self.sitting.item_id = key
+        super().take_row(item)
         if had_light:
             self.draw_view()
-        else:
-            self._draw_row()
 
     def item_changed(self) -> None:
-        """Put the cursor on the item in hand."""
+        """Put the cursor on the item in hand; what was lit is put out."""
         self._lit = None
         super().item_changed()
-        self.query_one(Rows).point_at(self.sitting.item.id)
 
     def on_key(self, event: events.Key) -> None:
         """A digit lights the level at its place."""
@@ -149,19 +127,8 @@ class BoardScreen(SessionScreen):
             self._digit(int(event.character))
 
     def _digit(self, digit: int) -> None:
-        item = self.sitting.item
-        if len(item.levels) > _DIGITS:
-            self._choose(item)
-            return
-        level = next((one for one in item.levels if one.position == digit), None)
-        if level is not None:
-            self._light({"level": level.id}, f"{level.position} {level.label}")
-
-    @work
-    async def _choose(self, item: ItemView) -> None:
-        """Light one of more levels than there are digits."""
-        chosen = await self.app.push_screen_wait(LevelPanel(item))
-        level = next((one for one in item.levels if one.id == chosen), None)
+        levels = self.sitting.item.levels
+        level = next((one for one in levels if one.position == digit), None)
         if level is not None:
             self._light({"level": level.id}, f"{level.position} {level.label}")
 

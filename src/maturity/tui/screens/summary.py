@@ -2,7 +2,6 @@
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from maturity.judgement.view import Disclosed, GapView, ItemView
@@ -23,7 +22,7 @@ from maturity.tui.readback import (
     sentence_of,
     views_of,
 )
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.screens.item_rows import ItemRowsScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "SummaryScreen"]
@@ -34,7 +33,7 @@ _GAPS = 20
 _WIDEST_NAME = 18
 
 
-class SummaryScreen(SessionScreen):
+class SummaryScreen(ItemRowsScreen):
     """One row an item; no row adds anything up."""
 
     PLACE = Place.SUMMARY
@@ -49,18 +48,6 @@ class SummaryScreen(SessionScreen):
         yield Static(markup=False, id="gaps")
         yield Static(markup=False, id="whole")
         yield Static(markup=False, id="needed")
-
-    def on_mount(self) -> None:
-        """Begin in the rows, on the item in hand."""
-        super().on_mount()
-        rows = self.query_one(Rows)
-        rows.point_at(self.sitting.item.id)
-        rows.focus()
-
-    @property
-    def home_focus(self) -> Widget | None:
-        """The rows."""
-        return self.query_one(Rows)
 
     def draw_view(self) -> None:
         """Draw the rows in the order chosen; a narrow screen has the because under them alone."""
@@ -86,7 +73,7 @@ class SummaryScreen(SessionScreen):
         gaps = self.query_one("#gaps", Static)
         gaps.update(draw.para(*(_gap(one, view) for one in view.gaps)))
         gaps.display = bool(view.gaps)
-        self._draw_row()
+        self.draw_row()
 
     def _cells(self, item: ItemView) -> tuple[str, ...]:
         agreed = agreement_of(item)
@@ -104,7 +91,8 @@ class SummaryScreen(SessionScreen):
         said = f"! {views} typed and not kept: d there   " if unkept else ""
         return said + most_needed(self.sitting.view)
 
-    def _draw_row(self) -> None:
+    def draw_row(self) -> None:
+        """Draw the row as a sentence, with its different views."""
         item = self.sitting.item
         lines = [sentence_of(item), *views_of(item)]
         if item.is_rated and lacks(item):
@@ -115,22 +103,10 @@ class SummaryScreen(SessionScreen):
         some = f"{rows} unfinished; space takes you to the next" if wanting else ""
         self.now(some or "every row is finished; o c closes, o e exports")
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self) -> None:
-        key = self.query_one(Rows).key
-        if key and key != self.sitting.item_id:
-            self.sitting.item_id = key
-            self._draw_row()
-
     @on(DataTable.RowSelected)
     def act_enter(self) -> None:
         """Go to the item in the Room."""
         self.program.go_to(Place.ROOM)
-
-    def item_changed(self) -> None:
-        """Put the cursor on the item in hand."""
-        super().item_changed()
-        self.query_one(Rows).point_at(self.sitting.item.id)
 
     def act_order(self) -> None:
         """Take the rows in another order."""
