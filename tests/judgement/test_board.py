@@ -13,6 +13,7 @@ from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.page import SetAct
 from maturity.session.acts.people import PersonAct
 from maturity.session.acts.ratings import RateAct
+from maturity.session.kinds import put
 from session.acts.kept import done
 
 DAY = "2026-04-16"
@@ -92,3 +93,10 @@ def test_what_is_left_is_counted() -> None:
     assert heading(one) == ("CONFIRMED IN PART", f"{rest}, 1 not yet answered.")
     deferred = ConfirmAct("two", defer=True, on=DAY, note="June.")
     assert heading(one, deferred) == ("CONFIRMED IN PART", f"{rest}, 1 deferred.")
+
+
+def test_a_day_that_a_file_has_wrong_is_said_as_it_stands() -> None:
+    state = done(*RATED, ConfirmAct("one", "low", on=DAY))
+    wrong = put(state, ("pillar", "one", "board", "on"), "2026-99-99")
+    rest = standing(disclose(wrong, tiny(), Audience.BOARD)).rest
+    assert rest.startswith("by the board on 2026-99-99: ")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from accessibility.opened import Opened, text_of
-from accessibility.rules import faults
+from accessibility.papers import HOSTILE
+from accessibility.rules import TYPED, faults
 from accessibility.views import answered_view, full_view
 from openxml_audit import OpenXmlValidator
 
@@ -17,6 +18,7 @@ from maturity.report.paper import Paper, Reference
 from maturity.report.phrases import level_words, provisional_cell, rating_cell
 from maturity.report.word import word_bytes
 from maturity.report.write import file_name
+from maturity.text import clean
 
 _AS_OF = datetime(2026, 4, 17, 9, 0, tzinfo=UTC)
 _REFERENCE = Reference("northmere-2026", "0f3c" * 16, "c41d0e7f5a2b9913", 412)
@@ -144,3 +146,15 @@ def test_the_public_edition_says_what_was_confirmed() -> None:
     assert "CONFIRMED by the SEND Improvement Board" in _text(paper)
     assert file_name(paper).endswith("-confirmed.docx")
     assert len(_rows(paper, "answers-given")) == 3
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "2026-99-99", "word " * 5000])
+def test_what_was_typed_of_an_answer_breaks_no_rule_and_no_word_is_lost(text: str) -> None:
+    said = clean(text, cap=30_000)
+    (item,) = answered_view(1, 3, ("amended",)).items
+    assert item.board is not None
+    board = replace(item.board, note=said, minute=said, body=said, on=said)
+    paper = _board(replace(full_view(1), items=(replace(item, board=board),)))
+    assert faults(Opened.of(word_bytes(paper)), but=TYPED) == []
+    row = " ".join(_rows(paper, "answers-given")[0])
+    assert all(word in row for word in said.split())

@@ -9,6 +9,7 @@ from builders import a_workshop
 from maturity.evidence.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.session.acts.actions import ActionAct
+from maturity.session.acts.board import ConfirmAct
 from maturity.session.acts.decisions import DecisionAct, RiskAct
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.kloes import KloeAct
@@ -45,6 +46,7 @@ def a_hostile_session(tmp_path: Path, text: str) -> Workshop:
         KloeAct(text, forum=text),
         DecisionAct(text, to=text),
         RiskAct(text, to=text),
+        ConfirmAct("one", "high", on="2026-04-16", note=text, minute=text, body=text),
         PageAct(story=text, families=(text,), ask=(text,)),
     )
     for act in acts:

@@ -11,7 +11,7 @@ from maturity.judgement.wording import BANNER
 from maturity.session.state import ItemState, Rating
 from maturity.words.calendar import said_date
 
-__all__ = ["Standing", "board_view", "standing"]
+__all__ = ["Standing", "board_view", "day_words", "standing"]
 
 _UNRATED: Final = "Not rated"
 
@@ -88,10 +88,18 @@ def standing(view: Disclosed) -> Standing:
         return Standing(status, rest, counts, left)
     bodies = dict.fromkeys(board.body or f"the {view.session.board}" for board in boards)
     days = sorted({board.on for board in boards if board.on})
-    when = " and ".join(said_date(date.fromisoformat(day)) for day in days)
+    when = " and ".join(map(day_words, days))
     by = f"by {' and '.join(bodies)}" + (f" on {when}" if when else "")
     if not left:
         changed = f" {counts.capitalize()}." if tally["amended"] else ""
         return Standing("CONFIRMED", f"{by}.{changed}", counts, left)
     open_ = f", {waits} not yet answered" if waits else ""
     return Standing("CONFIRMED IN PART", f"{by}: {counts}{open_}.", counts, left)
+
+
+def day_words(iso: str) -> str:
+    """A day as it is said; what a file has in its place, and is no day, as it stands there."""
+    try:
+        return said_date(date.fromisoformat(iso))
+    except ValueError:
+        return iso

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from maturity.judgement.board import standing
+from maturity.judgement.board import day_words, standing
 from maturity.judgement.view import BoardView, Disclosed, ItemView
 from maturity.tui.readback import level_of, views_of
-from maturity.words.calendar import said_date
 
 __all__ = ["answered_line", "board_day", "cells_of", "said_of", "whole_of"]
 
@@ -37,7 +36,7 @@ def whole_of(item: ItemView) -> tuple[str, ...]:
     decided = said_of(board).removesuffix(_SINCE)
     lines = [f"{item.title}. The room: {level_of(item)}. The board: {decided}."]
     if board is not None:
-        when = said_date(date.fromisoformat(board.on)) if board.on else ""
+        when = day_words(board.on)
         minute = f"minute {board.minute}" if board.minute else ""
         about = ", ".join(part for part in (board.body, when, minute) if part)
         lines[0] += f" {about}." if about else ""
@@ -64,7 +63,7 @@ def answered_line(view: Disclosed, today: date) -> str:
     """Who answers on which day, and how far they have come."""
     answered = sum(item.board is not None for item in view.items)
     counts = standing(view).counts
-    day = said_date(date.fromisoformat(board_day(view, today)))
+    day = day_words(board_day(view, today))
     so_far = f"{answered} of {len(view.items)} answered"
     name = view.session.board
     return f"{name[:1].upper()}{name[1:]}, {day}. {so_far}{f': {counts}' if counts else ''}"

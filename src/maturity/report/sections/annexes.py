@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from maturity.judgement.view import Audience, BoardView, Disclosed, ItemView, PersonView
 from maturity.report.blocks import Block, Cell, Column, Heading, Table
 from maturity.report.phrases import (
+    NO_DATE,
     counted,
-    dated,
+    day_said,
     item_anchor,
     item_name,
     linked,
@@ -115,7 +116,11 @@ def changes(view: Disclosed) -> tuple[Block, ...]:
 
 
 def _change(item: ItemView, board: BoardView, house: str) -> tuple[Cell, ...]:
-    who = [board.body or house, dated(board.on), f"minute {board.minute or 'not given'}"]
+    who = [
+        board.body or house,
+        day_said(board.on) if board.on else NO_DATE,
+        f"minute {board.minute or 'not given'}",
+    ]
     return (
         linked(item_name(item), item_anchor(item.id)),
         words(board.before),
