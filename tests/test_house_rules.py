@@ -26,7 +26,7 @@ CLOCKS_AND_CHANCE = {"datetime.now", "datetime.utcnow", "date.today", "uuid4", "
 DOORS = {"laptop.py"}
 XML_ESCAPES = {"xml.sax.saxutils.escape", "saxutils.escape", "re.escape"}
 # Words of a judgement that this tool never makes.
-BANNED = {"score", "scores", "grade", "grades", "ranking", "average", "audit"}
+BANNED = {"score", "scores", "grade", "grades", "rank", "ranking", "average", "audit"}
 # An exception to a rule without a code, or without a reason after it.
 BARE_EXCEPTION = re.compile(r"[#] noqa(?!: [A-Z]+\d+(?:, [A-Z]+\d+)* \S)")
 

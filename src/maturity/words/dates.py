@@ -137,8 +137,8 @@ def find_dates(text: str, near: date | None = None) -> tuple[DateText, ...]:
 
 def _matches(plain: str) -> list[tuple[Form, re.Match[str]]]:
     every = [
-        (m.start(), -m.end(), rank, form, m)
-        for rank, form in enumerate(FORMS)
+        (m.start(), -m.end(), place, form, m)
+        for place, form in enumerate(FORMS)
         for m in form.pattern.finditer(plain)
         if form.loose(m)
     ]
