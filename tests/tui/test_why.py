@@ -1,4 +1,4 @@
-"""Why an excerpt was found, on demand, in Prepare and in the Room."""
+"""An excerpt found and linked in a few keys, and on demand why it was found."""
 
 from pathlib import Path
 
@@ -66,3 +66,12 @@ def test_the_room_says_why_too_and_what_to_do_first(workshop: Workshop) -> None:
 def test_an_excerpt_whose_file_is_lost_is_refused_in_words(workshop: Workshop) -> None:
     with pytest.raises(Refused, match="The evidence file it stands in is missing"):
         why_lines(workshop, "ffffffffffff", (), is_private=False)
+
+
+def test_a_sentence_that_is_named_is_linked_with_six_keys(workshop: Workshop) -> None:
+    async def look(seen: Seen) -> None:
+        (link,) = seen.workshop.state.pillar["one"].links.values()
+        assert link.quote.startswith("The second visit")
+
+    # one to search, three letters, one to take the first that was found, one to keep it
+    walk(workshop, look, "/", '"mos', "enter", "enter")

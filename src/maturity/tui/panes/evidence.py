@@ -105,7 +105,7 @@ class EvidencePane(Pane):
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
         if self._hits:
-            return "down to what was found; l links it, x as a challenge; escape puts it away"
+            return "enter links the first that was found; down chooses another; escape puts it away"
         if not item.links:
             return "/ searches, f takes a family's account; or space"
         return "read in silence, a family's voice first; then space"
@@ -236,7 +236,7 @@ class EvidencePane(Pane):
             return
         shelf = self.room.sitting.workshop.shelf
         hits = self.room.guarded(lambda: shelf.search(words, limit=_MOST + 1)) or ()
-        said = "down to choose; l links, x as a challenge"
+        said = "enter links the first; down to choose, l links, x as a challenge"
         if not hits:
             said = "Nothing holds these words. Try another word, or fewer."
         elif len(hits) > _MOST:
@@ -261,9 +261,11 @@ class EvidencePane(Pane):
         self.room.draw_time()
 
     @on(Field.Submitted, "#find")
-    def _to_hits(self) -> None:
+    def _first_of_hits(self) -> None:
+        """Link the first that was found: somebody is still saying where it stands."""
         if self._hits:
-            self.to("#hits")
+            self.query_one("#hits", OptionList).highlighted = 0
+            self.link("supports")
 
     def key_down(self, event: events.Key) -> None:
         """From the search to the first that it found."""
