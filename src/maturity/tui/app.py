@@ -203,6 +203,8 @@ class MaturityApp(Program):
         self._idle = self.set_timer(_IDLE_SECONDS, self._snapshot)
 
     def _snapshot(self) -> None:
+        # a lid that is closed, or a window, asks nobody: the place is kept while nothing happens
+        self.remember()
         if self.sitting is not None and not self.sitting.read_only:
             bring = partial(self._bring_up_to_date, self.sitting)
             self.run_worker(bring, thread=True, group="snapshot")
