@@ -69,3 +69,14 @@ def test_where_no_paper_names_anybody_that_is_said(tmp_path: Path) -> None:
         assert "No document names people or actions." in screen_text(app)
 
     drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.PREPARE, notices=True)
+
+
+def test_an_import_of_minutes_names_the_key_that_takes_from_them(tmp_path: Path) -> None:
+    (tmp_path / "minutes.html").write_text(STORY, "utf-8")
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "i", f'"{tmp_path / "minutes.html"}', *["enter"] * 4)
+        assert "N shows them, and takes them" in screen_text(app)
+
+    workshop = a_session(tmp_path)
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, notices=True)

@@ -65,6 +65,9 @@ class PapersScreen(SessionScreen):
         receipt = self.settle(lambda: keep(self.sitting.workshop, read, typed))
         if receipt is not None:
             self.tell(receipt.said)
+            names = read.document.document if read.document else None
+            if names and (names.people or names.actions):
+                self.tell("It names people or actions: N shows them, and takes them.")
             self.warm()
         else:
             self.say_now()
