@@ -151,3 +151,24 @@ def test_the_same_facts_are_set_on_several_at_once() -> None:
     found = facts_outcome(a_scene(kept(ADD)), act, tuple(one.id for one in EXCERPTS))
     assert len(found.changes) == 1 + len(EXCERPTS)
     assert found.said == f"Kept: cohort in {1 + len(EXCERPTS)} places."
+
+
+LONG = "Two of every three plans were late, and nobody told the families of it."
+
+
+def test_the_same_words_in_two_documents_are_one_card() -> None:
+    (first, (one,)), (second, (two,)) = (read(f"{head}\n\n- {LONG}\n") for head in ("# A", "# B"))
+    state = kept(LinkAct("one", one, first.id))
+    spaced = two.model_copy(update={"text": LONG.replace(" ", "  ")})
+    again = outcome(LinkAct("one", spaced, second.id), state)
+    assert again.changes == ()
+    assert again.said.startswith("Linked already. It is one card with the same words in")
+    changed = kept(LinkAct("one", two, second.id, "challenges"), state)
+    assert [link.stance for link in changed.pillar["one"].links.values()] == ["challenges"]
+    assert len(kept(LinkAct("two", two, second.id), state).pillar["two"].links) == 1
+
+
+def test_a_few_words_in_two_documents_are_two_cards() -> None:
+    (first, (one,)), (second, (two,)) = (read(f"{head}\n\n- Agreed.\n") for head in ("# A", "# B"))
+    state = done(LinkAct("one", one, first.id), LinkAct("one", two, second.id))
+    assert len(state.pillar["one"].links) == 2

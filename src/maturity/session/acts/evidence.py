@@ -1,5 +1,6 @@
 """Documents, the facts people add to them, and links from excerpts to items."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -21,6 +22,7 @@ from maturity.session.acts.act import (
 )
 from maturity.session.acts.when import iso_date
 from maturity.session.kinds import Path
+from maturity.session.state import Link
 
 __all__ = [
     "DocumentAct",
@@ -44,6 +46,8 @@ Kind = Literal[
     "data",
 ]
 
+_NO_WORD = re.compile(r"[\W_]+")
+_SAME_BY_CHANCE = 40
 _HOW_TO_SET = "To change that: maturity evidence set SESSION DOCUMENT."
 
 
@@ -200,12 +204,13 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
     path = item_path(scene, act.item)
     title = scene.framework.item(path[1]).title
     for key, kept in item_state(scene, path).links.items():
-        if kept.excerpt == act.excerpt.id:
+        is_twin = _is_twin(kept, act)
+        if kept.excerpt == act.excerpt.id or is_twin:
             given = {"stance": act.stance, "shows": prose(act.shows)}
             changes = registers(scene, (*path, "links", key), given)
-            return Outcome(
-                changes, f"Changed the link to {title}." if changes else "Linked already."
-            )
+            whose = f' It is one card with the same words in "{kept.document_title}".'
+            said = f"Changed the link to {title}." if changes else "Linked already."
+            return Outcome(changes, f"{said}{whose}" if is_twin else said)
     document = scene.state.documents.get(act.document)
     new: dict[str, object] = {
         "excerpt": act.excerpt.id,
@@ -222,6 +227,17 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
     if act.matched:
         new |= {"suggested": True, "matched": list(act.matched)}
     return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
+
+
+def _is_twin(kept: Link, act: LinkAct) -> bool:
+    """Whether a link has the same words out of another document: Word and PDF, or a copy.
+
+    Two documents that say the same are one piece of evidence; a few words may be anybody's.
+    """
+    if kept.document == act.document:
+        return False
+    here, there = (_NO_WORD.sub("", text.casefold()) for text in (act.excerpt.text, kept.quote))
+    return len(here) >= _SAME_BY_CHANCE and here == there
 
 
 @dataclass(frozen=True, slots=True)
