@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.people import PersonAct
-from tui.rooms import Seen, a_room, everything_drawn, press, walk
+from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, walk
 
 
 def test_a_view_is_read_back_with_its_place_and_a_warning_before_it_is_kept(
@@ -176,3 +178,18 @@ def test_a_group_is_as_many_as_are_in_the_room_still(tmp_path: Path) -> None:
     workshop.do(PersonAct("Ira Holt", group="health"))
     workshop.do(PersonAct("Rae North", group="health", left="08:30"))
     walk(workshop, look, "d", "down")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_many_kept_views_never_hide_whose_view_is_asked_for(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_room(tmp_path, voters=12)
+    for number in range(9):
+        workshop.do(DissentAct("one", from_="health", reason=f"View {number}. " + "Words. " * 40))
+
+    async def look(seen: Seen) -> None:
+        assert "From (enter keeps it)" in seen.text
+        assert "> Someone in the room" in seen.text
+
+    walk(workshop, look, "d", size=size)
