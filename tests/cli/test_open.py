@@ -106,6 +106,7 @@ def test_a_practice_can_be_walked_line_by_line_and_is_thrown_away(
     assert ran.out.startswith("PRACTICE - NOT KEPT. ")
     assert "Does everybody who comes to Northmere Hall find a welcome" in ran.out
     assert ran.out.endswith("The practice is thrown away.\n")
+    assert "is kept" not in ran.out
     assert not list(tmp_path.glob("maturity-practice-*"))
 
 

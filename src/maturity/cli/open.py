@@ -70,10 +70,9 @@ def _practise(desk: Desk, *, plain: bool) -> int:
     practice = begin(desk.typist, desk.clock)
     try:
         say(f"{practice.heading}. Nine people, three cards of evidence and one pillar, made up.")
-        walk(practice.workshop, sys.stdin.readline, say)
+        walk(practice.workshop, sys.stdin.readline, say, "the practice is thrown away")
     finally:
         practice.throw_away()
-    say("The practice is thrown away.")
     return 0
 
 

@@ -28,7 +28,9 @@ from maturity.workshop import Receipt, Workshop
 __all__ = ["Leave", "walk"]
 
 _HITS = 5
-_KEYS = "Empty skips. ? explains. q leaves; everything recorded is kept."
+_KEYS = "Empty skips. ? explains. q leaves; {fate}."
+_KEPT = "everything recorded is kept"
+
 _AGAIN = frozenset({"action", "answer", "dissent", "kloe", "link", "note", "seen"})
 """Acts of which an item may have several, so their form is offered again."""
 
@@ -51,6 +53,7 @@ class _Walk:
     workshop: Workshop
     read: Callable[[], str]
     say: Callable[[str], None]
+    fate: str
 
     def item(self, item_id: str) -> ItemView:
         """The item as it stands."""
@@ -69,7 +72,7 @@ class _Walk:
             if answer != "?":
                 return answer
             self.say(explained)
-            self.say(_KEYS)
+            self.say(_KEYS.format(fate=self.fate))
 
     def chosen(self, question: str, shown: Sequence[tuple[str, str]], explained: str) -> str:
         """The value of one of the numbered choices, by number or name; "" where it is skipped."""
@@ -84,14 +87,20 @@ class _Walk:
             self.say(f'"{answer}" is not one of them. Type its number.')
 
 
-def walk(workshop: Workshop, read: Callable[[], str], say: Callable[[str], None]) -> None:
+def walk(
+    workshop: Workshop,
+    read: Callable[[], str],
+    say: Callable[[str], None],
+    fate: str = _KEPT,
+) -> None:
     """Go through the items of an open session, step by step, until the person leaves.
 
     `read` gives the next line with its end, "" when there are no more; `say` prints one line.
+    `fate` says what becomes of what is typed.
     """
-    walker = _Walk(workshop, read, say)
+    walker = _Walk(workshop, read, say, fate)
     say(workshop.state.session.title)
-    say(_KEYS)
+    say(_KEYS.format(fate=fate))
     say("The register, the settings and the paper have commands of their own: maturity --help")
     ids = [item.id for item in workshop.view(Audience.ROOM).items]
     at = 0
@@ -99,9 +108,9 @@ def walk(workshop: Workshop, read: Callable[[], str], say: Callable[[str], None]
         while at < len(ids):
             at = _offer_item(walker, ids, at)
     except Leave:
-        say("Left. Everything recorded is kept.")
+        say(f"Left. {fate.capitalize()}.")
         return
-    say("That was the last item. Everything recorded is kept.")
+    say(f"That was the last item. {fate.capitalize()}.")
 
 
 def _offer_item(walker: _Walk, ids: Sequence[str], at: int) -> int:
