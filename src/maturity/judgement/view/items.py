@@ -89,8 +89,8 @@ class ItemView:
     """All that may be seen of one rated item.
 
     `pillar` is its pillar's id, empty for a pillar itself; `median` the levels the latest vote
-    lies between, one of them where they agree; `last_*` how it stood last time. `waiting` is how
-    many votes were gathered before the sitting and are not revealed yet; `rounds` has none of them.
+    lies between, one of them where they agree. `waiting` is how many votes were gathered before
+    the sitting and are not revealed yet; `rounds` has none of them.
     `suggested` is the confidence that evidence and agreement suggest, on the screen only. `rating`
     is the room's whatever the board decided; `board` is its answer, if it gave one.
     """
