@@ -171,9 +171,16 @@ def test_the_shell_can_complete_the_name_of_a_session(folder: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+# a shell's background job begins with ctrl+c ignored, and so would all that these tests start
+HEARS_CTRL_C = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from maturity.cli import main; sys.exit(main(sys.argv[1:]))"
+)
+
+
 def test_ctrl_c_in_the_walk_leaves_the_session_unlocked(folder: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "maturity", "run", "northmere", "--plain"],
+        [sys.executable, "-c", HEARS_CTRL_C, "run", "northmere", "--plain"],
         cwd=folder,
         env=os.environ
         | {"MATURITY_HOME": str(folder / "home"), "MATURITY_SESSIONS": str(folder / "sessions")},
