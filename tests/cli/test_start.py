@@ -170,7 +170,6 @@ def test_the_shell_can_complete_the_name_of_a_session(folder: Path) -> None:
     assert ran.stdout == "plain,northmere\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 # a shell's background job begins with ctrl+c ignored, and so would all that these tests start
 HEARS_CTRL_C = (
     "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
@@ -178,6 +177,7 @@ HEARS_CTRL_C = (
 )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 def test_ctrl_c_in_the_walk_leaves_the_session_unlocked(folder: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HEARS_CTRL_C, "run", "northmere", "--plain"],
