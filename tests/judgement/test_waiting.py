@@ -37,10 +37,30 @@ def test_after_it_they_are_a_round_like_any(audience: Audience) -> None:
     assert [one.counts for one in item.rounds] == [(4, 1, 4)]
 
 
-@pytest.mark.parametrize("audience", [Audience.BOARD, Audience.PUBLIC])
-def test_who_reads_a_paper_waits_for_no_reveal(audience: Audience) -> None:
-    item = seen(audience, a_survey(4, 1, 4)).item("one")
+READERS = pytest.mark.parametrize("audience", [Audience.BOARD, Audience.PUBLIC])
+
+
+@READERS
+@pytest.mark.parametrize(
+    "met",
+    [
+        rated("low", item="two"),
+        (("pillar", "two", "parked"), {"parked": True}),
+        (("pillar", "two", "rounds", "cc.1"), {"n": 1, "tally": {"low": 5}}),
+    ],
+)
+def test_a_paper_tells_of_votes_the_room_found_no_time_for(audience: Audience, met: Entry) -> None:
+    item = seen(audience, a_survey(4, 1, 4), met).item("one")
     assert (item.waiting, len(item.rounds), item.suggested) == (0, 1, None)
+
+
+@READERS
+def test_a_paper_written_before_the_room_met_does_not_tell_it_of_the_votes(
+    audience: Audience,
+) -> None:
+    prepared: Entry = (("pillar", "two", "notes", "dd.1"), {"text": "A thought."})
+    item = seen(audience, a_survey(4, 1, 4), prepared).item("one")
+    assert (item.waiting, item.rounds, item.median) == (9, (), ())
 
 
 def test_a_round_says_nothing_of_the_reveal_unless_it_waits() -> None:

@@ -124,3 +124,9 @@ def test_actions_of_an_item_and_its_criteria_stand_with_it() -> None:
 def test_notes_for_later_are_kept_and_their_heading_only_with_them() -> None:
     assert "Come back to transport." in _one(rated(0, 3))
     assert "Other notes" not in _headings(replace(full_view(1), items=(item(0, 3),)), 3)
+
+
+def test_votes_that_the_room_has_not_seen_are_told_by_their_number_alone() -> None:
+    said = _one(replace(item(0, 3), waiting=9))
+    assert "First votes: 9 votes gathered before the sitting, unseen" in said
+    assert "The room did not vote." not in said

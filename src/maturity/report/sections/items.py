@@ -5,6 +5,7 @@ from functools import partial
 
 from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, ItemView, RoundView
+from maturity.judgement.wording import waiting_votes
 from maturity.judgement.words import second_round_sentence
 from maturity.report.blocks import Block, Column, Heading, Paragraph, Span, Table
 from maturity.report.meant import meant
@@ -185,7 +186,9 @@ def _families(item: ItemView, refs: Mapping[str, str], none_linked: str) -> Bloc
 
 
 def _votes(item: ItemView) -> Iterable[Block]:
-    if not item.rounds:
+    if item.waiting:
+        yield sentence(f"First votes: {waiting_votes(item.waiting)}")
+    elif not item.rounds:
         yield sentence("The room did not vote.")
     names = {1: "First vote", 2: "Second vote", 3: "Third vote"}
     for number, vote in enumerate(item.rounds, 1):
