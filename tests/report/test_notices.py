@@ -116,6 +116,16 @@ def test_a_dissent_without_an_answer_and_one_that_names_someone_are_said() -> No
     assert "dissent-names-person" not in _codes(view)
 
 
+def test_dissents_without_an_answer_are_counted_once_for_their_item() -> None:
+    view = full_view()
+    item = view.items[1]
+    silent = replace(item.dissents[0], answer="", status="open")
+    changed = replace(item, dissents=(silent, silent))
+    found = _notices(replace(view, items=(changed,)))
+    said = [one.message for one in found if one.code == "dissent-unanswered"]
+    assert said == [f"{item.short}: 2 dissents have no answer from the room."]
+
+
 def test_a_page_one_of_long_words_is_said() -> None:
     view = full_view()
     long = replace(view, page=replace(view.page, story="Partnership-wide coordination " * 20))

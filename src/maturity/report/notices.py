@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from maturity.evidence.privacy import SAID, signs_in
 from maturity.frozen import dataclass
 from maturity.judgement.invited import Invited
-from maturity.judgement.view import ActionView, Disclosed, ItemView
+from maturity.judgement.view import ActionView, Disclosed, DissentView, ItemView
 from maturity.report.blocks import Contents, Table
 from maturity.report.content import HIGHLIGHTS
 from maturity.report.fit import PAGE_POINTS, points, title_points
@@ -168,13 +168,18 @@ def _of_item(item: ItemView) -> Iterator[Notice]:
 def _of_dissent(view: Disclosed) -> Iterator[Notice]:
     names = [person.name for person in view.people if " " in person.name]
     for item in view.items:
-        for dissent in item.dissents:
-            if dissent.status == "open" and dissent.withheld is None and not dissent.answer:
-                said = f"{item.short}: a dissent has no answer from the room."
-                yield Notice("dissent-unanswered", item.id, said)
-            if _names_someone((dissent.reason, dissent.change, dissent.who), names):
-                said = f"{item.short}: the words of a dissent name a person who was there."
-                yield Notice("dissent-names-person", item.id, said)
+        unanswered = sum(_is_unanswered(dissent) for dissent in item.dissents)
+        if unanswered:
+            have = "a dissent has" if unanswered == 1 else f"{unanswered} dissents have"
+            said = f"{item.short}: {have} no answer from the room."
+            yield Notice("dissent-unanswered", item.id, said)
+        if any(_names_someone((one.reason, one.change, one.who), names) for one in item.dissents):
+            said = f"{item.short}: the words of a dissent name a person who was there."
+            yield Notice("dissent-names-person", item.id, said)
+
+
+def _is_unanswered(dissent: DissentView) -> bool:
+    return dissent.status == "open" and dissent.withheld is None and not dissent.answer
 
 
 def _names_someone(texts: Iterable[str], names: Iterable[str]) -> bool:
