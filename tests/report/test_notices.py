@@ -119,10 +119,10 @@ def test_a_dissent_without_an_answer_and_one_that_names_someone_are_said() -> No
 def test_dissents_without_an_answer_are_counted_once_for_their_item() -> None:
     view = full_view()
     item = view.items[1]
-    silent = replace(item.dissents[0], answer="", status="open")
+    silent = replace(item.dissents[0], answer="", status="open", withheld=None)
     changed = replace(item, dissents=(silent, silent))
-    found = _notices(replace(view, items=(changed,)))
-    said = [one.message for one in found if one.code == "dissent-unanswered"]
+    found = _notices(replace(view, items=(view.items[0], changed, *view.items[2:])))
+    said = [one.message for one in found if (one.code, one.item) == ("dissent-unanswered", item.id)]
     assert said == [f"{item.short}: 2 dissents have no answer from the room."]
 
 
