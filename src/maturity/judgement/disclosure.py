@@ -146,6 +146,7 @@ def _framework(state: SessionState, framework: Framework) -> FrameworkView:
         glossary=MappingProxyType(
             {name: term.long or term.say or "" for name, term in framework.glossary.items()}
         ),
+        not_reached=framework.report.not_rated,
     )
 
 

@@ -23,7 +23,10 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkView:
-    """The framework as a reader meets it; `standing` says whose words its levels are."""
+    """The framework as a reader meets it; `standing` says whose words its levels are.
+
+    `not_reached` is what it calls a rating below its lowest level.
+    """
 
     id: str
     title: str
@@ -38,6 +41,7 @@ class FrameworkView:
     pillars: tuple[tuple[str, str], ...]
     stale_after_months: int
     glossary: Mapping[str, str]
+    not_reached: str = "Not reached"
 
 
 @dataclass(frozen=True, slots=True)
