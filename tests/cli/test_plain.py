@@ -151,6 +151,14 @@ def test_a_sum_that_is_off_is_recorded_when_typed_again(walked: Walk) -> None:
     assert (round_["present"], round_["tally"]["low"]) == (3, 1)
 
 
+def test_one_persons_vote_is_said_and_asked_again(walked: Walk) -> None:
+    walked.maturity("person", "northmere", "Bo Fenn", "--group", "families")
+    ran = walked(["y", "", "", "1 0 0", "1 0 0", "", "q"])
+    assert ran.out.count("These counts are one person's answer") == 2
+    assert "Type the same again" not in ran.out
+    assert walked.maturity.item()["rounds"] == []
+
+
 def test_evidence_is_found_by_its_words_and_linked(walked: Walk) -> None:
     Path("paper.md").write_text("Families in the north wait longer.\n", "utf-8")
     walked.maturity("evidence", "add", "northmere", "paper.md")

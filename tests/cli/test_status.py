@@ -46,7 +46,7 @@ def test_an_empty_session_has_every_key(maturity: Bench) -> None:
 def test_a_full_session_has_the_keys_of_every_entry(maturity: Bench) -> None:
     for words in (
         ("person", "northmere", "Bo Fenn"),
-        ("vote", "northmere", "one", "1", "0", "0", "--present", "1"),
+        ("vote", "northmere", "one", "2", "0", "0", "--present", "2"),
         ("dissent", "northmere", "one", "--reason", "No."),
         ("note", "northmere", "one", "A line."),
         ("action", "northmere", "Do it"),

@@ -132,7 +132,7 @@ def test_comments_are_kept_where_the_map_asks_and_name_nobody(
         ),
         ("First things,1. First things\nLow,Low\n", 1, "Two columns may hold the answers"),
         ("First things\n\n", 1, "No column of this file asks about"),
-        ("First things\nLow\n", 1, "Only one person voted"),
+        ("First things\nLow\n", 1, "Only one person answered"),
     ],
 )
 def test_a_survey_that_cannot_be_counted_says_why_and_keeps_nothing(

@@ -30,6 +30,31 @@ def test_counts_that_do_not_add_up_say_so_and_how_to_correct_it(maturity: Bench)
     assert maturity.item()["rounds"] == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("1", "0", "0", "--present", "1"),
+        ("0", "1", "0", "--abstain", "4"),
+        ("0", "0", "0", "--cannot-say", "1"),
+        ("0", "0", "0", "--present", "0"),
+    ],
+)
+def test_one_persons_vote_and_nobodys_reach_no_file(
+    maturity: Bench, words: tuple[str, ...]
+) -> None:
+    def files() -> dict[str, bytes]:
+        every = (path for path in maturity.sessions.rglob("*") if path.is_file())
+        return {str(path): path.read_bytes() for path in every if path.suffix != ".lock"}
+
+    before = files()
+    ran = maturity("vote", "northmere", "one", *words)
+    assert ran.status == 1
+    assert "no round" in ran.err
+    assert files() == before
+    assert maturity("undo", "northmere").status == 1
+    assert maturity("vote", "northmere", "one", "2", "0", "0", "--abstain", "4").status == 0
+
+
 def test_a_round_that_is_there_is_not_overwritten(maturity: Bench) -> None:
     maturity("vote", "northmere", "one", "1", "2", "3", "--round", "1")
     ran = maturity("vote", "northmere", "one", "1", "2", "3", "--round", "1")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.words.counts import MANY, read_counts
+from maturity.words.counts import MANY, read_counts, why_not_a_round
 
 LEVELS = ("Emerging", "Developing", "Maturing")
 
@@ -22,6 +22,8 @@ def test_nothing_typed_raises_and_a_problem_records_nothing_silently(
 @given(st.lists(st.integers(0, 40), min_size=3, max_size=3), st.integers(0, 5))
 def test_the_last_count_may_be_left_out(counts: list[int], abstain: int) -> None:
     voters = sum(counts) + abstain
+    if sum(counts) == 1 or voters < 2:
+        return
     typed = f"{counts[0]} {counts[1]} a{abstain}"
     if voters < MANY and len(str(counts[0])) != 1:
         return
@@ -54,3 +56,45 @@ def test_a_sum_that_does_not_fit_says_by_how_much() -> None:
 
 def test_nobody_voting_is_an_answer() -> None:
     assert read_counts("0 0 0 a4", LEVELS, 4).counts == (0, 0, 0)
+
+
+ONE = "These counts are one person's answer, and no round may show how one person voted. Record"
+
+
+@pytest.mark.parametrize(
+    ("typed", "voters"),
+    [
+        ("1 0 0", 1),
+        ("1 0", 1),
+        ("10", 1),
+        ("0 1 0 a4", 5),
+        ("0 0 0 c1", 1),
+        ("0 0 0 a1", None),
+        ("0 1 0 a4 c3", None),
+        ("0 0 1", 12),
+    ],
+)
+def test_one_persons_answer_is_no_round_whoever_abstained_beside_it(
+    typed: str, voters: int | None
+) -> None:
+    read = read_counts(typed, LEVELS, voters)
+    assert read.problem.startswith(ONE)
+    assert not read.counts
+    assert not read.corrects
+
+
+@pytest.mark.parametrize("voters", [None, 6])
+def test_nobody_at_all_is_no_round(voters: int | None) -> None:
+    assert read_counts("0 0 0", LEVELS, voters).problem.startswith("Nobody is counted here")
+
+
+def test_a_part_of_a_round_may_be_of_nobody() -> None:
+    assert read_counts("0 0 0", LEVELS, None, is_round=False).counts == (0, 0, 0)
+
+
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_a_round_is_of_two_people_or_more_and_never_of_a_single_vote(
+    votes: int, aside: int
+) -> None:
+    is_kept = votes + aside >= 2 and votes != 1
+    assert (why_not_a_round(votes, aside) == "") == is_kept

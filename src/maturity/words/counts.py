@@ -6,10 +6,19 @@ from dataclasses import replace
 
 from maturity.frozen import dataclass
 
-__all__ = ["MANY", "CountsRead", "read_counts"]
+__all__ = ["MANY", "CountsRead", "read_counts", "why_not_a_round"]
 
 MANY = 10
 """Voters from which counts must be separated by spaces: `111` could be 1 11, 11 1 or 1 1 1."""
+
+_ONE_PERSON = (
+    "These counts are one person's answer, and no round may show how one person voted. Record a "
+    "level and its because instead, or a note of what was said."
+)
+_NOBODY = (
+    "Nobody is counted here, so there is no round to keep. Count those who abstained too, or go on "
+    "without a vote."
+)
 
 _PART = re.compile(r"(?P<kind>[ac]?)(?P<number>\d{1,4})", re.IGNORECASE)
 
@@ -37,11 +46,24 @@ class CountsRead:
         return sum(self.counts) + self.abstain + self.cannot_say
 
 
-def read_counts(typed: str, labels: Sequence[str], voters: int | None) -> CountsRead:
+def why_not_a_round(votes: int, aside: int) -> str:
+    """Why counts cannot be a round of the room: one person's answer, or nobody's; "" where they can.
+
+    `votes` chose a level; `aside` abstained or could not say. Where one of many chose a level and
+    the others none, that level is still one person's vote.
+    """
+    if votes + aside == 0:
+        return _NOBODY
+    return _ONE_PERSON if votes == 1 or votes + aside == 1 else ""
+
+
+def read_counts(
+    typed: str, labels: Sequence[str], voters: int | None, *, is_round: bool = True
+) -> CountsRead:
     """Read a vote field for the levels in `labels`, lowest first, and the voters here, if known.
 
     `a2` is two abstained, `c1` one cannot say. Never raises; ("3 9", three labels, 14) gives
-    counts (3, 9, 2).
+    counts (3, 9, 2). Without `is_round` they are a part of a round, which may be of nobody.
     """
     parts = _parts(typed, len(labels), voters)
     if isinstance(parts, str):
@@ -57,6 +79,8 @@ def read_counts(typed: str, labels: Sequence[str], voters: int | None) -> Counts
     if numbers[-1] < 0:
         return CountsRead(problem=f"That is {-numbers[-1]} more than the {_voters(voters)} here.")
     read = CountsRead(tuple(numbers), abstain, cannot_say)
+    if is_round and (refused := why_not_a_round(sum(read.counts), abstain + cannot_say)):
+        return CountsRead(problem=refused)
     spelled = _spelled(read, labels)
     if worked_out:
         spelled += f" (the last worked out from {_voters(voters)} here)"

@@ -96,8 +96,9 @@ def test_one_vote_is_somebodys_vote_and_is_not_kept() -> None:
     kept = survey_outcome(a_scene(), SurveyAct((one(some(1)), one(some(2), "two")), people=3))
     assert [change.at[1] for change in kept.changes] == ["two"]
     assert kept.warnings[0].startswith("Only one person voted on First: not kept")
-    with pytest.raises(Refused, match="would be that person's vote"):
-        survey_outcome(a_scene(), SurveyAct((one(some(1)),), people=1))
+    for answer in (some(1), some(0, cannot_say=1), some(0, abstain=1)):
+        with pytest.raises(Refused, match="would be that person's vote"):
+            survey_outcome(a_scene(), SurveyAct((one(answer),), people=1))
 
 
 def test_nobody_voting_is_an_answer_too() -> None:
@@ -133,7 +134,7 @@ def test_no_groups_kept_let_one_vote_be_read_or_subtracted(
     try:
         kept = survey_outcome(a_scene(), SurveyAct((item,), people=sum(room)))
     except Refused:
-        assert sum(room) == 1
+        assert sum(room) <= 1
         return
     stored = kept.changes[0].new.get("groups", {})
     votes = [sum(tally["tally"].values()) for tally in stored.values()]

@@ -64,6 +64,52 @@ def test_counts_that_do_not_fit_are_refused_with_the_mend(act: VoteAct, sentence
         outcome(act, done(*FOUR))
 
 
+ONE = "one person's answer, and no round may show how one person voted. Record a level and"
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (VoteAct("one", (1, 0, 0), present=1), ONE),
+        (VoteAct("one", (0, 0, 1), abstain=3), ONE),
+        (VoteAct("one", (0, 1), cannot_say=1, abstain=2), ONE),
+        (VoteAct("one", (0, 1, 0), cannot_say=1, abstain=2), ONE),
+        (VoteAct("one", (0, 0, 1), abstain=11, present=12), ONE),
+        (VoteAct("one", (0, 0, 1), round=2), ONE),
+        (VoteAct("one", (0, 0, 0), cannot_say=1, present=1), ONE),
+        (VoteAct("one", (0, 0, 0), abstain=1, present=1), ONE),
+        (VoteAct("one", (0, 0, 0), present=0), "Nobody is counted here, so there is no round"),
+        (VoteAct("one", (0, 0, 0)), "Nobody is counted here"),
+    ],
+)
+def test_no_round_is_kept_of_one_persons_answer_or_of_nobodys(act: VoteAct, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        outcome(act, done(*FOUR))
+
+
+@given(
+    st.tuples(*[st.integers(0, 3)] * 3),
+    st.integers(0, 3),
+    st.integers(0, 3),
+    st.one_of(st.none(), st.integers(0, 6)),
+)
+def test_no_vote_that_is_kept_holds_a_single_vote(
+    counts: tuple[int, int, int], abstain: int, cannot_say: int, present: int | None
+) -> None:
+    try:
+        state = kept(VoteAct("one", counts, abstain, cannot_say, present))
+    except Refused:
+        return
+    round_ = newest(state)
+    votes = sum(round_.tally.values())
+    assert votes != 1
+    assert votes + round_.abstain + round_.cannot_say > 1
+
+
+def test_everybody_abstaining_is_an_answer() -> None:
+    assert newest(done(*FOUR, VoteAct("one", (0, 0, 0), abstain=4))).abstain == 4
+
+
 def test_without_voters_on_the_register_all_counts_are_needed() -> None:
     with pytest.raises(Refused, match="number of voters is not known, so give all 3 counts"):
         outcome(VoteAct("one", (1, 1)))

@@ -8,6 +8,7 @@ from maturity.session.acts.act import Change, Outcome, Refused, Scene, item_stat
 from maturity.session.acts.votes import FEWEST_TOGETHER, RULE
 from maturity.session.voters import group_label
 from maturity.survey.counts import Counts, ItemCounts
+from maturity.words.counts import why_not_a_round
 
 __all__ = ["SurveyAct", "survey_outcome"]
 
@@ -33,9 +34,9 @@ def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
             f"A vote is recorded already for {titles}, so nothing was kept. Undo it first, or "
             f"leave {columns} out of the map that --columns names."
         )
-    kept = tuple(one for one in act.items if one.counts.votes != 1)
+    kept = tuple(one for one in act.items if not _is_one_persons(one.counts))
     if not kept:
-        raise Refused("Only one person voted, so the counts would be that person's vote.")
+        raise Refused("Only one person answered, so the counts would be that person's vote.")
     changes: list[Change] = []
     for one in kept:
         changes += _changes(scene, one, act.people)
@@ -47,6 +48,10 @@ def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
     )
     warnings = (*_passed_over(scene, act, kept), *_joined(scene, kept), *_to_review(kept))
     return Outcome(tuple(changes), said, warnings)
+
+
+def _is_one_persons(counts: Counts) -> bool:
+    return bool(why_not_a_round(counts.votes, counts.cannot_say + counts.abstain))
 
 
 def _has_rounds(scene: Scene, item: str) -> bool:

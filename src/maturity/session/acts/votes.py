@@ -17,6 +17,7 @@ from maturity.session.acts.act import (
 from maturity.session.kinds import Path
 from maturity.session.state import Round
 from maturity.session.voters import group_label, known_groups, voters
+from maturity.words.counts import why_not_a_round
 
 __all__ = ["FEWEST_TOGETHER", "RULE", "VoteAct", "latest_round", "vote_outcome"]
 
@@ -68,7 +69,10 @@ def vote_outcome(scene: Scene, act: VoteAct) -> Outcome:
     here = len(voters(scene.state, scene.framework, scene.now)) or None
     present = act.present if act.present is not None else here
     counts = _complete(scene, act, path, present)
-    cast = sum(counts) + act.abstain + act.cannot_say
+    aside = act.abstain + act.cannot_say
+    if refused := why_not_a_round(sum(counts), aside):
+        raise Refused(refused)
+    cast = sum(counts) + aside
     if present is not None and cast != present:
         raise Refused(
             f"These add up to {cast}, and {_voters(present)} here. Check the counts, or give "

@@ -164,7 +164,8 @@ class VotePane(Pane):
             self._keep_group(item, number, given)
 
     def _keep_group(self, item: ItemView, number: int, given: Mapping[str, str]) -> None:
-        read = read_counts(given["counts"], [level.label for level in item.levels], None)
+        labels = [level.label for level in item.levels]
+        read = read_counts(given["counts"], labels, None, is_round=False)
         if read.problem:
             self.room.tell(read.problem)
             return
