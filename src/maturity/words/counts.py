@@ -47,7 +47,7 @@ class CountsRead:
 
 
 def why_not_a_round(votes: int, aside: int) -> str:
-    """Why counts cannot be a round of the room: one person's answer, or nobody's; "" where they can.
+    """Why counts are no round of the room: one person's answer, or nobody's; "" where they are one.
 
     `votes` chose a level; `aside` abstained or could not say. Where one of many chose a level and
     the others none, that level is still one person's vote.
