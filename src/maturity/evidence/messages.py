@@ -78,6 +78,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "windows-1252.",
         "R40": "No table was found in this file. Save the sheet you need as .csv.",
         "R41": "The password does not open this PDF. Check it, or save a copy without one.",
+        "R42": "This is not a Word file. Name the board paper as it came back, as .docx.",
+        "R43": "This laptop does not allow the reader to start, so the paper cannot be read.",
         "W01": "{pictures} not read: {pages}.",
         "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
         "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",

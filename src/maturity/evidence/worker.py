@@ -29,6 +29,7 @@ __all__ = [
     "load",
     "main",
     "restrict",
+    "returned_answer",
     "said_memory",
     "table_answer",
     "too_large",
@@ -148,7 +149,15 @@ def table_answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
     yield "end", ""
 
 
-_ANSWERS = {"document": answer, "table": table_answer}
+def returned_answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
+    """The lines of an answer where a paper that came back is wanted. Raises `Refused`."""
+    from maturity.evidence.readers.word_returned import read  # noqa: PLC0415 - as above
+
+    yield "returned", read(data, asked.name, asked.limits).model_dump_json()
+    yield "end", ""
+
+
+_ANSWERS = {"document": answer, "table": table_answer, "returned": returned_answer}
 
 
 def bytes_of(path: Path, limits: Limits) -> bytes:
