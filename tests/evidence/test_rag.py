@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.evidence.rag import dated_notes, legend_of, status_of_colour, status_of_text
+from maturity.evidence.model import DeliveryStatus
+from maturity.evidence.rag import (
+    dated_notes,
+    legend_of,
+    meaning_of,
+    status_of_colour,
+    status_of_text,
+)
 
 COLOURS = {
     "Red": ("FF0000", "C00000", "FFC7CE"),
@@ -56,3 +63,27 @@ def test_any_text_has_a_status_or_none(text: str) -> None:
     status, foldings = status_of_text(text)
     assert status is not None or foldings == ()
     assert isinstance(dated_notes(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("status", "legend", "means"),
+    [
+        (
+            "Amber",
+            "Red - Delayed Amber - In progress Green - Completed Grey - not begun",
+            "In progress",
+        ),
+        (
+            "Grey",
+            "Red - Delayed Amber - In progress Green - Completed Gray: not begun.",
+            "not begun",
+        ),
+        ("Blue", "Red - Delayed, Green - Completed", ""),
+        ("Red", "red = late; green = done", "late"),
+        ("Red", None, ""),
+    ],
+)
+def test_a_status_means_what_the_key_of_its_column_says(
+    status: DeliveryStatus, legend: str | None, means: str
+) -> None:
+    assert meaning_of(status, legend) == means

@@ -124,3 +124,18 @@ def test_documents_say_how_often_they_are_used() -> None:
     )
     (row,) = lists.documents(state, Audience.PUBLIC)
     assert (row.links, row.excerpts, row.facts.kind) == (4, 4, "data")
+
+
+def test_all_statuses_of_an_action_are_shown_by_date_and_in_public_without_notes() -> None:
+    kept = {
+        "b.1": Delivery(status="green", on="2026-04-01", as_written="Apr-26", note="Bo Fenn said"),
+        "a.1": Delivery(status="amber", on="2025-12-01", as_written="Dec-25", means="Late"),
+    }
+    state = SessionState(actions={"a": Action(text="x", statuses=kept)})
+    (board,) = lists.actions(state, Audience.BOARD)
+    assert [(one.status, one.as_written, one.means, one.note) for one in board.statuses] == [
+        ("Amber", "Dec-25", "Late", ""),
+        ("Green", "Apr-26", "", "Bo Fenn said"),
+    ]
+    (public,) = lists.actions(state, Audience.PUBLIC)
+    assert [one.note for one in public.statuses] == ["", ""]

@@ -31,6 +31,16 @@ FIRES: list[tuple[str, tuple[Entry, ...], Fact]] = [
     ),
     (
         "done-before-proof",
+        (
+            action(),
+            status("amber", "2020-01-01"),
+            status("green", "2021-04-01"),
+            status("green", "2021-12-01", "Dec 2021: completed"),
+        ),
+        DoneBeforeProof("ac.a", EARLY, date(2021, 12, 1)),
+    ),
+    (
+        "done-before-proof",
         (action(), status("green", "2021-04-01"), rated("low")),
         DoneBeforeProof("ac.a", EARLY, None),
     ),

@@ -224,6 +224,16 @@ def _action(one: ActionView) -> dict[str, Any]:
         "forum": one.forum or None,
         "agreed": one.agreed,
         "status": one.status or None,
+        "statuses": [
+            {
+                "status": status.status,
+                "on": status.on,
+                "as_written": status.as_written or None,
+                "means": status.means or None,
+                "note": status.note or None,
+            }
+            for status in one.statuses
+        ],
     }
 
 

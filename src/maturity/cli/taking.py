@@ -11,8 +11,9 @@ from maturity.cli.finding import COVERED_IN_LISTS
 from maturity.cli.speech import say, warn
 from maturity.evidence.model import Document, Excerpt
 from maturity.session.acts.act import Refused
+from maturity.session.acts.named_actions import NamedAction
 from maturity.session.acts.table import ACTS
-from maturity.session.acts.taking import NamedAction, Takable, TakeAct, takable
+from maturity.session.acts.taking import Takable, TakeAct, takable
 from maturity.workshop import Workshop
 
 __all__ = ["take_command"]
@@ -64,8 +65,8 @@ def _said(action: NamedAction) -> str:
         return f"{COVERED_IN_LISTS}, {action.ref}"
     owner = ", ".join(action.owners) or "no owner"
     parts = [f"{action.text} ({owner}"]
-    parts += [part for part in (action.due, *action.plan, action.last_status) if part]
-    return f"{'; '.join(parts)}){' (there already)' if action.is_known else ''}"
+    parts += [part for part in (action.due, *action.plan, action.history) if part]
+    return f"{'; '.join(parts)}){f' ({action.standing})' if action.standing else ''}"
 
 
 take_command = click.Command(
@@ -94,7 +95,7 @@ take_command = click.Command(
         [
             ("DOCUMENT", "the document: how its id, title or file begins"),
             ("people", "puts them on the register, as invited"),
-            ("actions", "keeps its actions, with owners where they are certain"),
+            ("actions", "keeps its actions, with owners where they are certain and dated statuses"),
             ("", "without either, lists both and takes nothing"),
         ],
     ),

@@ -1,15 +1,15 @@
 """The same text twice: a newer version of a document, or one document in two forms."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from rapidfuzz import fuzz, process
 
 from maturity.evidence.model import Excerpt
 
-__all__ = ["Match", "NearCopy", "matches", "near_copy"]
+__all__ = ["Match", "NearCopy", "matches", "near_copy", "nearest_text"]
 
 ALIKE = 90
 """In percent: texts that share more than this are one text, and so are documents."""
@@ -18,6 +18,7 @@ _WORTH_COMPARING = 50
 _FEWEST = 3
 _NO_WORD = re.compile(r"[\W_]+")
 
+_Named = TypeVar("_Named", int, str)
 How = Literal["same", "moved", "changed", "gone"]
 
 
@@ -99,8 +100,16 @@ def _nearest(old: Excerpt, free: Sequence[Excerpt], *, only_same_heading: bool) 
         for at, one in enumerate(free)
         if not only_same_heading or _has_same_headings(old, one)
     }
-    best = process.extractOne(old.text, texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return None if best is None or best[1] <= ALIKE else int(best[2])
+    return nearest_text(old.text, texts)
+
+
+def nearest_text(text: str, others: Mapping[_Named, str]) -> _Named | None:
+    """The name of the text that is most like this one, where that is over 90 percent."""
+    best = process.extractOne(text, others, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    if best is None or best[1] <= ALIKE:
+        return None
+    name: _Named = best[2]
+    return name
 
 
 def _match(old: Excerpt, new: Excerpt | None) -> Match:

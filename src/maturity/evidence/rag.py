@@ -17,6 +17,7 @@ __all__ = [
     "dated_notes",
     "is_status_header",
     "legend_of",
+    "meaning_of",
     "oldest_first",
     "point_of",
     "status_of_colour",
@@ -45,6 +46,9 @@ _LOOKALIKES = {
 }  # fmt: skip
 _STATUS_HEADER = re.compile(r"\b(?:progress|status|b?rag|rating)\b", re.IGNORECASE)
 _LEGEND = re.compile(r"\b(?:blue|red|amber|green|gr[ea]y)\b\s*[-\u2013\u2014:=]", re.IGNORECASE)
+_LEGEND_ENTRY = re.compile(
+    r"\b(blue|red|amber|green|gr[ea]y)\b\s*[-\u2013\u2014:=]\s*", re.IGNORECASE
+)
 _NOTE_DATE = re.compile(
     r"(?:(?<=\s)|^)((?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s-]'?\d{2}(?:\d{2})?"
@@ -123,6 +127,16 @@ def legend_of(header: str) -> tuple[str, str | None]:
     if found is None or found.start() == 0:
         return header, None
     return header[: found.start()].rstrip(" :(-"), header[found.start() :].strip()
+
+
+def meaning_of(status: DeliveryStatus, legend: str | None) -> str:
+    """What a status means by the key of its column: "In progress"; empty where none says."""
+    found = list(_LEGEND_ENTRY.finditer(legend or ""))
+    ends = [match.start() for match in found[1:]] + [len(legend or "")] * bool(found)
+    for match, end in zip(found, ends, strict=True):
+        if _STATUSES[match.group(1).casefold()] == status:
+            return (legend or "")[match.end() : end].strip(" \n\t,;.")
+    return ""
 
 
 def point_of(

@@ -8,12 +8,13 @@ from maturity.judgement.view import (
     ActionView,
     Audience,
     DecisionView,
+    DeliveryView,
     DocumentView,
     KloeView,
     PersonView,
     VoiceView,
 )
-from maturity.session.state import Decision, Facts, ItemState, SessionState
+from maturity.session.state import Action, Decision, Facts, ItemState, SessionState
 from maturity.session.voters import group_label, known_groups
 
 __all__ = [
@@ -96,10 +97,7 @@ def actions(state: SessionState, audience: Audience) -> tuple[ActionView, ...]:
     """Actions by the day they are due, those without one last."""
     rows = []
     for entry, action in state.actions.items():
-        # of two on one day, the one typed later
-        newest = max(
-            tuple(action.statuses.values())[::-1], key=lambda status: status.on, default=None
-        )
+        statuses = _statuses(action, audience)
         rows.append(
             ActionView(
                 id=entry,
@@ -111,10 +109,28 @@ def actions(state: SessionState, audience: Audience) -> tuple[ActionView, ...]:
                 plan=action.plan,
                 forum=action.forum or "",
                 agreed=action.agreed,
-                status=newest.status.capitalize() if newest else "",
+                status=statuses[-1].status if statuses else "",
+                statuses=statuses,
             )
         )
     return tuple(sorted(rows, key=lambda row: row.due_on or "9999"))
+
+
+def _statuses(action: Action, audience: Audience) -> tuple[DeliveryView, ...]:
+    """The statuses by date, of two on one day the one typed later last.
+
+    In public without notes: those of a plan name officers and tell of their meetings.
+    """
+    return tuple(
+        DeliveryView(
+            status=one.status.capitalize(),
+            on=one.on,
+            as_written=one.as_written or "",
+            means=one.means or "",
+            note="" if audience is Audience.PUBLIC else one.note or "",
+        )
+        for one in sorted(action.statuses.values(), key=lambda one: one.on)
+    )
 
 
 def kloes(state: SessionState) -> tuple[KloeView, ...]:

@@ -1,8 +1,9 @@
 """The challenge prompts that look at what follows: actions, key lines of enquiry and risks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from maturity.judgement.claims import completed_on
@@ -22,28 +23,35 @@ def _newest(action: Action) -> Delivery | None:
     return max(tuple(action.statuses.values())[::-1], key=lambda kept: kept.on, default=None)
 
 
+def _called_done(action: Action) -> tuple[Delivery, ...]:
+    """The statuses since an action was last called done, oldest first; none where it is not."""
+    by_day = sorted(action.statuses.values(), key=lambda kept: kept.on)
+    since = tuple(takewhile(lambda kept: kept.status in _DONE, reversed(by_day)))
+    return since[::-1]
+
+
 def done_before_proof(context: PromptContext) -> DoneBeforeProof | None:
     """An action is Green or Blue before its date of completion, or while the level is lowest."""
     for entry, action in context.actions:
-        newest = _newest(action)
-        done = day_of(newest.on) if newest else None
-        if newest is None or done is None or newest.status not in _DONE:
+        since = _called_done(action)
+        done = day_of(since[0].on) if since else None
+        if done is None:
             continue
-        completed = _completed(context, action, newest)
+        completed = _completed(context, action, since)
         if (completed and done < completed) or context.is_lowest:
             return DoneBeforeProof(entry, done, completed)
     return None
 
 
-def _completed(context: PromptContext, action: Action, newest: Delivery) -> date | None:
-    """The latest of the days of completion that the note and the linked plan rows give."""
+def _completed(context: PromptContext, action: Action, since: Iterable[Delivery]) -> date | None:
+    """The latest of the days of completion that the notes and the linked plan rows give."""
     codes = {code for ref in action.plan for code in re.findall(_CODE, ref)}
     rows = (
         card.link.quote
         for card in context.cards
         if codes & set(re.findall(_CODE, f"{card.link.ref}\n{card.link.quote}"))
     )
-    days = (completed_on(text) for text in (newest.note or "", *rows))
+    days = (completed_on(text) for text in (*(kept.note or "" for kept in since), *rows))
     return max((day for day in days if day), default=None)
 
 

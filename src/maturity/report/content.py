@@ -24,6 +24,7 @@ from maturity.report.sections.levels import level_texts
 from maturity.report.sections.method import families, method
 from maturity.report.sections.preread import about, families_page, last_time, to_bring
 from maturity.report.sections.preread_items import item_pages
+from maturity.report.sections.progress import progress
 from maturity.report.sections.ratings import ratings
 from maturity.report.sections.summary import front, public_summary, summary
 from maturity.words.calendar import said_date
@@ -132,6 +133,7 @@ def _two_to_eight(view: Disclosed, *, full: bool) -> tuple[Block, ...]:
         *ratings(view),
         *items(view, refs, full=full),
         *actions(view),
+        *progress(view),
         *kloes(view),
         *risks(view),
         *evidence(view, refs),

@@ -131,10 +131,16 @@ class Person(Part):
 
 
 class Delivery(Part):
-    """How far an action has come, on a date. Never a maturity level."""
+    """How far an action has come, on a date. Never a maturity level.
+
+    Taken from a plan, `on` is the first day of what the plan calls the date (`as_written`), and
+    `means` what its own key says of the word.
+    """
 
     status: Literal["blue", "green", "amber", "red", "grey"]
     on: IsoDate
+    as_written: Line | None = None
+    means: Text | None = None
     note: Text | None = None
 
 

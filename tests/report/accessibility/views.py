@@ -10,6 +10,7 @@ from maturity.judgement.view import (
     ActionView,
     Audience,
     DecisionView,
+    DeliveryView,
     Disclosed,
     DocumentView,
     FrameworkView,
@@ -162,6 +163,18 @@ def gap(audience: Audience, of: int, items: int = 5) -> GapView:
     )
 
 
+def _statuses(audience: Audience) -> tuple[DeliveryView, ...]:
+    """Five dates of a plan and of the room, so that they take two tables."""
+    told = "" if audience is Audience.PUBLIC else "Apr 25: the draft is written"
+    return (
+        DeliveryView("Red", "2024-12-01", "Dec-24", "Delayed", ""),
+        DeliveryView("Amber", "2025-01-01", "Jan-25", "In progress", ""),
+        DeliveryView("Amber", "2025-04-01", "Apr-25", "In progress", told),
+        DeliveryView("Green", "2025-12-01", "Dec-25", "Completed", ""),
+        DeliveryView("Green", "2026-03-23", "", "", ""),
+    )
+
+
 def full_view(count: int = 7, of: int = 3, audience: Audience = Audience.BOARD) -> Disclosed:
     """A session in which everything was used; on a scale of `of` levels."""
     due = (
@@ -190,6 +203,7 @@ def full_view(count: int = 7, of: int = 3, audience: Audience = Audience.BOARD) 
                 forum="SOG" if number else "",
                 agreed=False,
                 status="Green" if number == 1 else "",
+                statuses=_statuses(audience) if number == 1 else (),
             )
             for number, (day, words) in enumerate(due)
         ),

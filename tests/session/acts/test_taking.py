@@ -108,7 +108,7 @@ def test_what_may_identify_a_child_is_only_taken_alone(workshop: Workshop, meeti
 def test_the_rows_of_a_plan_are_actions_with_their_leads(workshop: Workshop, plan: Paper) -> None:
     found = takable(workshop.scene, *plan).actions
     assert len(found) == 10
-    assert {row.last_status.split(",")[0] for row in found} == {"Green"}
+    assert {row.history.split()[-1] for row in found} == {"Green"}
     workshop.do(TakeAct(*plan, "actions"))
     by_text = {action.text: action for action in workshop.state.actions.values()}
     written = by_text["C. Write the strategy with them."]

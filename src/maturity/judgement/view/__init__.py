@@ -14,6 +14,7 @@ from maturity.judgement.view.items import DissentView, ItemView, LensView, LinkV
 from maturity.judgement.view.lists import (
     ActionView,
     DecisionView,
+    DeliveryView,
     DocumentView,
     KloeView,
     PersonView,
@@ -28,6 +29,7 @@ __all__ = [
     "Audience",
     "BoardView",
     "DecisionView",
+    "DeliveryView",
     "Disclosed",
     "DissentView",
     "DocumentView",

@@ -3,7 +3,15 @@
 from maturity.frozen import dataclass
 from maturity.session.state import Facts
 
-__all__ = ["ActionView", "DecisionView", "DocumentView", "KloeView", "PersonView", "VoiceView"]
+__all__ = [
+    "ActionView",
+    "DecisionView",
+    "DeliveryView",
+    "DocumentView",
+    "KloeView",
+    "PersonView",
+    "VoiceView",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,23 @@ class VoiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryView:
+    """How far an action had come at a date: `status` in words, never a level.
+
+    `as_written` is the date in the words of the plan it came from, `means` what the key of that
+    plan says of the word; both are empty for a status that was typed.
+    """
+
+    status: str
+    on: str
+    as_written: str
+    means: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionView:
-    """An action. `status` is its newest delivery status in words, never a level."""
+    """An action. `status` is its newest delivery status in words, `statuses` all, oldest first."""
 
     id: str
     text: str
@@ -51,6 +74,7 @@ class ActionView:
     forum: str
     agreed: bool
     status: str
+    statuses: tuple[DeliveryView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from maturity.session.acts.taking import NamedAction, NamedPerson, Takable
+from maturity.session.acts.named_actions import NamedAction
+from maturity.session.acts.taking import NamedPerson, Takable
 from maturity.tui import draw
 from maturity.tui.overlays.panel import Panel
 
@@ -68,7 +69,9 @@ class TakePanel(Panel[Taken]):
             offers.append(f"p  puts {new} of {len(people)} people on the register{there}")
         if actions:
             fresh = sum(not one.is_known for one in actions)
-            offers.append(f"a  takes {fresh} of {len(actions)} actions")
+            statuses = sum(len(one.fresh) for one in actions)
+            beside = f", {statuses} new delivery statuses" if statuses else ""
+            offers.append(f"a  takes {fresh} of {len(actions)} actions{beside}")
         doubts = dict.fromkeys(doubt for one in actions for doubt in one.doubts)
         return [*offers, *((doubt, "$warning") for doubt in doubts)]
 
@@ -104,6 +107,6 @@ def _person(one: NamedPerson) -> Content:
 def _action(one: NamedAction, shows_marked: bool) -> Content:  # noqa: FBT001 the one question
     words = one.text if shows_marked or not one.is_marked else _MASKED
     owners = ", ".join(one.owners) or "no owner"
-    parts = [owners, *filter(None, (one.due, *one.plan, one.last_status))]
-    there = "  there already" if one.is_known else ""
+    parts = [owners, *filter(None, (one.due, *one.plan, one.history))]
+    there = f"  {one.standing}" if one.standing else ""
     return draw.para(draw.cut(words, 140), (f"  {'; '.join(parts)}{there}", "$text-muted"))
