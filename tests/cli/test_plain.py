@@ -176,6 +176,30 @@ def test_a_refusal_is_said_and_the_form_asked_once_more(walked: Walk) -> None:
     assert "Nothing was recorded. Once more, or leave it empty." in ran.out
 
 
+TO_DISSENT = ("y", *[""] * 9, "y")
+
+
+def test_a_view_few_people_could_hold_is_offered_a_wider_name_before_it_is_kept(
+    walked: Walk,
+) -> None:
+    walked.maturity("person", "northmere", "Bo Fenn", "--group", "families", "--role", "SENCO")
+    ran = walked([*TO_DISSENT, "1", "", "No.", "", "", "1", "", "", "q"])
+    warned = ran.out.index("Only one person is in this group")
+    assert "1 as Someone from a family\n2 as Families" in ran.out
+    assert ran.out.count("could be recognised") == 1
+    assert warned < ran.out.index("A different view on")
+    assert ran.out.count('Someone from a family would say something else. "No."') == 1
+    (kept,) = walked.maturity.item()["dissent"]
+    assert (kept["from"], kept["from_kind"]) == ("Someone from a family", "role")
+
+
+def test_a_role_that_one_person_has_is_warned_of_before_it_is_kept(walked: Walk) -> None:
+    walked.maturity("person", "northmere", "Bo Fenn", "--group", "families", "--role", "SENCO")
+    ran = walked([*TO_DISSENT, "senco", "", "No.", "", "", "", "", "", "q"])
+    assert ran.out.index("Only one person is in this group") < ran.out.index("A different view on")
+    assert walked.maturity.item()["dissent"][0]["from"] == "senco"
+
+
 def test_what_is_private_is_not_read_out(walked: Walk) -> None:
     walked.maturity("note", "northmere", "one", "secret-canary", "--private")
     walked.maturity("dissent", "northmere", "one", "--reason", "noted-canary", "--reach", "noted")

@@ -1,17 +1,13 @@
 """A form of a step, asked question by question until its act is done or it is left empty."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from maturity.cli.plain.answering import answer_of, choices
 from maturity.cli.plain.walker import Walker
+from maturity.judgement.recognised import recognisable, voice_called, wider_name
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
-from maturity.session.acts.dissents import (
-    SOMEONE,
-    STANDS,
-    read_back_words,
-    small_group_warning,
-)
+from maturity.session.acts.dissents import SOMEONE, STANDS, read_back_words
 from maturity.session.acts.table import ACTS
 from maturity.steps import Ask, Field, Form
 from maturity.text import TextTooLong
@@ -22,7 +18,11 @@ __all__ = ["YES", "fill", "has_something"]
 YES = frozenset({"y", "yes"})
 """What may be typed for yes."""
 
+_WARNED_BEFORE = "dissent"
+"""The act whose warnings are said while it is read back, before it is kept."""
+
 _NO = frozenset({"n", "no"})
+_RECOGNISED = "The board reads whose view it is, and may know who that can be."
 _READ_BACK = "Read it aloud to whoever gave it. Nothing of it is kept until you go on."
 
 
@@ -51,7 +51,7 @@ def fill(walker: Walker, item_id: str, form: Form) -> bool:
             walker.say("Nothing was recorded. Once more, or leave it empty.")
         else:
             walker.say(receipt.said)
-            for warning in receipt.warnings:
+            for warning in () if form.act == _WARNED_BEFORE else receipt.warnings:
                 walker.say(warning)
             return True
 
@@ -88,19 +88,28 @@ def _do(walker: Walker, item_id: str, form: Form, answers: dict[str, str]) -> Re
     return walker.workshop.do(act)
 
 
-def _is_meant(walker: Walker, item_id: str, answers: Mapping[str, str]) -> bool:
-    """Read a different view back before it is kept, with the place where it will stand."""
-    who = answers["from"] or SOMEONE
-    voices = walker.workshop.view(Audience.ROOM).voices
-    voice = next((one for one in voices if who in {one.id, one.label}), None)
-    levels = {level.id: level.label for level in walker.item(item_id).levels}
-    label = voice.label if voice else who
-    for line in read_back_words(
-        label, levels.get(answers["level"], ""), answers["reason"], answers["change"]
-    ):
-        walker.say(line)
-    walker.say(STANDS[answers["reach"] or "board"])
-    if warning := small_group_warning(voice.present if voice else 0):
-        walker.say(warning)
+def _is_meant(walker: Walker, item_id: str, answers: dict[str, str]) -> bool:
+    """Read a different view back before it is kept, with the place where it will stand.
+
+    Where it could be recognised a wider name is offered first, and `answers` takes it.
+    """
+    view = walker.workshop.view(Audience.ROOM)
+    levels = {level.id: level.label for level in view.item(item_id).levels}
+    while True:
+        voice = voice_called(answers["from"], view)
+        who = voice.label if voice else answers["from"] or SOMEONE
+        level = levels.get(answers["level"], "")
+        for line in read_back_words(who, level, answers["reason"], answers["change"]):
+            walker.say(line)
+        walker.say(STANDS[answers["reach"] or "board"])
+        wider = wider_name(who, view)
+        if not wider or not _goes_wider(walker, who, wider, recognisable(who, view) or ""):
+            break
+        answers["from"] = wider
     answer = walker.ask("Is that what they mean? Empty keeps it; n asks again.", _READ_BACK)
     return answer.casefold() not in _NO
+
+
+def _goes_wider(walker: Walker, who: str, wider: str, warning: str) -> bool:
+    ways = (("wider", f"as {wider}"), ("", f"as {who}"))
+    return walker.chosen(f"{warning} Empty leaves it as it is.", ways, _RECOGNISED) == "wider"

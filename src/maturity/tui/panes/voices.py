@@ -1,18 +1,12 @@
 """Whose view a dissent is, what of it still waits, and how it is read back before it is kept."""
 
 from maturity.frozen import dataclass
-from maturity.judgement.view import Disclosed, ItemView, VoiceView
-from maturity.session.acts.dissents import (
-    SOMEONE,
-    STANDS,
-    read_back_words,
-    small_group_warning,
-)
+from maturity.judgement.recognised import people_here, recognisable, wider_name
+from maturity.judgement.view import Disclosed, ItemView
+from maturity.session.acts.dissents import SOMEONE, STANDS, read_back_words
 from maturity.tui import draw
 
 __all__ = ["DissentDraft", "aloud", "read_back", "sources", "wider_source"]
-
-_FEW = 4
 
 
 @dataclass(slots=True)
@@ -77,47 +71,23 @@ def sources(view: Disclosed) -> tuple[tuple[str, str], ...]:
 
     A group with few people here is followed by the wider name it may go by.
     """
-    here = {voice.id: _here(voice, view) for voice in view.voices}
+    here = {voice.id: people_here(voice, view) for voice in view.voices}
     rows = [("none:", SOMEONE.capitalize())]
     for voice in sorted(view.voices, key=lambda voice: not here[voice.id]):
         rows.append((f"group:{voice.id}", f"{voice.label}   {here[voice.id]} here"))
         wider = f"role:{voice.wider}"
-        if (
-            0 < here[voice.id] <= _FEW
-            and voice.wider.casefold() != SOMEONE
-            and (wider not in dict(rows))
-        ):
+        is_wide = wider_name(voice.label, view) == voice.wider
+        if is_wide and wider not in dict(rows):
             rows.append((wider, f"{voice.wider}   wider than {voice.label}"))
     return tuple(rows)
 
 
 def wider_source(draft: DissentDraft, view: Disclosed) -> str:
     """What the view may go by where its own label could point at a person; empty otherwise."""
-    if not _warning(draft, view):
+    wider = wider_name(draft.who(view), view)
+    if not wider:
         return ""
-    voice = _voice(draft, view)
-    is_wider = voice is not None and voice.wider.casefold() != SOMEONE
-    return f"role:{voice.wider}" if voice and is_wider else "none:"
-
-
-def _voice(draft: DissentDraft, view: Disclosed) -> VoiceView | None:
-    who = draft.who(view)
-    return next((voice for voice in view.voices if voice.label == who), None)
-
-
-def _warning(draft: DissentDraft, view: Disclosed) -> str | None:
-    """What to say where four people or fewer could have said it."""
-    who, voice = draft.who(view).casefold(), _voice(draft, view)
-    alike = sum(person.role.casefold() == who for person in view.people)
-    return small_group_warning(_here(voice, view) if voice else alike)
-
-
-def _here(voice: VoiceView, view: Disclosed) -> int:
-    """How many of a group are in the room still; `present` counts whoever came."""
-    return sum(
-        person.group == voice.id and person.state == "present" and not person.left
-        for person in view.people
-    )
+    return "none:" if wider == SOMEONE else f"role:{wider}"
 
 
 def _words(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[str, ...]:
@@ -129,7 +99,7 @@ def read_back(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[dra
     """What would be kept and where it would stand, while it is being typed."""
     lines: list[draw.Part] = [(said, "bold") for said in _words(draft, item, view)]
     lines.append(STANDS[draft.reach])
-    warning = _warning(draft, view)
+    warning = recognisable(draft.who(view), view)
     if warning:
         lines.append((f"! {warning}", "$warning"))
     if draft.waits:
@@ -147,5 +117,5 @@ def aloud(draft: DissentDraft, item: ItemView, view: Disclosed) -> tuple[draw.Pa
     for said in _words(draft, item, view):
         lines += [(said, "bold"), ""]
     lines.append((STANDS[draft.reach], "bold $accent"))
-    warning = _warning(draft, view)
+    warning = recognisable(draft.who(view), view)
     return (*lines, "", (f"! {warning}", "$warning")) if warning else tuple(lines)
