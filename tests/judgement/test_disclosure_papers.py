@@ -55,9 +55,14 @@ def paper(workshop: Workshop, audience: Audience) -> bytes:
 
 
 def parts(raw: bytes) -> Iterator[str]:
+    """Every part of a file, and the parts of the workbooks in it."""
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
         for name in package.namelist():
-            yield package.read(name).decode("utf-8", "ignore")
+            part = package.read(name)
+            if zipfile.is_zipfile(io.BytesIO(part)):
+                yield from parts(part)
+            else:
+                yield part.decode("utf-8", "ignore")
 
 
 def paragraphs(raw: bytes) -> set[str]:

@@ -60,9 +60,19 @@ _BAD: dict[str, Callable[[], object]] = {
     "a table without a summary": lambda: replace(_TABLE, summary=" "),
     "a table that is too wide": lambda: replace(_TABLE, columns=(_TWO[0], Column("x", 130))),
     "rows named late": lambda: replace(_TABLE, columns=(_TWO[1], _TWO[0])),
-    "a figure of nothing": lambda: Figure("f", "c", "a", "t", (), ()),
-    "a ragged figure": lambda: Figure("f", "c", "a", "t", ("x", "y"), (("s", (1,)),)),
-    "a figure without words": lambda: Figure("f", "c", "", "t", ("x",), (("s", (1,)),)),
+    "a figure of nothing": lambda: Figure("f", "c", "a", "t", "T", (), (), 2),
+    "a ragged figure": lambda: Figure("f", "c", "a", "t", "T", ("x", "y"), (("s", (1,)),), 2),
+    "a figure without a table": lambda: Figure("f", "c", "a", "t", "", ("x",), (("s", (1,)),), 2),
+    "a figure of too many words": lambda: Figure(
+        "f", "c", "a" * 500, "t", "T", ("x",), (("s", (1,)),), 2
+    ),
+    "a figure of too many bars": lambda: Figure(
+        "f", "c", "a", "t", "T", ("x",) * 21, (("s", (1,) * 21),), 2
+    ),
+    "a figure of too many series": lambda: Figure(
+        "f", "c", "a", "t", "T", ("x",), (("s", (1,)),) * 26, 2
+    ),
+    "a figure without words": lambda: Figure("f", "c", "", "t", "T", ("x",), (("s", (1,)),), 2),
     "contents of nothing": lambda: Contents(0),
 }
 

@@ -34,7 +34,7 @@ from maturity.report.blocks import (
 )
 from maturity.report.formats import FORMATS
 from maturity.report.paper import Paper
-from maturity.report.shown import CONTENTS, IN_A_TABLE
+from maturity.report.shown import CONTENTS
 from maturity.report.text import WIDTH
 from maturity.text import clean, inspect
 
@@ -75,7 +75,7 @@ _PIECES: dict[type[Block], Callable[[Any], Iterable[str]]] = {
     ListBlock: lambda block: map(_joined, block.items),
     Callout: lambda block: [_flat(block.lead), *map(_joined, block.paragraphs)],
     Table: _rows,
-    Figure: lambda block: [f": {_flat(block.caption)}", f"{_flat(block.alt)} {IN_A_TABLE}"],
+    Figure: lambda block: [f": {_flat(block.caption)}", _flat(block.told)],
     Contents: lambda _block: [CONTENTS],
 }
 

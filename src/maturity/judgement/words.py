@@ -19,6 +19,7 @@ __all__ = [
     "level_words",
     "room_sentence",
     "second_round_sentence",
+    "silent",
     "talk_sentence",
     "word_sentence",
 ]
@@ -70,13 +71,18 @@ def count_sentence(
     who chose a level. With `present`, whoever is in none of the counts did not vote either.
     """
     n = sum(counts)
-    silent = max(abstain, (present or 0) - n - cannot_say)
+    quiet = silent(n, present, cannot_say, abstain)
     said = [*_chosen(labels, counts, n)] if n else ["No votes were cast."]
-    if silent:
-        said.append(f"{silent} did not vote.")
+    if quiet:
+        said.append(f"{quiet} did not vote.")
     if cannot_say:
         said.append(f"{cannot_say} could not say yet.")
     return " ".join(said)
+
+
+def silent(votes: int, present: int | None, cannot_say: int, abstain: int) -> int:
+    """How many did not vote: those counted so, or all who were there and are in no other count."""
+    return max(abstain, (present or 0) - votes - cannot_say)
 
 
 def _chosen(labels: Sequence[str], counts: Sequence[int], n: int) -> list[str]:

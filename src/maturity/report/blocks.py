@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from maturity.frozen import dataclass
 
 __all__ = [
+    "MOST_BARS",
     "TEXT_WIDTH_MM",
     "BadBlock",
     "Block",
@@ -38,6 +39,9 @@ __all__ = [
 TEXT_WIDTH_MM = 174
 """Room for text between the margins of an A4 page; no table is wider."""
 
+MOST_BARS = 20
+"""Categories that a figure may show; more of them cannot be read on a page."""
+
 Role: TypeAlias = Literal["body", "lead", "meta"]
 ListKind: TypeAlias = Literal["bullet", "number", "letter"]
 CalloutKind: TypeAlias = Literal["banner", "decision", "dissent", "notice", "evidence"]
@@ -45,6 +49,8 @@ CalloutKind: TypeAlias = Literal["banner", "decision", "dissent", "notice", "evi
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"(https://|mailto:)[^\s<>\"]+")
 _MOST_LEVELS = 7
+_LONGEST_ALT = 500
+_MOST_SERIES = 25  # a letter each in the workbook, after the names
 
 
 class BadBlock(ValueError):
@@ -265,27 +271,44 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Counts to be drawn; the same numbers stand in the table that `table_anchor` names.
+    """Counts to be drawn; the same numbers stand in the table straight after.
 
-    `series` pairs a name with one count for each category.
+    `alt` has the words in place of it, and `table` the caption of that table. `series` pairs a
+    name with one count for each category; the first of them are the `levels` of a scale.
     """
 
     anchor: str
     caption: str
     alt: str
     table_anchor: str
+    table: str
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[int, ...]], ...]
+    levels: int
 
     def __post_init__(self) -> None:
-        """Refuse a figure without words for those who cannot see it, or with ragged series."""
+        """Refuse a figure without words for those who cannot see it, too large, or ragged."""
         _require_anchor(self.anchor)
         _require_anchor(self.table_anchor)
         require(is_words(self.caption), f"figure {self.anchor!r} has no caption")
         require(is_words(self.alt), f"figure {self.anchor!r} has no words in place of it")
+        require(is_words(self.table), f"figure {self.anchor!r} names no table")
+        require(len(self.told) <= _LONGEST_ALT, f"figure {self.anchor!r} has too many words")
         require(bool(self.categories and self.series), f"figure {self.anchor!r} shows nothing")
+        require(len(self.categories) <= MOST_BARS, f"figure {self.anchor!r} has too many bars")
+        require(len(self.series) <= _MOST_SERIES, f"figure {self.anchor!r} has too many series")
         for name, counts in self.series:
             require(len(counts) == len(self.categories), f"series {name!r} is ragged")
+
+    @property
+    def where(self) -> str:
+        """Where its numbers can be read."""
+        return f'The numbers are in the table "{self.table}".'
+
+    @property
+    def told(self) -> str:
+        """All that is said in place of it."""
+        return f"{self.alt} {self.where}"
 
 
 @dataclass(frozen=True, slots=True)

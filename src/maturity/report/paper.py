@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from maturity.frozen import dataclass
@@ -63,6 +64,7 @@ class Paper:
         require(bool(self.blocks), "the paper has no blocks")
         require(not isinstance(self.blocks[-1], Table), "the paper ends with a table")
         _require_outline(self.blocks)
+        _require_numbers(self.blocks)
         anchors = _anchors(self.blocks)
         twice = sorted(name for name, number in Counter(anchors).items() if number > 1)
         require(not twice, f"anchors are used twice: {', '.join(twice)}")
@@ -86,6 +88,17 @@ def _require_outline(blocks: tuple[Block, ...]) -> None:
         if isinstance(block, Heading):
             require(block.level <= above + 1, f"heading {block.text!r} skips a level")
             above = block.level
+
+
+def _require_numbers(blocks: tuple[Block, ...]) -> None:
+    """Refuse a figure whose table does not come straight after it."""
+    for block, after in pairwise(blocks):
+        if isinstance(block, Figure):
+            named = isinstance(after, Table) and (after.anchor, after.caption)
+            require(
+                named == (block.table_anchor, block.table),
+                f"figure {block.anchor!r} has no table after it",
+            )
 
 
 def _anchors(blocks: tuple[Block, ...]) -> list[str]:

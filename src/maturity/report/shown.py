@@ -8,13 +8,10 @@ from typing import Final
 
 from maturity.text import inspect
 
-__all__ = ["CONTENTS", "IN_A_TABLE", "escaped", "escaped_lines", "one_line", "shown_lines"]
+__all__ = ["CONTENTS", "escaped", "escaped_lines", "one_line", "shown_lines"]
 
 CONTENTS: Final = "Contents"
 """Over the list of a paper's headings."""
-
-IN_A_TABLE: Final = "The numbers are in a table."
-"""After the words that stand for a figure."""
 
 _ENTITIES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _SPACES = re.compile(r"[^\S\n]+")

@@ -19,7 +19,7 @@ from maturity.report.blocks import (
 )
 from maturity.report.paper import Paper
 from maturity.report.sheet import Sheet
-from maturity.report.shown import CONTENTS, IN_A_TABLE, one_line, shown_lines
+from maturity.report.shown import CONTENTS, one_line, shown_lines
 
 __all__ = ["WIDTH", "text_bytes"]
 
@@ -137,7 +137,7 @@ def _cell(cell: Cell) -> Spans:
 
 def _figure(block: Figure, sheet: Sheet) -> str:
     caption = _filled(sheet.caption("Figure", block.caption))
-    return f"{caption}\n\n{_paragraph_lines((Span(f'{block.alt} {IN_A_TABLE}'),))}"
+    return f"{caption}\n\n{_paragraph_lines((Span(block.told),))}"
 
 
 def _contents(block: Contents, sheet: Sheet) -> str:

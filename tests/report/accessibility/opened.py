@@ -3,7 +3,7 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -12,6 +12,7 @@ from typing import Any
 from docx.oxml import parse_xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -35,6 +36,11 @@ class Opened:
     def of(cls, raw: bytes) -> "Opened":
         with zipfile.ZipFile(BytesIO(raw)) as package:
             return cls({name: package.read(name) for name in package.namelist()})
+
+    @cached_property
+    def whole(self) -> dict[str, bytes]:
+        """Every part, and in place of a workbook the parts inside it: all that a file holds."""
+        return dict(_parts(self.parts))
 
     def xml(self, name: str) -> Any:
         return parse_xml(self.parts[name])
@@ -84,20 +90,30 @@ class Opened:
                     yield folder, relationship
 
 
+def _parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    for name, raw in parts.items():
+        if name.endswith(".xlsx"):
+            for inner, part in Opened.of(raw).parts.items():
+                yield f"{name}/{inner}", part
+        else:
+            yield name, raw
+
+
 def style_of(paragraph: Any) -> str:
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
     return "Normal" if style is None else str(style.get(w("val")))
 
 
 def text_of(element: Any) -> str:
-    """The words a reader sees, line breaks as spaces."""
-    return "".join(
-        _words(node) for node in element.iter(w("t"), w("tab"), w("br"), w("noBreakHyphen"))
-    )
+    """The words a reader meets, line breaks as spaces; those of a drawing are read aloud."""
+    said = (w("t"), w("tab"), w("br"), w("noBreakHyphen"), _DRAWN)
+    return "".join(_words(node) for node in element.iter(*said))
 
 
 def _words(node: Any) -> str:
     shown = {w("tab"): "\t", w("br"): " ", w("noBreakHyphen"): "-"}
     if node.tag == w("tab") and node.getparent().tag != w("r"):
         return ""
+    if node.tag == _DRAWN:
+        return str(node.get("descr", ""))
     return shown.get(node.tag) or node.text or ""

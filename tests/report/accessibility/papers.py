@@ -171,15 +171,27 @@ def _decisions(of: int) -> tuple[Block, ...]:
             "Votes by item",
             "Bars of votes at each level: most rooms chose the second.",
             "votes-table",
-            ("Leadership",),
-            tuple((name, (number,)) for number, name in enumerate(LEVELS[:of])),
+            "Votes by item, in numbers",
+            PILLARS[:2],
+            (
+                *((name, (number, 3)) for number, name in enumerate(LEVELS[:of])),
+                ("Cannot say yet", (2, 0)),
+                ("Did not vote", (0, 0)),
+            ),
+            of,
         ),
         Table(
             "votes-table",
-            "Votes by item",
+            "Votes by item, in numbers",
             "How many chose each level.",
-            (Column("Item", 60, row_header=True), Column("Votes", 114)),
-            ((words(PILLARS[0]), words("10 of 14 said Developing.")),),
+            (
+                Column("Item", 30, row_header=True),
+                *(Column(name, 16) for name in (*LEVELS[:of], "Cannot say yet", "Did not vote")),
+            ),
+            (
+                tuple(map(words, (PILLARS[0], *map(str, range(of)), "2", "0"))),
+                tuple(map(words, (PILLARS[1], *("3" for _ in range(of)), "0", "0"))),
+            ),
         ),
     )
 
@@ -240,6 +252,29 @@ def hostile_paper(text: str) -> Paper:
         ListBlock("number", (words(text), words(text))),
         Callout("dissent", text, (words(text), words(text))),
         Table("table", text, text, columns, ((words(text), LevelMark(text, 2, 3, 1)),)),
+        Figure(
+            "figure",
+            text,
+            f"Bars of {text[:200]}",
+            "numbers",
+            "Counts",
+            (f"1 {text}", f"2 {text}"),
+            ((f"low {text}", (1, 0)), (f"high {text}", (3, 2)), (f"other {text}", (0, 0))),
+            2,
+        ),
+        Table(
+            "numbers",
+            "Counts",
+            text,
+            (
+                Column("Item", 30, row_header=True),
+                *(Column(f"{name} {text}", 48) for name in ("low", "high", "other")),
+            ),
+            (
+                tuple(map(words, (f"1 {text}", "1", "3", "0"))),
+                tuple(map(words, (f"2 {text}", "0", "2", "0"))),
+            ),
+        ),
         Paragraph(words(text)),
     )
     return replace(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from docx import Document
+from docx.oxml import parse_xml
 
 from accessibility.opened import Opened, text_of, w
 
@@ -15,7 +16,6 @@ _NOBODY = ("python-docx", "docx", "user", "admin", "unknown")
 _LOCAL_PATH = re.compile(r"[A-Za-z]:\\|/home/|/tmp/|/Users/|file://|\\\\\w+\\")
 _DIRECT = {"b", "bCs", "color", "rStyle"}
 _PARAGRAPH = {"pStyle", "numPr", "pageBreakBefore", "sectPr"}
-_DRAWN = ("drawing", "pict", "object", "txbxContent", "framePr")
 
 
 def _core(opened: Opened, name: str) -> str:
@@ -54,7 +54,7 @@ def meta4(opened: Opened) -> Iterator[str]:
 
 
 def meta5(opened: Opened) -> Iterator[str]:
-    for name, raw in opened.parts.items():
+    for name, raw in opened.whole.items():
         if _LOCAL_PATH.search(raw.decode()):
             yield f"{name} holds a path of this computer"
 
@@ -67,12 +67,6 @@ def prot1(opened: Opened) -> Iterator[str]:
 def rev1(opened: Opened) -> Iterator[str]:
     if any(True for _ in opened.document.iter(w("ins"), w("del"), w("commentReference"))):
         yield "a change or comment is left in"
-
-
-def img4(opened: Opened) -> Iterator[str]:
-    for root in opened.roots:
-        if any(True for _ in root.iter(*(w(name) for name in _DRAWN))):
-            yield "a drawing, box or frame"
 
 
 def sty1(opened: Opened) -> Iterator[str]:
@@ -133,10 +127,10 @@ def pkg1(opened: Opened) -> Iterator[str]:
 
 
 def pkg2(opened: Opened) -> Iterator[str]:
-    for name, raw in opened.parts.items():
+    for name, raw in opened.whole.items():
         if b"<!DOCTYPE" in raw:
             yield f"{name} has a DOCTYPE"
-        opened.xml(name)
+        parse_xml(raw)
 
 
 def _targets(opened: Opened) -> set[str]:
@@ -162,14 +156,15 @@ def pkg4(opened: Opened) -> Iterator[str]:
 
 
 def pkg5(opened: Opened) -> Iterator[str]:
-    kinds = {
-        entry.get("PartName", "").lstrip("/"): entry.get("ContentType")
-        for entry in opened.xml("[Content_Types].xml")
-    }
+    entries = opened.xml("[Content_Types].xml")
+    kinds = {entry.get("PartName", "").lstrip("/"): entry.get("ContentType") for entry in entries}
+    endings = {entry.get("Extension"): entry.get("ContentType") for entry in entries}
     for name in opened.parts:
         kind = kinds.get(name, "")
         if name.endswith(".xml") and name != "[Content_Types].xml" and not kind.endswith("+xml"):
             yield f"{name} has no content type of its own"
+        if not name.endswith(".xml") and name.rpartition(".")[2] not in endings:
+            yield f"{name} has no content type"
 
 
 def pkg6(opened: Opened) -> Iterator[str]:

@@ -95,6 +95,11 @@ _MUTANTS: dict[str, tuple[str, str, str]] = {
     "meta5": (_DOCUMENT, "Every expected", "C:\\Users expected"),
     "prot1": (_SETTINGS, "<w:compat>", "<w:documentProtection/><w:compat>"),
     "rev1": (_DOCUMENT, "<w:body>", "<w:body><w:ins/>"),
+    "img1": (_DOCUMENT, ' descr="', ' title="'),
+    "img2": (_DOCUMENT, ' descr="Bars of votes', ' descr="chart1.png" title="'),
+    "img3": (_DOCUMENT, "wp:inline", "wp:anchor"),
+    "cht1": ("word/charts/chart1.xml", "<c:v>3</c:v>", "<c:v>4</c:v>"),
+    "cht2": (_DOCUMENT, "in the table &quot;Votes by item, in", "in the table &quot;Votes, in"),
     "img4": (_DOCUMENT, "<w:body>", "<w:body><w:pict/>"),
     "sty1": (_DOCUMENT, '"BoardBanner"', '"BoardSign"'),
     "sty2": (_DOCUMENT, "<w:b/>", '<w:b/><w:sz w:val="40"/>'),
@@ -114,7 +119,7 @@ def _broken(name: str) -> Opened:
     part, good, bad = _MUTANTS[name]
     raw = _good()[part].decode()
     assert good in raw
-    count = -1 if name in {"tbl10", "pkg4"} else 1
+    count = -1 if name in {"tbl10", "pkg4", "img3"} else 1
     return Opened(_good() | {part: raw.replace(good, bad, count).encode()})
 
 

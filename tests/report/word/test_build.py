@@ -39,7 +39,7 @@ def test_the_same_paper_is_the_same_bytes_in_another_process() -> None:
 
 
 def test_every_word_of_every_block_can_be_read_back() -> None:
-    text = " ".join(p.text for p in docx.Document(BytesIO(word_bytes(board_paper()))).paragraphs)
+    text = text_of(Opened.of(word_bytes(board_paper())).document)
     for said in ("Write to the board's office", "PROVISIONAL: self-assessment", "Bars of votes"):
         assert said in text
 

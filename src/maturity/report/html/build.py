@@ -21,7 +21,7 @@ from maturity.report.blocks import (
 from maturity.report.html.look import STYLE, fill_class
 from maturity.report.paper import Paper
 from maturity.report.sheet import Sheet
-from maturity.report.shown import CONTENTS, IN_A_TABLE, escaped, escaped_lines, one_line
+from maturity.report.shown import CONTENTS, escaped, escaped_lines, one_line
 
 __all__ = ["html_bytes"]
 
@@ -160,7 +160,7 @@ def _cell(cell: Cell) -> tuple[str, str]:
 
 
 def _figure(block: Figure, sheet: Sheet) -> str:
-    told = (Span(f"{block.alt} "), Span(IN_A_TABLE, link=block.table_anchor))
+    told = (Span(f"{block.alt} "), Span(block.where, link=block.table_anchor))
     caption = _line(sheet.caption("Figure", block.caption))
     return f'<p class="figure" id="{_id(block.anchor)}">{caption}</p>\n<p>{_runs(told)}</p>'
 

@@ -19,6 +19,7 @@ from maturity.report.phrases import (
     words,
 )
 from maturity.report.sections.groups import finding_of
+from maturity.report.sections.spread import criteria_spread, votes_spread
 
 __all__ = [
     "agreement_words",
@@ -138,7 +139,7 @@ def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> s
 
 
 def ratings(view: Disclosed) -> tuple[Block, ...]:
-    """Section 3: every rated item, with the votes in words."""
+    """Section 3: how many stand at each level, then every rated item with the votes in words."""
     heading = Heading(1, "3 The ratings and how the room voted", "votes")
     if not view.items:
         return (heading, sentence("The framework has nothing to rate."))
@@ -159,9 +160,12 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
     )
     rated = sum(item.is_rated for item in view.items)
     said = f"The room gave an answer on {rated} of {counted(len(view.items), 'item')}."
+    by_pillar = view.framework.rate == "criteria"
+    drawn = criteria_spread(view, rated_criteria(view)) if by_pillar else votes_spread(view)
     return (
         heading,
         sentence(said),
+        *drawn,
         Table("votes-table", "Votes by item", _VOTES_SUMMARY, columns, rows),
         *finding_of(view),
     )

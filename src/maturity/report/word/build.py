@@ -28,7 +28,7 @@ from maturity.report.blocks import (
     Table,
 )
 from maturity.report.paper import Paper
-from maturity.report.shown import IN_A_TABLE
+from maturity.report.word.chart import WORKBOOK_ID, chart_id, chart_xml, drawing_xml
 from maturity.report.word.package import Pressed, repacked
 from maturity.report.word.properties import core_xml, custom_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
@@ -36,6 +36,7 @@ from maturity.report.word.styles import NUMBERING_IDS, STYLE_IDS
 from maturity.report.word.tables import caption_xml, table_xml
 from maturity.report.word.template import base_template
 from maturity.report.word.toc import contents_xml, toc_bookmark
+from maturity.report.word.workbook import workbook_bytes
 from maturity.report.word.xml import NAMESPACES, PAGE_BREAK, field, line_runs, paragraph, text_runs
 
 __all__ = ["word_bytes"]
@@ -58,6 +59,7 @@ def word_bytes(paper: Paper) -> bytes:
     section = document.sections[0]
     _refill(section.header.part.element, _header(paper))
     _refill(section.footer.part.element, _footer(paper))
+    _chart(document, paper)
     _describe(document, paper)
     buffer = BytesIO()
     document.save(buffer)
@@ -140,10 +142,9 @@ def _table(block: Table, sheet: Sheet, _role: str) -> str:
     return table_xml(block, sheet)
 
 
-def _figure(block: Figure, sheet: Sheet, role: str) -> str:
-    words = (Span(f"{block.alt} "), Span(IN_A_TABLE, link=block.table_anchor))
+def _figure(block: Figure, sheet: Sheet, _role: str) -> str:
     caption = caption_xml("Figure", block.anchor, block.caption, sheet)
-    return caption + paragraph(STYLE_IDS[role], sheet.runs(words))
+    return caption + paragraph(STYLE_IDS["figure"], drawing_xml(block, sheet.next("chart")))
 
 
 _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet, str], str]]] = {
@@ -175,6 +176,27 @@ def _footer(paper: Paper) -> str:
     page, pages = (field(name, text_runs("1")) for name in ("PAGE", "NUMPAGES"))
     inside = f"{line_runs(paper.version)}{_TAB}{text_runs('Page ')}{page}{text_runs(' of ')}{pages}"
     return paragraph(STYLE_IDS["footer"], inside)
+
+
+def _chart(document: OpenDocument, paper: Paper) -> None:
+    """Add a chart and its workbook for each figure, in the order their runs count them."""
+    part, package = document.part, document.part.package
+    figures = [block for block in paper.blocks if isinstance(block, Figure)]
+    for number, figure in enumerate(figures, 1):
+        chart = Part(
+            PackURI(f"/word/charts/chart{number}.xml"),
+            CONTENT_TYPE.DML_CHART,
+            chart_xml(figure).encode(),
+            package,
+        )
+        workbook = Part(
+            PackURI(f"/word/embeddings/chart{number}.xlsx"),
+            CONTENT_TYPE.SML_SHEET,
+            workbook_bytes(figure),
+            package,
+        )
+        chart.load_rel(RELATIONSHIP_TYPE.PACKAGE, workbook, WORKBOOK_ID)
+        part.load_rel(RELATIONSHIP_TYPE.CHART, chart, chart_id(number))
 
 
 def _describe(document: OpenDocument, paper: Paper) -> None:

@@ -143,6 +143,8 @@ _STYLES: Final = (
         line=1.05,
         keep_next=True,
     ),
+    # a line taller than single would lay the same share of the chart's height below it
+    ParagraphStyle("figure", "Figure", "Figure", line=1.0, after=6),
     _small("table-text", "TableText", "Table Text", 11),
     ParagraphStyle(
         "table-head",
