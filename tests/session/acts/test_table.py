@@ -14,6 +14,7 @@ from maturity.evidence.client import ReadDocument
 from maturity.framework import NotKnown
 from maturity.session.acts.act import ActSpec, Refused
 from maturity.session.acts.evidence import DocumentAct, LinkAct
+from maturity.session.acts.returned import ReturnedAct
 from maturity.session.acts.surveys import SurveyAct
 from maturity.session.acts.table import ACTS, spec_of
 from maturity.session.acts.taking import TakeAct
@@ -22,9 +23,9 @@ from maturity.session.snapshot import from_bytes, to_bytes
 from maturity.text import TextTooLong
 from maturity.workshop import Workshop
 
-READ = (DocumentAct, LinkAct, SurveyAct, TakeAct)
+READ = (DocumentAct, LinkAct, ReturnedAct, SurveyAct, TakeAct)
 TYPED = [spec for spec in ACTS.values() if spec.act not in READ]
-"""The acts whose input is typed; documents, links and surveys come with what was read."""
+"""The acts whose input is typed; documents, links, surveys and papers come with what was read."""
 
 NAMES = st.sampled_from(
     (

@@ -36,6 +36,7 @@ from maturity.session.acts.ratings import (
     rate_outcome,
     seen_outcome,
 )
+from maturity.session.acts.returned import ReturnedAct, returned_outcome
 from maturity.session.acts.surveys import SurveyAct, survey_outcome
 from maturity.session.acts.taking import TakeAct, take_outcome
 from maturity.session.acts.votes import VoteAct, vote_outcome
@@ -167,6 +168,15 @@ _ROWS = (
         'northmere families developing --on 2026-04-16 --note "The charter is agreed."',
         ConfirmAct,
         confirm_outcome,
+        "confirm",
+    ),
+    ActSpec(
+        "confirm --from",
+        "Returned paper",
+        "Record what the board answered in its copy of the paper, read from the Word file.",
+        "northmere --from board-paper.docx --on 2026-04-16",
+        ReturnedAct,
+        returned_outcome,
         "confirm",
     ),
     ActSpec(
