@@ -93,3 +93,18 @@ def test_whatever_the_versions_each_new_excerpt_is_taken_once(texts: list[str]) 
     assert [match.old for match in found] == list(old)
     assert len(taken) == len(set(taken))
     assert all((match.new is None) == (match.how == "gone") for match in found)
+
+
+def test_a_paper_cut_up_in_another_way_is_the_same_text_by_its_words() -> None:
+    texts = [f"{WAITS} Place {number} of the list." for number in range(20)]
+    there = excerpts_of(*texts)
+    cut = [part for text in texts[:8] for part in text.split(" for ")]
+    assert near_copy(excerpts_of(*cut, *texts[8:]), [("a", there)]) is not None
+    others = [f"{HELPLINE} It rang {number} times in the week." for number in range(8)]
+    assert near_copy(excerpts_of(*others, *texts[8:]), [("a", there)]) is None
+
+
+def test_the_same_vocabulary_is_not_the_same_text() -> None:
+    here = [f"{WAITS} Place {number} of the list." for number in range(20)]
+    there = [f"{CHARTER} Place {number} of the list. {HELPLINE}" for number in range(20)]
+    assert near_copy(excerpts_of(*here), [("a", excerpts_of(*there))]) is None

@@ -1,6 +1,7 @@
 """The same text twice: a newer version of a document, or one document in two forms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -8,6 +9,7 @@ from typing import Literal, TypeVar
 from rapidfuzz import fuzz, process
 
 from maturity.evidence.model import Excerpt
+from maturity.evidence.same import letters_of
 
 __all__ = ["Match", "NearCopy", "matches", "near_copy", "nearest_text"]
 
@@ -16,7 +18,9 @@ ALIKE = 90
 
 _WORTH_COMPARING = 50
 _FEWEST = 3
-_NO_WORD = re.compile(r"[\W_]+")
+_FEWEST_WORDS = 50
+_SAME_WORDS = 97
+_WORD = re.compile(r"[^\W_]+")
 
 _Named = TypeVar("_Named", int, str)
 How = Literal["same", "moved", "changed", "gone"]
@@ -42,11 +46,6 @@ class NearCopy:
     percent: int
 
 
-def _key(text: str) -> str:
-    """The letters and figures of a text: Word and PDF differ in the rest."""
-    return _NO_WORD.sub("", text.casefold())
-
-
 def matches(old: Sequence[Excerpt], new: Sequence[Excerpt]) -> tuple[Match, ...]:
     """One match for every excerpt of `old`, in its order; each of `new` stands for one at most.
 
@@ -69,13 +68,13 @@ def _same(old: Sequence[Excerpt], new: Sequence[Excerpt]) -> dict[int, Excerpt]:
     """By the place in `old`, the excerpts of `new` with the same words: the nearest place first."""
     by_words: dict[str, list[Excerpt]] = {}
     for excerpt in new:
-        by_words.setdefault(_key(excerpt.text), []).append(excerpt)
+        by_words.setdefault(letters_of(excerpt.text), []).append(excerpt)
     found: dict[int, Excerpt] = {}
     for same_place in (_is_at_same_place, _has_same_headings, _is_any):
         for at, excerpt in enumerate(old):
             if at in found:
                 continue
-            there = by_words.get(_key(excerpt.text), [])
+            there = by_words.get(letters_of(excerpt.text), [])
             place = next((n for n, one in enumerate(there) if same_place(excerpt, one)), None)
             if place is not None:
                 found[at] = there.pop(place)
@@ -115,7 +114,7 @@ def nearest_text(text: str, others: Mapping[_Named, str]) -> _Named | None:
 def _match(old: Excerpt, new: Excerpt | None) -> Match:
     if new is None:
         return Match(old, None, "gone")
-    if _key(old.text) != _key(new.text):
+    if letters_of(old.text) != letters_of(new.text):
         return Match(old, new, "changed")
     return Match(old, new, "same" if _is_at_same_place(old, new) else "moved")
 
@@ -131,13 +130,38 @@ def near_copy(
 def _copies(
     excerpts: Sequence[Excerpt], others: Iterable[tuple[str, Sequence[Excerpt]]]
 ) -> Iterator[NearCopy]:
-    keys = {_key(excerpt.text) for excerpt in excerpts}
+    keys = {letters_of(excerpt.text) for excerpt in excerpts}
+    words = _words(excerpts)
     for document, theirs in others:
-        both = len(excerpts) + len(theirs)
-        shared = sum(_key(excerpt.text) in keys for excerpt in theirs)
-        if min(len(excerpts), len(theirs)) < _FEWEST or 200 * shared / both < _WORTH_COMPARING:
-            continue
-        alike = sum(match.new is not None for match in matches(theirs, excerpts))
-        percent = 200 * alike / both
+        shared = [excerpt for excerpt in theirs if letters_of(excerpt.text) in keys]
+        percent = _excerpts_alike(excerpts, theirs, len(shared))
+        if percent <= ALIKE:
+            percent = _words_alike(words, _words(theirs), _words(shared))
         if percent > ALIKE:
             yield NearCopy(document, int(percent))
+
+
+def _excerpts_alike(ours: Sequence[Excerpt], theirs: Sequence[Excerpt], shared: int) -> float:
+    """In percent of both, the excerpts that have a match; 0 where too few are the same."""
+    both = len(ours) + len(theirs)
+    if min(len(ours), len(theirs)) < _FEWEST or 200 * shared / both < _WORTH_COMPARING:
+        return 0
+    return 200 * sum(match.new is not None for match in matches(theirs, ours)) / both
+
+
+def _words_alike(ours: Counter[str], theirs: Counter[str], shared: Counter[str]) -> float:
+    """In percent of both, the words they share; 0 where hardly a paragraph is the same.
+
+    A PDF cuts tables and paragraphs where Word does not, so its excerpts are other ones; the
+    words stay. Nearly all of them in common need no paragraph beside them.
+    """
+    least = min(ours.total(), theirs.total())
+    if least < _FEWEST_WORDS:
+        return 0
+    percent = 200 * (ours & theirs).total() / (ours.total() + theirs.total())
+    has_paragraphs = 100 * shared.total() / least >= _WORTH_COMPARING
+    return percent if has_paragraphs or percent >= _SAME_WORDS else 0
+
+
+def _words(excerpts: Iterable[Excerpt]) -> Counter[str]:
+    return Counter(word for one in excerpts for word in _WORD.findall(one.text.casefold()))

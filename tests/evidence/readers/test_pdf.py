@@ -103,6 +103,16 @@ def test_points_of_a_list_stand_alone() -> None:
     ]
 
 
+def test_a_number_that_stands_close_to_its_point_is_no_word_of_it() -> None:
+    page = lines("The group agreed these things:", "9. Ask the schools",
+                 "10.Write to every family", "At 10.30 the meeting was over.")  # fmt: skip
+    found = excerpts(page)
+    assert [(one.number, one.text) for one in found[1:3]] == [
+        ("9.", "Ask the schools"),
+        ("10.", "Write to every family At 10.30 the meeting was over."),
+    ]
+
+
 SAID = ("Families were heard.", "Schools were heard.", "Nobody else was.", "That is all.")
 
 

@@ -172,3 +172,32 @@ def test_a_few_words_in_two_documents_are_two_cards() -> None:
     (first, (one,)), (second, (two,)) = (read(f"{head}\n\n- Agreed.\n") for head in ("# A", "# B"))
     state = done(LinkAct("one", one, first.id), LinkAct("one", two, second.id))
     assert len(state.pillar["one"].links) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "3. Two of every three plans were late, and nobody told the fami\u00adlies of it.",
+        "Two of every three plans were late, and no-\nbody told the \ufb01amilies of it.3".replace(
+            "\ufb01", "f"
+        ),
+    ],
+)
+def test_words_set_in_another_way_are_one_card(other: str) -> None:
+    (first, (one,)), (second, (two,)) = (read(f"{head}\n\n- {LONG}\n") for head in ("# A", "# B"))
+    state = kept(LinkAct("one", one, first.id))
+    again = outcome(LinkAct("one", two.model_copy(update={"text": other}), second.id), state)
+    assert again.said.startswith("Linked already. It is one card with the same words in")
+
+
+def test_nearly_the_same_words_are_two_cards_and_that_is_said() -> None:
+    (first, (one,)), (second, (two,)) = (
+        read(f"# A\n\n- {LONG}\n"),
+        read(f"# B\n\n- {LONG.replace('were late', 'were not late')}\n"),
+    )
+    state = kept(LinkAct("one", one, first.id))
+    near = outcome(LinkAct("one", two, second.id, "challenges"), state)
+    assert len(near.changes) == 1
+    (said,) = near.warnings
+    assert said.startswith("Nearly the same words are linked here from")
+    assert outcome(LinkAct("two", two, second.id), state).warnings == ()

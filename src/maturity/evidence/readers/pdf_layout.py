@@ -11,9 +11,10 @@ from maturity.evidence.readers.pdf_tables import rows_of
 
 __all__ = ["Line", "Paragraph", "lines_of", "paragraphs_of", "without_running"]
 
+# A number of two figures may stand so close that no space is seen: "10.Ask the forum".
 _MARK = re.compile(
     r"(?:[•◦▪‣●○·\u2013\uf0b7\uf0a7-]|\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])"
-    r"(?=\s|$)"
+    r"(?=\s|$)|\d{1,3}[.)](?=[A-Z][a-z])"
 )
 _SAME_LINE = 0.5
 _SAME_PLACE = 4

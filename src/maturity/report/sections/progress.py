@@ -11,7 +11,7 @@ __all__ = ["progress"]
 _MOST_DATES = 4
 _REF = Column("Ref", 12, row_header=True)
 _WIDTH_MM = 174.0
-_DATE_MM = 26.0
+_DATE_MM = 22.0
 _NO_STATUS = "No status"
 _NO_LEVEL = "A delivery status says how far an action has come. It is not a level."
 

@@ -1,11 +1,11 @@
 """Documents, the facts people add to them, and links from excerpts to items."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from maturity.evidence.messages import sentence
 from maturity.evidence.model import Document, Excerpt
+from maturity.evidence.same import SAME_BY_CHANCE, are_same_words, letters_of
 from maturity.frozen import dataclass
 from maturity.session.acts.act import (
     Change,
@@ -46,8 +46,6 @@ Kind = Literal[
     "data",
 ]
 
-_NO_WORD = re.compile(r"[\W_]+")
-_SAME_BY_CHANCE = 40
 _HOW_TO_SET = "To change that: maturity evidence set SESSION DOCUMENT."
 
 
@@ -226,7 +224,8 @@ def link_outcome(scene: Scene, act: LinkAct) -> Outcome:
         new["personal_data"] = True
     if act.matched:
         new |= {"suggested": True, "matched": list(act.matched)}
-    return Outcome((Change("add", (*path, "links"), new),), f"Linked to {title} ({act.stance}).")
+    said = f"Linked to {title} ({act.stance})."
+    return Outcome((Change("add", (*path, "links"), new),), said, _near(scene, path, act))
 
 
 def _is_twin(kept: Link, act: LinkAct) -> bool:
@@ -236,8 +235,23 @@ def _is_twin(kept: Link, act: LinkAct) -> bool:
     """
     if kept.document == act.document:
         return False
-    here, there = (_NO_WORD.sub("", text.casefold()) for text in (act.excerpt.text, kept.quote))
-    return len(here) >= _SAME_BY_CHANCE and here == there
+    return are_same_words(act.excerpt.text, kept.quote)
+
+
+def _near(scene: Scene, path: Path, act: LinkAct) -> tuple[str, ...]:
+    """A card of another document that says nearly the same: people see whether it is one."""
+    kept = item_state(scene, path).links
+    others = {key: one.quote for key, one in kept.items() if one.document != act.document}
+    if not others or len(letters_of(act.excerpt.text)) < SAME_BY_CHANCE:
+        return ()
+    # compares texts, which few commands need
+    from maturity.evidence.alike import nearest_text  # noqa: PLC0415 see above
+
+    near = nearest_text(act.excerpt.text, others)
+    if near is None:
+        return ()
+    title = kept[near].document_title
+    return (f'Nearly the same words are linked here from "{title}": they count as two cards.',)
 
 
 @dataclass(frozen=True, slots=True)
