@@ -6,6 +6,7 @@ would pay a fifth of its time for them.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from maturity.frozen import dataclass
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.kept_items import KeptItems
 from maturity.judgement.view import Audience, Disclosed
-from maturity.session.acts.act import Outcome, Refused, Scene
+from maturity.session.acts.act import Change, Outcome, Refused, Scene
 from maturity.session.events import Event
 from maturity.session.fs import Fs, RealFs
 from maturity.session.opening import NoSession
@@ -71,12 +72,15 @@ class Workshop:
         *,
         framework: bytes,
         file: str,
+        carried: Sequence[Change] = (),
         fs: Fs | None = None,
     ) -> Self:
         """Make a session in `folder`, which must not exist, with its own copy of the framework.
 
+        `carried` is what it takes over from the session before it, recorded as one action.
+
         Raises `FrameworkFault` for a framework with mistakes, `Refused` and `TextTooLong` for
-        what no session can be called, and `OSError`; nothing is left in `folder` then.
+        what no session can be called or hold, and `OSError`; nothing is left in `folder` then.
         """
         fs = fs or RealFs()
         model = parse(framework, file)
@@ -85,8 +89,10 @@ class Workshop:
         store = SessionStore.create(fs, folder, typist, clock, framework=framework, pin=pin)
         try:
             store.commit(changes, "new")
+            if carried:
+                store.commit(carried, "carry")
             store.snapshot()
-        except OSError:
+        except (OSError, Refused):
             store.take_back()
             raise
         return cls(store, model, clock, fs)

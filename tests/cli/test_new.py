@@ -1,5 +1,6 @@
 """`new`, and what it refuses."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,54 @@ def test_a_folder_of_a_sync_service_is_warned_of(maturity: Bench) -> None:
     )
     assert ran.status == 0
     assert ran.err.startswith("This session lies in a folder of OneDrive.\n")
+
+
+def test_a_session_after_another_begins_with_how_it_stood(maturity: Bench) -> None:
+    maturity("rate", "northmere", "one", "low", "--aim", "high", "--aim-text", "Answer in a week.")
+    maturity("dissent", "northmere", "one", "--from", "Families", "--reason", "Not for us.")
+    made = maturity(
+        "new", "Autumn", "--framework", "tiny.toml", "--area", "N", "--after", "northmere"
+    )
+    assert made.status == 0
+    assert made.err.startswith(
+        "Last time was Northmere (23 March 2026): of 1 item, 1 can be compared.\n"
+    )
+    maturity("rate", "autumn", "one", "middle")
+    one, two = json.loads(maturity("status", "autumn", "--json").out)["items"]
+    assert two["last"] is None
+    assert one["last"].pop("session").startswith("northmere-")
+    assert one["last"] == {
+        "on": "2026-03-23",
+        "state": "provisional",
+        "level": "low",
+        "said": "Low",
+        "aim": {"level": "high", "text": "Answer in a week."},
+        "carry": "kept",
+        "since": "Up from Low",
+        "dissent": [
+            {
+                "from": "Someone from a family", "level": None, "reason": "Not for us.",
+                "change": None, "reach": "board",
+            }
+        ],
+    }  # fmt: skip
+    assert one["flags"] == ["moved"]
+    assert "last time's rating of First: low" in maturity("history", "autumn").out
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ("northmere", 'Nothing was rated in "Northmere"'),
+        ("ghost", 'There is no session called "ghost"'),
+        ("", "Name a session"),
+        ("tiny.toml", '"tiny.toml" is a file.'),
+    ],
+)
+def test_a_last_time_that_cannot_be_read_is_told_and_nothing_is_made(
+    maturity: Bench, after: str, said: str
+) -> None:
+    ran = maturity("new", "Autumn", "--framework", "tiny.toml", "--area", "N", "--after", after)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith(said)
+    assert [one.name for one in maturity.sessions.iterdir()] == ["northmere"]

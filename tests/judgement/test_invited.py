@@ -135,14 +135,17 @@ def test_how_it_runs_is_the_time_box_of_the_session() -> None:
 )
 def test_last_time_is_told_without_the_words_of_a_view(before: dict[str, Any], words: str) -> None:
     aim = {"level": "high", "text": "Answer within a week."}
-    last = {"session": "s", "on": "2025-03-01", "aim": aim, "dissent": ["CANARY"], **before}
-    said = seen(((*ONE, "last"), last))
-    (one,) = said.last
-    assert (one.item, one.on, one.said, one.unanswered) == ("one", "2025-03-01", words, 1)
+    view = {"reason": "CANARY", "reach": "public"}
+    last = {"session": "s", "on": "2025-03-01", "aim": aim, "dissent": [view]}
+    said = seen(((*ONE, "last"), {**last, **before}), (("session", "previous"), "s"))
+    one = said.last["one"]
+    assert (one.on, one.said, len(one.views)) == ("2025-03-01", words, 1)
     assert one.aim is not None
     assert (one.aim.level and one.aim.level.id, one.aim.text) == ("high", "Answer within a week.")
     assert "CANARY" not in repr(said)
+    # beside the question it would stand beside the box for a vote of one's own
+    assert {(item.last, item.since) for item in said.shown.items} == {(None, "")}
 
 
 def test_without_a_last_time_there_is_none() -> None:
-    assert seen(rated("low")).last == ()
+    assert seen(rated("low")).last == {}

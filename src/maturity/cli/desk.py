@@ -22,6 +22,7 @@ from maturity.workshop import Receipt, Workshop
 __all__ = [
     "Desk",
     "by_option",
+    "complete_session",
     "desk_of_this_laptop",
     "json_option",
     "receive",
@@ -135,16 +136,17 @@ def receive(receipt: Receipt) -> None:
         warn(warning)
 
 
-def _complete_session(
+def complete_session(
     _context: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> list[str]:
+    """The names of sessions that begin so."""
     names = session_names(sessions_folder(os.environ, Path()))
     return [name for name in names if name.startswith(incomplete)]
 
 
 def session_argument() -> click.Argument:
     """The SESSION of a command."""
-    return click.Argument(["session"], metavar="SESSION", shell_complete=_complete_session)
+    return click.Argument(["session"], metavar="SESSION", shell_complete=complete_session)
 
 
 def by_option() -> click.Option:

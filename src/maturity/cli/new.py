@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
-from maturity.cli.desk import Desk, close, warn_of_sync
+from maturity.cli.desk import Desk, close, complete_session, warn_of_sync
 from maturity.cli.speech import described, say, warn
-from maturity.framework import catalogue, find
+from maturity.earlier import last_time
+from maturity.framework import Framework, catalogue, find
+from maturity.judgement.carry import Carried
 from maturity.judgement.pacing import plan_of
 from maturity.judgement.timebox import form_of, new_time_box
 from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SetAct
-from maturity.sessions import free_folder
+from maturity.sessions import find_session, free_folder
 from maturity.shipped import frameworks_folder
 from maturity.text import TITLE_CAP, clean_line
 from maturity.tomlfile import TomlFault
@@ -41,6 +43,13 @@ def _day(desk: Desk, typed: str | None) -> str:
     if read.start is None or read.start != read.end:
         raise Refused(f'"{typed}" is not a day. Write it as 2026-03-23 or 23 March 2026.')
     return read.start.isoformat()
+
+
+def _carried(desk: Desk, after: str | None, framework: Framework | None) -> Carried:
+    """What comes from the session before, read before anything is made."""
+    if after is None or framework is None:
+        return Carried((), "")
+    return last_time(desk.fs, find_session(after, desk.sessions), framework)
 
 
 @click.command(
@@ -75,6 +84,12 @@ def _day(desk: Desk, typed: str | None) -> str:
     metavar="N",
     help="Length of the whole sitting; the framework's own if left out.",
 )
+@click.option(
+    "--after",
+    metavar="SESSION",
+    shell_complete=complete_session,
+    help="The session before it: its levels, aims and unanswered views stand beside the new ones.",
+)
 @click.option("--by", metavar="NAME", help="Who typed it.")
 @click.pass_obj
 def new_command(
@@ -88,6 +103,7 @@ def new_command(
     date: str | None,
     folder: Path | None,
     minutes: int | None,
+    after: str | None,
     by: str | None,
 ) -> None:
     """Check what was typed, then make the session."""
@@ -102,6 +118,7 @@ def new_command(
     place = folder or free_folder(desk.sessions, titled)
     if place.exists():
         raise Refused(f"{place} is there already. Name another folder with --dir.")
+    carried = _carried(desk, after, entry.framework)
     warn_of_sync(place)
     desk.keep_laptop()
     workshop = Workshop.create(
@@ -113,6 +130,7 @@ def new_command(
         desk.clock,
         framework=entry.file.read_bytes(),
         file=entry.file.name,
+        carried=carried.changes,
         fs=desk.fs,
     )
     form = form_of(workshop.framework, minutes) if minutes else None
@@ -120,4 +138,6 @@ def new_command(
         workshop.do(SetAct(key, value))
     close(workshop)
     say(str(place))
+    if carried.said:
+        warn(carried.said)
     warn(plan_of(workshop.framework, new_time_box(workshop.framework, minutes)).sentence)

@@ -7,10 +7,11 @@ import click
 from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
 from maturity.judgement.first_votes import widest
+from maturity.judgement.last_words import last_lines, unanswered_lines
 from maturity.judgement.pacing import session_plan
 from maturity.judgement.talk_time import rated_items
 from maturity.judgement.talk_words import kept_to, median_words, worth_talking
-from maturity.judgement.triage import is_settled, triage
+from maturity.judgement.triage import is_moved, is_settled, triage
 from maturity.judgement.unknowns import unknowns
 from maturity.judgement.view import Audience, BoardView, Disclosed, ItemView, PromptView, Withheld
 from maturity.judgement.wording import waiting_votes
@@ -92,6 +93,7 @@ def _item_lines(item: ItemView, *, in_gap: bool) -> Iterator[str]:
         yield f"    Not settled{median_words(item)}. {item.parked}".rstrip()
     if not item.discussed:
         yield "    Proposed, not discussed."
+    yield from (f"    {line}" for line in (*last_lines(item), *unanswered_lines(item)))
     for dissent in item.dissents:
         held = f" holds {dissent.level.label}" if dissent.level else ""
         yield f"    Different view {dissent.id}: {dissent.who}{held} ({dissent.status})"
@@ -161,7 +163,8 @@ def _missing(item: ItemView) -> list[str]:
         (is_unsaid and item.is_off_median, "a because, as the level is off the votes"),
         (not item.is_rated, "a rating"),
         (not item.rounds and not item.waiting, "a vote"),
-        (is_unsaid and not item.is_off_median, "a because"),
+        (is_unsaid and is_moved(item), "a because, as the level is another than last time's"),
+        (is_unsaid and not item.is_off_median and not is_moved(item), "a because"),
         (not item.links, "evidence"),
     )
     return [what for is_missing, what in gaps if is_missing]

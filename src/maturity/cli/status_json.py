@@ -127,7 +127,7 @@ def _item(item: ItemView, *, in_gap: bool) -> dict[str, Any]:
         ],
         "prompts": [_prompt(one) for one in item.prompts],
         "board": _board(item.board) if item.board else None,
-        "last": None,
+        "last": _last(item),
     }
 
 
@@ -142,6 +142,34 @@ def _board(one: BoardView) -> dict[str, Any]:
         "minute": one.minute or None,
         "note": one.note or None,
         "changed_since": one.is_changed_since,
+    }
+
+
+def _last(item: ItemView) -> dict[str, Any] | None:
+    """How the item stood in the session before; its level only where the two can be compared."""
+    last = item.last
+    if last is None:
+        return None
+    aim = {"level": _level(last.aim.level), "text": last.aim.text or None} if last.aim else None
+    return {
+        "session": last.session,
+        "on": last.on or None,
+        "state": last.outcome or last.state,
+        "level": _level(last.level),
+        "said": last.said,
+        "aim": aim,
+        "carry": last.carry,
+        "since": item.since,
+        "dissent": [
+            {
+                "from": one.who or None,
+                "level": one.level or None,
+                "reason": one.reason or None,
+                "change": one.change or None,
+                "reach": one.reach,
+            }
+            for one in last.views
+        ],
     }
 
 

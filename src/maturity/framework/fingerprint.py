@@ -12,37 +12,39 @@ from typing import Any, Final
 from maturity.framework.model import Criterion, Item, Practice
 from maturity.framework.whole import Framework
 
-__all__ = ["canonical", "fingerprint", "item_stamp", "shown"]
+__all__ = ["canonical", "fingerprint", "item_stamp", "plain", "shown", "wording_of"]
 
 _KIND: Final = "maturity-framework-1"
 _UNSEEN: Final = {ord(char): None for char in "\u00ad\u200b\u2060\ufeff"}
 _DIGITS_SHOWN: Final = 12
 
 
-def _plain(text: str | None) -> str:
+def plain(text: str | None) -> str:
+    """A text as it is compared: composed, and without what nobody sees."""
     composed = unicodedata.normalize("NFC", (text or "").translate(_UNSEEN))
     return " ".join(composed.split())
 
 
 def _texts(statements: tuple[str, ...]) -> list[str]:
-    return [_plain(each) for each in statements]
+    return [plain(each) for each in statements]
 
 
 def _practice(practice: Practice) -> dict[str, Any]:
     return {
         "level": practice.level,
-        "title": _plain(practice.title),
-        "text": _plain(practice.text),
+        "title": plain(practice.title),
+        "text": plain(practice.text),
         "checks": _texts(practice.checks),
     }
 
 
-def _item(framework: Framework, item: Item) -> dict[str, Any]:
+def wording_of(framework: Framework, item: Item) -> dict[str, Any]:
+    """What is compared of an item, its id among it; its pillar is no part of it."""
     practices = item.practice if isinstance(item, Criterion) else ()
     return {
         "id": item.id,
-        "title": _plain(item.title),
-        "question": _plain(item.question),
+        "title": plain(item.title),
+        "question": plain(item.question),
         "levels": list(framework.levels_of(item)),
         "text": {level: _texts(said) for level, said in item.level.items()},
         "may_not_apply": item.may_not_apply,
@@ -52,25 +54,25 @@ def _item(framework: Framework, item: Item) -> dict[str, Any]:
 
 def _whole(framework: Framework) -> dict[str, Any]:
     criteria = [
-        {**_item(framework, each), "pillar": each.pillar or ""}
+        {**wording_of(framework, each), "pillar": each.pillar or ""}
         for each in framework.criteria.values()
     ]
     return {
         "kind": _KIND,
         "id": framework.id,
-        "version": _plain(framework.version),
+        "version": plain(framework.version),
         "rate": framework.meta.rate,
         "levels": [
             {
                 "id": level.id,
-                "label": _plain(level.label),
-                "meaning": _plain(level.meaning),
+                "label": plain(level.label),
+                "meaning": plain(level.meaning),
                 "statements": level.statements,
             }
             for level in framework.levels.values()
         ],
         "pillars": sorted(
-            (_item(framework, each) for each in framework.pillars.values()),
+            (wording_of(framework, each) for each in framework.pillars.values()),
             key=lambda each: str(each["id"]),
         ),
         "criteria": sorted(criteria, key=lambda each: str(each["id"])),
@@ -100,7 +102,7 @@ def item_stamp(framework: Framework, item_id: str) -> str:
 
     Raises `NotKnown`.
     """
-    return _sha256(_json(_item(framework, framework.item(item_id))))[:_DIGITS_SHOWN]
+    return _sha256(_json(wording_of(framework, framework.item(item_id))))[:_DIGITS_SHOWN]
 
 
 def shown(fingerprint_: str) -> str:

@@ -16,6 +16,7 @@ from maturity.judgement.context import context_of, facts_of
 from maturity.judgement.dissents import dissent_view
 from maturity.judgement.findings import findings, group_counts
 from maturity.judgement.kept_items import KeptItems
+from maturity.judgement.last_time import last_view, since_last
 from maturity.judgement.marks import link_views
 from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.prompts import prompt_views
@@ -162,8 +163,13 @@ def _shown(state: SessionState, framework: Framework) -> tuple[Item, ...]:
     """The rated items, and any pillar that the room judged beside its rated criteria."""
     rated = framework.items
     known = {item.id for item in rated}
-    judged = (p for name, p in framework.pillars.items() if name in state.pillar)
+    judged = (p for name, p in framework.pillars.items() if _is_judged(state.pillar.get(name)))
     return (*rated, *(pillar for pillar in judged if pillar.id not in known))
+
+
+def _is_judged(kept: ItemState | None) -> bool:
+    """Whether this session holds anything of a pillar; how it stood last time is not of this."""
+    return kept is not None and kept.model_copy(update={"last": None}) != ItemState()
 
 
 def _item(
@@ -180,6 +186,11 @@ def _item(
     latest = counts_of(rounds[-1][1], (level.id for level in levels)) if rounds else ()
     is_private = audience is Audience.FACILITATOR
     context = context_of(framework, state, item)
+    words = _state_words(framework)
+    rating, board = _rating(framework, kept, levels), board_view(kept, levels, words)
+    parked = _parked(kept, audience)
+    last = last_view(kept.last, levels, words, voices=voices, state=state, audience=audience)
+    had_before = state.session.previous is not None
     return ItemView(
         id=item.id,
         kind=kind,
@@ -194,8 +205,8 @@ def _item(
         levels=levels,
         texts=_texts(framework, item),
         may_not_apply=item.may_not_apply,
-        rating=_rating(framework, kept, levels),
-        parked=_parked(kept, audience),
+        rating=rating,
+        parked=parked,
         discussed=kept.discussed is not False,
         rounds=tuple(
             round_view(
@@ -220,7 +231,9 @@ def _item(
         lenses=_lenses(state, framework, item) if kind == "pillar" else (),
         prompts=prompt_views(context, audience),
         suggested=None if audience in {Audience.BOARD, Audience.PUBLIC} else suggested(context),
-        board=board_view(kept, levels, _state_words(framework)),
+        board=board,
+        last=last,
+        since=since_last(last, rating, board, is_parked=parked is not None) if had_before else "",
     )
 
 

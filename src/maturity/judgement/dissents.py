@@ -6,9 +6,11 @@ from maturity.judgement.view import Audience, DissentView, LevelView, VoiceView,
 from maturity.session.state import Dissent, SessionState
 from maturity.session.voters import names_somebody
 
-__all__ = ["dissent_view"]
+__all__ = ["SOMEONE", "dissent_view", "withheld"]
 
-_SOMEONE = "Someone in the room"
+SOMEONE = "Someone in the room"
+"""The label of a view that nobody's label may stand beside."""
+
 _NOTED = Withheld("A different view was noted.")
 _HELD = Withheld("A further view was recorded and is held by the board.")
 
@@ -22,11 +24,11 @@ def dissent_view(
 ) -> DissentView:
     """A dissent and its id as this audience may read it, or only that there is one."""
     entry, kept = pair
-    withheld = _withheld(kept, audience)
-    if withheld is not None:
+    why = withheld(kept.reach, audience)
+    if why is not None:
         return DissentView(
             entry, "", "none", kept.kind, None, "", "", kept.reach, "", "",
-            heard=False, status=kept.status, withheld=withheld,
+            heard=False, status=kept.status, withheld=why,
         )  # fmt: skip
     by_id = {level.id: level for level in levels}
     return DissentView(
@@ -45,13 +47,13 @@ def dissent_view(
     )
 
 
-def _withheld(kept: Dissent, audience: Audience) -> Withheld | None:
-    """Why the words stay away from this audience; None where they may be read."""
+def withheld(reach: str, audience: Audience) -> Withheld | None:
+    """Why words of that reach stay away from this audience; None where they may be read."""
     if audience is Audience.FACILITATOR:
         return None
-    if kept.reach == "noted":
+    if reach == "noted":
         return _NOTED
-    return _HELD if audience is Audience.PUBLIC and kept.reach == "board" else None
+    return _HELD if audience is Audience.PUBLIC and reach == "board" else None
 
 
 def _who(
@@ -61,10 +63,10 @@ def _who(
     if audience is Audience.FACILITATOR:
         return kept.from_
     if kept.from_kind == "none" or (audience is Audience.PUBLIC and kept.from_kind == "role"):
-        return _SOMEONE
+        return SOMEONE
     for voice in voices:
         if kept.from_.casefold() in {voice.label.casefold(), voice.id.casefold()}:
             return voice.wider if voice.present <= 1 else voice.label
     if audience is Audience.PUBLIC or names_somebody(state, kept.from_):
-        return _SOMEONE
+        return SOMEONE
     return kept.from_

@@ -5,8 +5,10 @@ to come. Evidence that may identify a child is named and its words are covered, 
 decided on them for papers that are read later.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from maturity.framework import Framework
 from maturity.frozen import dataclass
@@ -15,12 +17,19 @@ from maturity.judgement.marks import COVERED, link_views
 from maturity.judgement.names import names_pattern, without_names
 from maturity.judgement.pacing import plan_of
 from maturity.judgement.timebox import session_time_box
-from maturity.judgement.view import AimView, Audience, Disclosed, ItemView, LevelView, LinkView
+from maturity.judgement.view import (
+    Audience,
+    Disclosed,
+    ItemView,
+    LastDissentView,
+    LastView,
+    LinkView,
+)
 from maturity.judgement.wording import VOTING
 from maturity.session.kinds import take
-from maturity.session.state import ItemState, Last, Page, SessionState
+from maturity.session.state import ItemState, Page, SessionState
 
-__all__ = ["Invited", "LastView", "RunView", "invited"]
+__all__ = ["Invited", "RunView", "invited"]
 
 _MINUTE = timedelta(minutes=1)
 
@@ -42,27 +51,19 @@ class RunView:
 
 
 @dataclass(frozen=True, slots=True)
-class LastView:
-    """How an item stood last time; `unanswered` is how many different views had no answer."""
-
-    item: str
-    on: str
-    said: str
-    level: LevelView | None
-    aim: AimView | None
-    unanswered: int
-
-
-@dataclass(frozen=True, slots=True)
 class Invited:
-    """Everything that people who are invited may see; `shown` has no votes and nobody's views."""
+    """Everything that people who are invited may see; `shown` has no votes and nobody's views.
+
+    `last` is how items stood last time, by their ids; it is no part of `shown`, where it would
+    stand beside the question. Its different views are there to be counted, without their words.
+    """
 
     shown: Disclosed
     place: str
     starts: str
     joining: str
     run: RunView
-    last: tuple[LastView, ...]
+    last: Mapping[str, LastView]
 
 
 def invited(state: SessionState, framework: Framework) -> Invited:
@@ -74,15 +75,13 @@ def invited(state: SessionState, framework: Framework) -> Invited:
     if pattern is not None:
         items = without_names(items, pattern)
     return Invited(
-        shown=replace(shown, items=items),
+        shown=replace(shown, items=tuple(replace(item, last=None, since="") for item in items)),
         place=_setting(state, "place"),
         starts=_setting(state, "starts"),
         joining=_setting(state, "joining"),
         run=_run(state, framework, shown.session.voting),
-        last=tuple(
-            _last(item, kept.last, framework)
-            for item in items
-            if (kept := _kept(bare, item)).last is not None
+        last=MappingProxyType(
+            {item.id: _without_words(item.last) for item in items if item.last is not None}
         ),
     )
 
@@ -148,20 +147,6 @@ def _run(state: SessionState, framework: Framework, way: str) -> RunView:
     )
 
 
-def _last(item: ItemView, last: Last | None, framework: Framework) -> LastView:
-    before = last or Last(session="")
-    by_id = {level.id: level for level in item.levels}
-    level, aim = by_id.get(before.level or ""), before.aim
-    words = {
-        "not-reached": framework.report.not_rated,
-        "cannot-say": "Cannot say yet",
-        "not-applicable": "Not applicable",
-    }
-    return LastView(
-        item=item.id,
-        on=before.on or "",
-        said=level.label if level else words.get(before.state or "", "Not rated"),
-        level=level,
-        aim=AimView(by_id.get(aim.level or ""), aim.text or "") if aim else None,
-        unanswered=len(before.dissent),
-    )
+def _without_words(last: LastView) -> LastView:
+    unsaid = LastDissentView("", "", "", "", "noted")
+    return replace(last, views=tuple(unsaid for _ in last.views))

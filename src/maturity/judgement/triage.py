@@ -1,7 +1,4 @@
-"""What needs talking about: flags on an item, and how hot it is, for the order of the talk.
-
-Last time's level is not in a session yet, so nothing here says that an item moved.
-"""
+"""What needs talking about: flags on an item, and how hot it is, for the order of the talk."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
@@ -17,6 +14,7 @@ __all__ = [
     "Flag",
     "Triage",
     "hottest_first",
+    "is_moved",
     "is_settled",
     "triage",
     "widest_first",
@@ -48,6 +46,7 @@ class Flag(StrEnum):
     ABSTAINED = "abstained"
     UNEVIDENCED = "unevidenced"
     ALL_TOP = "all-top"
+    MOVED = "moved"
 
 
 _WORDS: Final = frozenset({Flag.SPLIT, Flag.MIXED})
@@ -112,18 +111,28 @@ _CHECKS: Final[tuple[tuple[Flag, Callable[[_Case], bool]], ...]] = (
 )
 
 
+def is_moved(item: ItemView) -> bool:
+    """Whether its level is another than last time's, and nobody has said why."""
+    last, level = item.last, item.rating.level
+    if last is None or last.level is None or level is None:
+        return False
+    return last.level.id != level.id and not item.rating.because
+
+
 def triage(item: ItemView, *, has_gap: bool = False) -> Triage:
-    """Flags and heat of an item, by its latest vote.
+    """Flags and heat of an item, by its latest vote and last time's level.
 
     `has_gap` says that a group gap was found over the scope the item belongs to. Without a vote,
-    or with one whose rule is not known here, there is no flag and the heat is `UNVOTED_HEAT`.
+    or with one whose rule is not known here, no flag is of the vote and the heat begins with
+    `UNVOTED_HEAT`.
     """
     latest = item.latest
+    moved = (Flag.MOVED,) if is_moved(item) else ()
     if latest is None or not latest.word:
-        return Triage(item.id, (), UNVOTED_HEAT)
+        return Triage(item.id, moved, UNVOTED_HEAT + _EACH_FLAG * len(moved))
     counts = () if isinstance(latest.counts, Withheld) else latest.counts
     case = _Case(item, latest, counts, has_gap)
-    flags = tuple(flag for flag, holds in _CHECKS if holds(case))
+    flags = (*(flag for flag, holds in _CHECKS if holds(case)), *moved)
     others = sum(flag not in _WORDS for flag in flags)
     return Triage(item.id, flags, _HEAT[latest.word] + _EACH_FLAG * others)
 

@@ -52,6 +52,7 @@ _REASONS: Final = MappingProxyType(
         Flag.GROUP_GAP: "a group tended to rate differently across these",
         Flag.ABSTAINED: "a third or more did not vote",
         Flag.UNEVIDENCED: "the room is together, and evidence does not carry it yet",
+        Flag.MOVED: "its level is another than last time's, and there is no because yet",
         Flag.ALL_TOP: "everyone chose the top level (which family would disagree, and why?)",
     }
 )

@@ -23,6 +23,7 @@ __all__ = [
     "GroupTally",
     "ItemState",
     "Last",
+    "LastDissent",
     "Link",
     "Note",
     "Parked",
@@ -146,16 +147,36 @@ class Board(Part):
     seen: Rating | None = None
 
 
+class LastDissent(Part):
+    """A view that had no answer last time. One that was only noted keeps its reach alone.
+
+    Who it is from is the label that the board read; its level is in words.
+    """
+
+    from_: Line = given(default="", alias="from")
+    from_kind: Literal["group", "role", "none"] = "none"
+    level: Line | None = None
+    reason: Text | None = None
+    change: Text | None = None
+    reach: Reach = "board"
+
+
 class Last(Part):
-    """How an item stood in the session before this one."""
+    """How an item stood in the session before this one.
+
+    The board's answer goes before the rating, and `outcome` says what it was. `state` is that of a
+    rating, or `parked`. Only what is `kept` may be compared: `level` is one of this framework's
+    then; `said` is the word for it as it was.
+    """
 
     session: Line
     on: IsoDate | None = None
     state: Line | None = None
     level: Line | None = None
+    said: Line | None = None
     outcome: Line | None = None
     aim: Aim | None = None
-    dissent: tuple[Text, ...] = ()
+    dissent: tuple[LastDissent, ...] = ()
     carry: Literal["kept", "to-confirm", "history"] = "kept"
 
 

@@ -18,6 +18,7 @@ _WORDS = {
     "notes": "note",
     "answers": "answer to a prompt",
     "board": "board's answer",
+    "last": "last time's rating",
     "dissent": "different view",
     "parked": "parking",
     "discussed": "word that there was no talk",

@@ -12,6 +12,8 @@ __all__ = ["Stacks", "Step", "inverse", "stacks"]
 
 _TYPING_SECONDS = 60
 _NEVER = frozenset({"open", "import", "erase"})
+_MADE_BY = frozenset({"new", "carry"})
+"""What making a session records: taking it back would leave a session that was never made so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def stacks(events: Iterable[Event], device: str) -> Stacks:
         elif via == "redo" and redo:
             redo.pop()
             undo.append(Step(action))
-        elif action[0].op not in _NEVER and action[0].act != "new":
+        elif action[0].op not in _NEVER and action[0].act not in _MADE_BY:
             redo.clear()
             if undo and _is_typing(undo[-1], action):
                 undo[-1] = Step((*undo[-1].events, *action))

@@ -1,6 +1,7 @@
 """What each step of an item shows: its lines, and what stands beside its name in the strip."""
 
 from maturity.judgement import wording
+from maturity.judgement.last_words import last_lines, unanswered_lines
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView, Withheld
 
@@ -19,7 +20,7 @@ __all__ = [
 
 
 def read_lines(item: ItemView) -> tuple[str, ...]:
-    """Question, level texts highest first, and the lenses with what was seen there."""
+    """Question, level texts highest first, lenses with what was seen there, and last time."""
     lines = [item.question]
     for level in reversed(item.levels):
         lines.append(f"{level.position} {level.label}:")
@@ -28,7 +29,7 @@ def read_lines(item: ItemView) -> tuple[str, ...]:
         f"{lens.code} {lens.title}: {f'seen as {lens.seen.label}' if lens.seen else 'not seen yet'}"
         for lens in item.lenses
     ]
-    return tuple(lines)
+    return (*lines, *last_lines(item))
 
 
 def evidence_lines(item: ItemView) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def agree_lines(item: ItemView) -> tuple[str, ...]:
 
 
 def dissent_lines(item: ItemView) -> tuple[str, ...]:
-    """The offer, and every view kept."""
+    """The offer, every view kept, and those that had no answer last time."""
     kept = []
     for dissent in item.dissents:
         if dissent.withheld:
@@ -98,7 +99,7 @@ def dissent_lines(item: ItemView) -> tuple[str, ...]:
             continue
         held = f" holds {dissent.level.label}" if dissent.level else ""
         kept.append(f"{dissent.who}{held}: {dissent.reason or dissent.status}")
-    return (wording.DISSENT_OFFERED, *kept)
+    return (wording.DISSENT_OFFERED, *kept, *unanswered_lines(item))
 
 
 def next_lines(item: ItemView) -> tuple[str, ...]:

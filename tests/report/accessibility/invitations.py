@@ -5,8 +5,17 @@ from types import MappingProxyType
 
 from accessibility.item_views import UNRATED
 from accessibility.views import criteria_view, empty_view, full_view
-from maturity.judgement.invited import Invited, LastView, RunView
-from maturity.judgement.view import AimView, Audience, Disclosed, ItemView, LevelView, PageView
+from maturity.judgement.invited import Invited, RunView
+from maturity.judgement.view import (
+    AimView,
+    Audience,
+    Disclosed,
+    ItemView,
+    LastDissentView,
+    LastView,
+    LevelView,
+    PageView,
+)
 
 _PAGE = PageView("", (), (), (), (), "", "")
 _VOTING = "By card, or with heads down; then all at once."
@@ -26,16 +35,17 @@ def criteria_invitation(pillars: int, criteria: int, of: int) -> Invited:
 def empty_invitation(count: int) -> Invited:
     """Where nothing is typed, mapped or described."""
     run = RunView(0, 0, (), break_minutes=0, closing=0, voting=_VOTING)
-    return Invited(_bare(empty_view(count)), "", "", "", run, ())
+    return Invited(_bare(empty_view(count)), "", "", "", run, {})
 
 
 def with_last(view: Invited) -> Invited:
     """The same after a session before it."""
-    last = tuple(
-        LastView(one.id, "2025-03-01", one.levels[0].label, one.levels[0], _aim(one), 1)
-        for one in view.shown.items
-    )
-    return replace(view, last=last)
+    return replace(view, last={one.id: _last(one) for one in view.shown.items})
+
+
+def _last(item: ItemView) -> LastView:
+    level, views = item.levels[0], (LastDissentView("", "", "", "", "noted"),)
+    return LastView("", "2025-03-01", "", level, level.label, "", _aim(item), views, "kept")
 
 
 def _aim(item: ItemView) -> AimView:
@@ -47,7 +57,7 @@ def _invited(view: Disclosed) -> Invited:
     items = tuple(_described(item) for item in bare.items)
     shown = replace(bare, items=items)
     joining = "Ask the forum for the link."
-    return Invited(shown, "The Guildhall", "half past nine", joining, _RUN, ())
+    return Invited(shown, "The Guildhall", "half past nine", joining, _RUN, {})
 
 
 def _bare(view: Disclosed) -> Disclosed:

@@ -8,8 +8,7 @@ from accessibility.invitations import invitation
 from accessibility.item_views import levels
 from accessibility.views import empty_view
 
-from maturity.judgement.invited import LastView
-from maturity.judgement.view import AimView
+from maturity.judgement.view import AimView, LastDissentView, LastView
 from maturity.report.blocks import Block, Heading, ListBlock, Table, spans_of
 from maturity.report.sections.preread import about, families_page, last_time, to_bring
 
@@ -93,9 +92,10 @@ def test_last_time_has_its_level_its_aim_and_how_many_differed(
     aim: AimView | None, words: str
 ) -> None:
     level = levels(3)[0]
-    last = LastView("p0", "2025-03-01", level.label, level, aim, 2)
-    other = LastView("p1", "", "Not reached", None, aim, 0)
-    blocks = last_time(replace(invitation(), last=(last, other)))
+    view = LastDissentView("", "", "", "", "noted")
+    last = LastView("", "2025-03-01", "", level, level.label, "", aim, (view, view), "kept")
+    other = LastView("", "", "not-reached", None, "Not reached", "", aim, (), "kept")
+    blocks = last_time(replace(invitation(), last={"p0": last, "p1": other}))
     (table,) = (block for block in blocks if isinstance(block, Table))
     assert table.rows[0][2:] == (table.rows[1][2], table.rows[0][3])
     assert "".join(one.text for one in table.rows[0][2] if one) == words  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from maturity.judgement.view.disclosed import Disclosed
 from maturity.judgement.view.frame import FrameworkView, PageView, SessionView
 from maturity.judgement.view.groups import GapNumbers, GapRow, GapView, GroupCounts
 from maturity.judgement.view.items import DissentView, ItemView, LensView, LinkView, Mark, NoteView
+from maturity.judgement.view.last import LastDissentView, LastView
 from maturity.judgement.view.lists import (
     ActionView,
     DecisionView,
@@ -40,6 +41,8 @@ __all__ = [
     "GroupCounts",
     "ItemView",
     "KloeView",
+    "LastDissentView",
+    "LastView",
     "LensView",
     "LevelView",
     "LinkView",

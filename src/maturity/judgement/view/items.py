@@ -7,6 +7,7 @@ from maturity.frozen import dataclass
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Withheld
 from maturity.judgement.view.board import BoardView
+from maturity.judgement.view.last import LastView
 from maturity.judgement.view.ratings import LevelView, RatingView, RoundView
 from maturity.judgement.view.suggestion import Suggestion
 from maturity.session.state import Facts
@@ -92,7 +93,8 @@ class ItemView:
     lies between, one of them where they agree. `waiting` is how many votes were gathered before
     the sitting and are not revealed yet; `rounds` has none of them.
     `suggested` is the confidence that evidence and agreement suggest, on the screen only. `rating`
-    is the room's whatever the board decided; `board` is its answer, if it gave one.
+    is the room's whatever the board decided; `board` is its answer, if it gave one. `last` is how
+    it stood in the session before, and `since` what changed, empty where there was no session.
     """
 
     id: str
@@ -121,6 +123,8 @@ class ItemView:
     waiting: int = 0
     suggested: Suggestion | None = None
     board: BoardView | None = None
+    last: LastView | None = None
+    since: str = ""
 
     @property
     def latest(self) -> RoundView | None:

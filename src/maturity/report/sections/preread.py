@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from maturity.judgement.invited import Invited, LastView, RunView
-from maturity.judgement.view import AimView, ItemView
+from maturity.judgement.invited import Invited, RunView
+from maturity.judgement.view import AimView, ItemView, LastView
 from maturity.judgement.wording import different_views
 from maturity.report.blocks import Block, Callout, Column, Heading, ListBlock, Span, Table
 from maturity.report.meant import meant
@@ -131,15 +131,15 @@ def last_time(view: Invited) -> tuple[Block, ...]:
         return ()
     rows = tuple(
         (
-            words(item_name(view.shown.item(last.item))),
-            level_cell(last.level) if last.level else words(last.said),
+            words(item_name(view.shown.item(name))),
+            level_cell(last.level) if last.level else words(_said(last)),
             _aim(last.aim),
             words(_views(last)),
         )
-        for last in view.last
+        for name, last in view.last.items()
     )
     summary = "One row for each item that was rated last time: its level, aim and different views."
-    held = sorted({last.on for last in view.last if last.on})
+    held = sorted({last.on for last in view.last.values() if last.on})
     when = f"Last time was {joined([dated(one) for one in held])}." if held else ""
     return (
         Heading(1, "Last time", "last-time", new_page=True),
@@ -147,6 +147,10 @@ def last_time(view: Invited) -> tuple[Block, ...]:
         Table("last-levels", "How it stood last time", summary, _LAST_COLUMNS, rows),
         sentence(f"{when} Ask how far each aim was met.".strip()),
     )
+
+
+def _said(last: LastView) -> str:
+    return last.said if last.is_comparable else f"{last.said} (the words have changed since)"
 
 
 def _aim(aim: AimView | None) -> tuple[Span, ...]:
@@ -157,6 +161,6 @@ def _aim(aim: AimView | None) -> tuple[Span, ...]:
 
 
 def _views(last: LastView) -> str:
-    if not last.unanswered:
+    if not last.views:
         return "None is left unanswered"
-    return f"{last.unanswered} with no answer yet"
+    return f"{len(last.views)} with no answer yet"

@@ -1,0 +1,31 @@
+"""The session before a new one: read and never changed, so that it may be open elsewhere."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from maturity.framework import Framework
+from maturity.judgement.carry import Carried, carry
+from maturity.session.acts.act import Refused
+from maturity.session.fs import Fs
+from maturity.session.opening import decide, is_session, look, nothing_in
+from maturity.session.pinned import pinned_framework
+
+__all__ = ["last_time"]
+
+
+def last_time(fs: Fs, folder: Path, framework: Framework) -> Carried:
+    """What a new session rated against `framework` takes over from the session in `folder`.
+
+    What was found wrong with that session is said with it. Raises `NoSession` where none can be
+    read, and `Refused` where nothing was rated in it.
+    """
+    if not is_session(fs, folder):
+        raise nothing_in(folder)
+    opened = decide(look(fs, folder), folder, to_read=True)
+    state = opened.folded.state
+    if not state.session.id:
+        raise Refused(opened.read_only)
+    before, problem = pinned_framework(fs, folder, state.framework.fingerprint)
+    carried = carry(state, before, framework)
+    found = [sentence for sentence in (*opened.sentences, problem) if sentence]
+    return replace(carried, said=" ".join((carried.said, *found)))

@@ -1,0 +1,164 @@
+"""What a new session takes over from the one before it: levels, aims and unanswered views.
+
+Everything is read through the gate as the board would read it, and no name of anybody on the
+earlier register comes along: the new register could not tell that it is one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from maturity.framework import Framework
+from maturity.framework.moves import Move, plan
+from maturity.frozen import dataclass
+from maturity.judgement.board import day_words
+from maturity.judgement.disclosure import disclose
+from maturity.judgement.names import names_pattern, without_names
+from maturity.judgement.view import AimView, Audience, DissentView, ItemView, LevelView
+from maturity.session.acts.act import Change, Refused
+from maturity.session.state import SessionState
+
+__all__ = ["Carried", "carry"]
+
+_SETTLED: Final = frozenset({"confirmed", "amended"})
+_STATES: Final = {name: name for name in ("not-reached", "cannot-say", "not-applicable", "parked")}
+"""What an item may have been without a level, and still had an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a new session begins with of an earlier one, recorded together, and a sentence on it."""
+
+    changes: tuple[Change, ...]
+    said: str
+
+
+def carry(earlier: SessionState, before: Framework, framework: Framework) -> Carried:
+    """What a session rated against `framework` takes over from `earlier`, rated against `before`.
+
+    Raises `Refused` where nothing was rated in it.
+    """
+    view = disclose(earlier, before, Audience.BOARD)
+    pattern = names_pattern(person.name for person in earlier.people.values())
+    items = tuple(item for item in view.items if _has_stood(item))
+    if not items:
+        raise Refused(
+            f'Nothing was rated in "{view.session.title}", so there is no last time to set beside '
+            "the new session. Name another one, or leave it out."
+        )
+    if pattern is not None:
+        items = without_names(items, pattern)
+    by_id = {(item.kind, item.id): item for item in items}
+    lasts: dict[tuple[str, str], dict[str, Any]] = {}
+    taken: set[tuple[str, str]] = set()
+    for move in plan(before, framework):
+        were = [by_id[move.kind, name] for name in move.old_ids if (move.kind, name) in by_id]
+        if were:
+            lasts[move.kind, move.new_id] = _last(earlier, move, were)
+            taken.update((item.kind, item.id) for item in were)
+    left = [item.short for item in items if (item.kind, item.id) not in taken]
+    changes = (
+        Change("set", ("session", "previous"), earlier.session.id),
+        *(Change("set", (*path, "last"), last) for path, last in lasts.items()),
+    )
+    return Carried(changes, _said(earlier, tuple(lasts.values()), left))
+
+
+def _has_stood(item: ItemView) -> bool:
+    is_answered = item.is_rated or item.board is not None
+    return is_answered or item.rating.aim is not None or any(_unanswered(item))
+
+
+def _unanswered(item: ItemView) -> Iterator[DissentView]:
+    return (view for view in item.dissents if view.status == "open")
+
+
+def _last(earlier: SessionState, move: Move, were: Sequence[ItemView]) -> dict[str, Any]:
+    """How an item stood; of several that became one, each by its name, and none compared."""
+    common = {
+        "session": earlier.session.id,
+        "on": earlier.session.date,
+        "carry": move.carries,
+        "dissent": [_dissent(view) for item in were for view in _unanswered(item)],
+    }
+    if len(were) > 1:
+        texts = [f"{item.short}: {_aim_text(aim)}" for item in were if (aim := item.rating.aim)]
+        said = "; ".join(f"{item.short}: {_stood(item)[2]}" for item in were)
+        return _filled({**common, "said": said, "aim": _filled({"text": "\n".join(texts)})})
+    (item,) = were
+    level, state, said = _stood(item)
+    is_kept = move.carries == "kept"
+    return _filled(
+        {
+            **common,
+            "state": "provisional" if level is not None else _STATES.get(state, ""),
+            "level": move.levels[level.id] if level is not None and is_kept else "",
+            # what else there is than a level has words of its own on every face
+            "said": said if level is not None or not is_kept else "",
+            "outcome": item.board.outcome if item.board is not None else "",
+            "aim": _aim(item.rating.aim, move) if item.rating.aim else {},
+        }
+    )
+
+
+def _filled(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in table.items() if value}
+
+
+def _stood(item: ItemView) -> tuple[LevelView | None, str, str]:
+    """Level, state and words: the board's where it settled the item, else the room's."""
+    board, rating = item.board, item.rating
+    if board is not None and board.outcome in _SETTLED:
+        return board.level, board.state, board.said
+    if item.parked is not None:
+        return None, "parked", "Not settled"
+    return rating.level, rating.state, rating.said
+
+
+def _aim(aim: AimView, move: Move) -> dict[str, Any]:
+    """The aim; its level as a word before its text where that is no level of today's."""
+    if move.carries != "kept":
+        return _filled({"text": _aim_text(aim)})
+    return _filled({"level": move.levels[aim.level.id] if aim.level else "", "text": aim.text})
+
+
+def _aim_text(aim: AimView) -> str:
+    return ": ".join(part for part in (aim.level.label if aim.level else "", aim.text) if part)
+
+
+def _dissent(view: DissentView) -> dict[str, Any]:
+    if view.withheld is not None:
+        return {"reach": "noted"}
+    return _filled(
+        {
+            "from": view.who,
+            "from_kind": view.who_kind,
+            "level": view.level.label if view.level else "",
+            "reason": view.reason,
+            "change": view.change,
+            "reach": view.reach,
+        }
+    )
+
+
+_COUNTED: Final = {
+    "kept": ("{} can be compared", "{} can be compared"),
+    "to-confirm": ("{} was reworded since", "{} were reworded since"),
+    "history": ("{} is history", "{} are history"),
+}
+
+
+def _said(earlier: SessionState, lasts: Sequence[Mapping[str, Any]], left: Sequence[str]) -> str:
+    """Which session it was, how many of its items stand beside the new ones, and which do not."""
+    info = earlier.session
+    when = f" ({day_words(info.date)})" if info.date else ""
+    parts = [
+        words[number > 1].format(number)
+        for carried, words in _COUNTED.items()
+        if (number := sum(one["carry"] == carried for one in lasts))
+    ]
+    said = f"Last time was {info.title}{when}: "
+    if not parts:
+        return f"{said}none of what was rated then is in this framework, so every item is new."
+    noun = "item" if len(lasts) == 1 else "items"
+    said += f"of {len(lasts)} {noun}, {', '.join(parts)}."
+    return said + (f" Not in this framework: {', '.join(left)}." if left else "")
