@@ -12,7 +12,7 @@ from accessibility.views import answered_view, full_view
 from openxml_audit import OpenXmlValidator
 
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.blocks import Cell, LevelMark, Table
+from maturity.report.blocks import Cell, Control, LevelMark, Table
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Paper, Reference
 from maturity.report.phrases import level_words, provisional_cell, rating_cell
@@ -36,7 +36,8 @@ def _text(paper: Paper) -> str:
 def _said(cell: Cell) -> str:
     if isinstance(cell, LevelMark):
         return cell.word
-    assert isinstance(cell, tuple)
+    if isinstance(cell, Control):
+        return cell.shown
     return "".join(span.text for span in cell)
 
 

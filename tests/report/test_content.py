@@ -27,8 +27,10 @@ _OFFICE = shutil.which("soffice")
 _PDF_TEXT = shutil.which("pdftotext")
 _AS_OF = datetime(2026, 3, 14, 16, 20, tzinfo=UTC)
 _REFERENCE = Reference("northmere-2026", "0f3c" * 16, "c41d0e7f5a2b9913", 412)
-# A pillar's own number would be taken for a section's, and the rest are the screen's words.
+# A pillar's own number would be taken for a section's, "not reached" stands among the answers to
+# choose from, and the rest are the screen's words.
 _NOT_PRINTED = {
+    "FrameworkView.not_reached",
     "ItemView.code",
     "LinkView.mark",
     "SessionView.forum",
@@ -167,15 +169,33 @@ def test_hostile_words_in_every_field_give_a_whole_paper(text: str) -> None:
     assert faults(Opened.of(word_bytes(_board(view))), but=TYPED) == []
 
 
+def test_an_answer_to_choose_is_in_the_words_of_the_framework() -> None:
+    view = full_view()
+    named = replace(view.framework, not_reached="Below the first")
+    opened = Opened.of(word_bytes(_board(replace(view, framework=named))))
+    assert opened.parts["word/document.xml"].count(b'w:displayText="Below the first"') == 7
+
+
+def test_the_answers_behind_the_controls_hold_what_they_show_and_nobody_by_name() -> None:
+    marks: dict[str, str] = {}
+    view = marked(full_view(), marks)
+    kept = Opened.of(word_bytes(_board(view))).parts["customXml/item1.xml"].decode()
+    assert not set(found(kept, marks))
+    assert kept.count("<m:item ") == len(view.items)
+    for item in view.items:
+        assert f'key="{item.id}"' in kept
+
+
 def test_a_public_edition_holds_no_way_back_and_nobody_by_name() -> None:
     view = full_view(audience=Audience.PUBLIC)
     raw = word_bytes(public_edition(view, as_of=_AS_OF))
     opened = Opened.of(raw)
     assert faults(opened) == []
     whole = b" ".join(opened.whole.values())
-    for kept in (b"northmere-2026", b"c41d0e7f5a2b9913", b"Quill", b"board is asked"):
+    for kept in (b"northmere-2026", b"c41d0e7f5a2b9913", b"Quill", b"board is asked", b"<w:sdt>"):
         assert kept not in whole
     assert "docProps/custom.xml" not in opened.parts
+    assert not any(name.startswith("customXml/") for name in opened.parts)
 
 
 def test_a_group_is_counted_in_public_and_named_to_the_board() -> None:

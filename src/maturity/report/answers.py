@@ -110,7 +110,7 @@ def tag(prefix: str, id_: str) -> str:
     whole = f"{prefix}.{id_}"
     if len(whole) <= LONGEST_NAME:
         return whole
-    return f"{prefix}.{hashlib.sha256(id_.encode()).hexdigest()[:16]}"
+    return f"{prefix}.{hashlib.sha256(id_.encode(errors='surrogatepass')).hexdigest()[:16]}"
 
 
 def item_path(place: int) -> str:

@@ -13,7 +13,7 @@ from maturity.report.glossary import spelled_out, used_words
 from maturity.report.paper import Audience, Paper, Reference
 from maturity.report.phrases import sentence, words
 from maturity.report.sections.annexes import attendance, changes, glossary
-from maturity.report.sections.decisions import decisions
+from maturity.report.sections.decisions import asked, decisions
 from maturity.report.sections.disagreement import disagreement
 from maturity.report.sections.evidence import evidence, evidence_refs
 from maturity.report.sections.followup import actions, kloes, risks
@@ -61,7 +61,15 @@ def board_paper(
         *families(view),
     )
     blocks = _with_annexes(view, main, tuple(group_numbers(view)), full=full)
-    return _paper(view, blocks, as_of=as_of, reference=reference, marking=marking, full=full)
+    return _paper(
+        view,
+        blocks,
+        as_of=as_of,
+        reference=reference,
+        marking=marking,
+        full=full,
+        asks=asked(view),
+    )
 
 
 def public_edition(
@@ -165,6 +173,7 @@ def _paper(
     reference: Reference | None,
     marking: str | None,
     full: bool,
+    asks: tuple[tuple[str, str], ...] = (),
 ) -> Paper:
     audience: Audience = "board" if reference else "public"
     session = view.session
@@ -186,6 +195,7 @@ def _paper(
         as_of=as_of,
         reference=reference,
         blocks=blocks,
+        asked=asks,
     )
 
 

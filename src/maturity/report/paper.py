@@ -38,7 +38,8 @@ class Paper:
     """A whole paper: its blocks, and the words that stand on every page and in its properties.
 
     `as_of` carries its own time zone and is the only time a writer knows. `reference` is None
-    for the public, who need no way back to the session.
+    for the public, who need no way back to the session. `asked` has each item that its controls
+    ask the board about, with the rating printed; it is empty where there is nothing to answer.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Paper:
     as_of: datetime
     reference: Reference | None
     blocks: tuple[Block, ...]
+    asked: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse two blocks of one anchor, a link to none, and an end without words."""

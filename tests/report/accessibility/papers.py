@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from maturity.report.answers import TICKS
 from maturity.report.blocks import (
     Block,
     Callout,
@@ -151,18 +152,28 @@ def _front(items: int, of: int) -> tuple[Block, ...]:
 
 
 def _decisions(of: int) -> tuple[Block, ...]:
-    columns = (Column("Item", 40, row_header=True), Column("Decision", 60), Column("Reason", 74))
+    columns = (
+        Column("Item", 40, row_header=True),
+        Column("Decision", 40),
+        Column("Reason", 44),
+        Column("Minute", 50),
+    )
+    agreed = Control("agreed.a1", "A1 agreed", "tick", TICKS, "no")
+    action_columns = (Column("Ref", 40, row_header=True), Column("Agreed", 40))
     options = (("not-yet", "Not yet confirmed"), ("emerging", LEVELS[0]), ("later", "Deferred"))
     rows: tuple[tuple[Cell, ...], ...] = (
         (
             (Span(PILLARS[0], link="item-0"),),
             Control("confirm.0", "Board's decision", "choice", options, "not-yet"),
             Control("reason.0", "Reason for change", "text", (), "No reason given yet"),
+            Control("minute.0", "Minute reference", "text", (), "No reference given yet"),
         ),
     )
     return (
         Heading(1, "1 The board's decisions", "decide", new_page=True),
         Table("decision-table", "The board's decision on each rating", "Answers.", columns, rows),
+        Paragraph(words("An action that the board agrees is ticked.")),
+        Table("actions-table", "Actions", "Ticks.", action_columns, ((words("A1"), agreed),)),
         Heading(1, "2 Where we did not agree", "dissent"),
         Callout("notice", "Not settled.", (words("One item was parked."), words("It returns."))),
         Callout("evidence", "E7.", (words("A card from the forum."),)),
@@ -234,12 +245,13 @@ def board_paper(items: int = 7, of: int = 3) -> Paper:
         as_of=datetime(2026, 3, 14, 16, 20, tzinfo=UTC),
         reference=Reference("northmere-2026", "f" * 64, "c41d0e7f5a2b9913", 412),
         blocks=tuple(blocks),
+        asked=(("0", "emerging"),),
     )
 
 
 def public_paper() -> Paper:
     """A paper with no way back to its session and no marking."""
-    return replace(board_paper(2, 2), audience="public", reference=None, marking="")
+    return replace(board_paper(2, 2), audience="public", reference=None, marking="", asked=())
 
 
 def hostile_paper(text: str) -> Paper:
@@ -275,6 +287,7 @@ def hostile_paper(text: str) -> Paper:
                 tuple(map(words, (f"2 {text}", "0", "2", "0"))),
             ),
         ),
+        Table("answers", text, text, columns, _hostile_controls(text)),
         Paragraph(words(text)),
     )
     return replace(
@@ -287,4 +300,15 @@ def hostile_paper(text: str) -> Paper:
         marking=text,
         status=text,
         blocks=blocks,
+        asked=((text, text),),
+    )
+
+
+def _hostile_controls(text: str) -> tuple[tuple[Cell, ...], ...]:
+    options = (("not-yet", text), (text, f"{text}!"))
+    return (
+        (words(text), Control(f"confirm.{text}", text, "choice", options, "not-yet")),
+        (words(text), Control(f"reason.{text}", text, "text", (), text)),
+        (words(text), Control(f"minute.{text}", text, "text", (), text)),
+        (words(text), Control(f"agreed.{text}", text, "tick", TICKS, "yes")),
     )

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterable
 from types import ModuleType
 
-from accessibility import rules_charts, rules_package, rules_tables, rules_text
+from accessibility import (
+    rules_charts,
+    rules_controls,
+    rules_package,
+    rules_tables,
+    rules_text,
+)
 from accessibility.opened import Opened
 
 Rule = Callable[[Opened], Iterable[str]]
@@ -18,6 +24,7 @@ RULES: dict[str, Rule] = {
     **_rules(rules_tables),
     **_rules(rules_package),
     **_rules(rules_charts),
+    **_rules(rules_controls),
 }
 
 

@@ -16,6 +16,17 @@ _NOBODY = ("python-docx", "docx", "user", "admin", "unknown")
 _LOCAL_PATH = re.compile(r"[A-Za-z]:\\|/home/|/tmp/|/Users/|file://|\\\\\w+\\")
 _DIRECT = {"b", "bCs", "color", "rStyle"}
 _PARAGRAPH = {"pStyle", "numPr", "pageBreakBefore", "sectPr"}
+_OF_CONTROLS = (
+    "rPr",
+    "alias",
+    "tag",
+    "id",
+    "lock",
+    "dataBinding",
+    "dropDownList",
+    "text",
+    "checkbox",
+)
 
 
 def _core(opened: Opened, name: str) -> str:
@@ -161,6 +172,8 @@ def pkg5(opened: Opened) -> Iterator[str]:
     endings = {entry.get("Extension"): entry.get("ContentType") for entry in entries}
     for name in opened.parts:
         kind = kinds.get(name, "")
+        if re.fullmatch(r"customXml/item\d+\.xml", name):
+            continue  # whose XML it is, its properties part says
         if name.endswith(".xml") and name != "[Content_Types].xml" and not kind.endswith("+xml"):
             yield f"{name} has no content type of its own"
         if not name.endswith(".xml") and name.rpartition(".")[2] not in endings:
@@ -177,3 +190,7 @@ def pkg7(opened: Opened) -> Iterator[str]:
     for cell in opened.document.iter(w("tc")):
         if cell[-1].tag != w("p"):
             yield "a cell does not end with a paragraph"
+    for properties in opened.document.iter(w("sdtPr")):
+        places = [_OF_CONTROLS.index(node.tag.partition("}")[2]) for node in properties]
+        if places != sorted(set(places)):
+            yield "the properties of a control are out of order"

@@ -48,6 +48,7 @@ _DOCUMENT = "word/document.xml"
 _STYLES = "word/styles.xml"
 _SETTINGS = "word/settings.xml"
 _CORE = "docProps/core.xml"
+_ANSWERS = "customXml/item1.xml"
 # One way to break each rule: the part, what stands there, what takes its place.
 _MUTANTS: dict[str, tuple[str, str, str]] = {
     "head1": (_DOCUMENT, '"Heading1"', '"Heading2"'),
@@ -88,6 +89,9 @@ _MUTANTS: dict[str, tuple[str, str, str]] = {
     "col1": (_DOCUMENT, '<w:color w:val="FFFFFF"/>', '<w:color w:val="14375E"/>'),
     "col2": (_DOCUMENT, ">Emerging ●○○<", "><"),
     "pkg5": ("[Content_Types].xml", "wordprocessingml.styles+xml", "wordprocessingml.styles"),
+    "sdt1": (_DOCUMENT, '<w:tag w:val="reason.0"/>', '<w:tag w:val="confirm.0"/>'),
+    "sdt2": (_DOCUMENT, f"{_PLAIN}Not yet confirmed", f"{_PLAIN}Confirmed"),
+    "sdt3": (_ANSWERS, "No reason given yet", "Because"),
     "meta1": (_CORE, "Northmere framework self-assessment: Northmere, spring 2026", "Untitled"),
     "meta2": (_CORE, "Northmere Improvement Board", "python-docx"),
     "meta3": (_STYLES, "en-GB", "en-US"),
@@ -113,6 +117,34 @@ _MUTANTS: dict[str, tuple[str, str, str]] = {
 }
 _WHOLE = {"pkg1", "pkg6"}
 """Rules that are broken by a part too many, not by what stands in one."""
+
+
+# Rules of controls that can be broken in more ways than one.
+_MORE: list[tuple[str, str, str, str]] = [
+    ("sdt1", _DOCUMENT, '<w:alias w:val="Reason for change"/>', ""),
+    ("sdt1", _DOCUMENT, '"Reason for change"/>', f'"{"x" * 65}"/>'),
+    ("sdt1", _DOCUMENT, '<w:tag w:val="reason.0"/>', f'<w:tag w:val="{"x" * 65}"/>'),
+    ("sdt1", _DOCUMENT, '<w:id w:val="2"/>', '<w:id w:val="1"/>'),
+    ("sdt1", _DOCUMENT, '<w:lock w:val="sdtLocked"/>', ""),
+    ("sdt2", _DOCUMENT, 'w:value="emerging"', 'w:value="later"'),
+    ("sdt2", _DOCUMENT, 'w:displayText="Emerging"', 'w:displayText="Deferred"'),
+    ("sdt2", _DOCUMENT, '<w14:checked w14:val="0"/>', '<w14:checked w14:val="1"/>'),
+    ("sdt3", _ANSWERS, ">not-yet<", ">emerging<"),
+    ("sdt3", _ANSWERS, "urn:maturity", "urn:other"),
+    ("sdt3", "customXml/itemProps1.xml", 'itemID="{', 'itemID="{0'),
+    ("sdt3", _DOCUMENT, "/m:item[1]", "/m:item[2]"),
+    ("pkg7", _DOCUMENT, "<w:dropDownList>", '<w:tag w:val="x"/><w:dropDownList>'),
+]
+
+
+@pytest.mark.parametrize(("rule", "part", "good", "bad"), _MORE)
+def test_a_control_broken_in_another_way_is_caught_too(
+    rule: str, part: str, good: str, bad: str
+) -> None:
+    raw = _good()[part].decode()
+    assert good in raw
+    broken = Opened(_good() | {part: raw.replace(good, bad, 1).encode()})
+    assert list(RULES[rule](broken))
 
 
 def _broken(name: str) -> Opened:

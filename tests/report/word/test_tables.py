@@ -1,3 +1,5 @@
+import re
+
 from accessibility.papers import words
 from docx.oxml import parse_xml
 
@@ -13,7 +15,7 @@ _COLUMNS = (Column("Item", 60, row_header=True), Column("Level", 114))
 def _xml(*cells: LevelMark | Control) -> str:
     rows = tuple((words("Leadership"), cell) for cell in cells)
     table = Table("ratings", "Ratings & <more>", "One row\neach", _COLUMNS, rows)
-    xml = table_xml(table, Sheet(str))
+    xml = "".join(table_xml(table, Sheet(str)))
     parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
     return xml
 
@@ -29,9 +31,11 @@ def test_what_is_no_level_has_no_fill() -> None:
     assert "<w:shd" not in _xml(LevelMark("Cannot say yet", 0, 3))
 
 
-def test_a_control_is_its_shown_words() -> None:
+def test_a_control_stands_inside_the_paragraph_of_its_cell() -> None:
     control = Control("k", "l", "choice", (("not-yet", "Not yet confirmed"),), "not-yet")
-    assert ">Not yet confirmed<" in _xml(control)
+    xml = _xml(control)
+    assert re.search(r"<w:p><w:pPr><w:pStyle [^>]*></w:pPr><w:sdt>.*</w:sdt></w:p></w:tc>", xml)
+    assert ">Not yet confirmed<" in xml
 
 
 def test_caption_and_summary_stand_for_those_who_cannot_see_the_table() -> None:

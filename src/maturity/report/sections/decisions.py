@@ -1,8 +1,19 @@
 """Section 1: what the board is asked to decide, with a place for each answer."""
 
 from maturity.judgement.board import Standing, standing
-from maturity.judgement.view import BoardView, Disclosed
-from maturity.report.blocks import Block, Cell, Column, Heading, ListBlock, Table
+from maturity.judgement.view import BoardView, Disclosed, ItemView
+from maturity.report.answers import (
+    ANSWERS_ANCHOR,
+    ANSWERS_CAPTION,
+    COLUMNS,
+    DEFERRED,
+    EMPTY,
+    NOT_YET,
+    Part,
+    choices,
+    printed_rating,
+)
+from maturity.report.blocks import Block, Cell, Column, Control, Heading, ListBlock, Table
 from maturity.report.phrases import (
     day_said,
     decision_said,
@@ -18,14 +29,14 @@ from maturity.report.phrases import (
 )
 from maturity.report.sections.summary import board_asks
 
-__all__ = ["decisions"]
+__all__ = ["asked", "decisions"]
 
 _COLUMNS = (
-    Column("Item", 46, row_header=True),
-    Column("Provisional level", 30),
-    Column("Decision", 32),
-    Column("Reason for change", 36),
-    Column("Minute reference", 30),
+    Column(COLUMNS["item"], 46, row_header=True),
+    Column(COLUMNS["rating"], 30),
+    Column(COLUMNS["decision"], 32),
+    Column(COLUMNS["reason"], 36),
+    Column(COLUMNS["minute"], 30),
 )
 _SUMMARY = "One row for each item, for the board to write its decision in."
 
@@ -54,25 +65,56 @@ def _answers(view: Disclosed) -> tuple[Block, ...]:
         (
             linked(item_name(item), item_anchor(item.id)),
             provisional_cell(item),
-            *_answer(item.board),
+            *_answer(item, view.framework.not_reached),
         )
         for item in view.items
     )
     stands = standing(view)
     return (
-        Table("answers", "The board's decision on each rating", _SUMMARY, _COLUMNS, rows),
+        Table(ANSWERS_ANCHOR, ANSWERS_CAPTION, _SUMMARY, _COLUMNS, rows),
         *(sentence(said) for said in _still_open(stands)),
     )
 
 
-def _answer(board: BoardView | None) -> tuple[Cell, ...]:
-    """What the board decided, why, and where its minutes say so."""
-    if board is None:
-        return (
-            words("Not yet confirmed"),
-            words("No reason given yet"),
-            words("No reference given yet"),
-        )
+def asked(view: Disclosed) -> tuple[tuple[str, str], ...]:
+    """Each item that the board has not settled, with the rating printed: the paper asks of it."""
+    return tuple((item.id, printed_rating(item)) for item in view.items if _is_open(item.board))
+
+
+def _is_open(board: BoardView | None) -> bool:
+    return board is None or board.outcome == DEFERRED
+
+
+def _controls(item: ItemView, not_reached: str) -> tuple[Cell, ...]:
+    """A place for each answer; an item that was put off has its reason in it."""
+    name, board = item_name(item), item.board
+    reason, minute = (board.note, board.minute) if board else ("", "")
+    return (
+        Control(
+            f"confirm.{item.id}",
+            f"Board's decision on {name}",
+            "choice",
+            choices(item, not_reached),
+            DEFERRED if board else NOT_YET,
+        ),
+        Control(
+            f"reason.{item.id}", f"Reason for change: {name}", "text", (), _typed(reason, "reason")
+        ),
+        Control(
+            f"minute.{item.id}", f"Minute reference: {name}", "text", (), _typed(minute, "minute")
+        ),
+    )
+
+
+def _typed(text: str, part: Part) -> str:
+    return " ".join(text.split()) or EMPTY[part]
+
+
+def _answer(item: ItemView, not_reached: str) -> tuple[Cell, ...]:
+    """What the board decided, why, and where its minutes say so; or a place to say it."""
+    board = item.board
+    if board is None or _is_open(board):
+        return _controls(item, not_reached)
     since = ". The rating has changed since" if board.is_changed_since else ""
     as_ = f" as {board.said}" if since and board.outcome == "confirmed" else ""
     to = f" to {board.said}" if board.outcome == "amended" else as_

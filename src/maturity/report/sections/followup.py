@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable
 
-from maturity.judgement.view import Disclosed, KloeView
+from maturity.judgement.board import standing
+from maturity.judgement.view import ActionView, Audience, Disclosed, KloeView
 from maturity.judgement.wording import NO_RISKS, RISKS_NOT_RECORDED
-from maturity.report.blocks import Block, Column, Heading, Table
+from maturity.report.answers import (
+    ACTIONS_ANCHOR,
+    ACTIONS_CAPTION,
+    AGREED,
+    AGREED_COLUMN,
+    TICKS,
+)
+from maturity.report.blocks import Block, Cell, Column, Control, Heading, Table
 from maturity.report.phrases import (
     dated,
     due_words,
@@ -24,6 +32,15 @@ _ACTIONS = (
     Column("Plan and forum", 26),
     Column("Status", 22),
 )
+_WITH_TICKS = (
+    Column("Ref", 12, row_header=True),
+    Column("Action", 49),
+    Column("Owner", 28),
+    Column("Due", 24),
+    Column("Plan and forum", 23),
+    Column("Status", 21),
+    Column(AGREED_COLUMN, 17),
+)
 _KLOES = (
     Column("Ref", 12, row_header=True),
     Column("Question", 50),
@@ -40,10 +57,11 @@ _RISKS = (
 
 
 def actions(view: Disclosed) -> tuple[Block, ...]:
-    """Section 5: every action, by the day it is due."""
+    """Section 5: every action, by the day it is due; the board may tick those it agrees."""
     heading = Heading(1, "5 Actions", "actions", new_page=True)
     if not view.actions:
         return (heading, sentence("No action was recorded."))
+    ticks = view.audience is Audience.BOARD and standing(view).is_provisional
     rows = tuple(
         (
             words(f"A{number}"),
@@ -52,11 +70,19 @@ def actions(view: Disclosed) -> tuple[Block, ...]:
             words(due_words(action.due, action.due_on)),
             words(_goes_to(action.plan, action.forum)),
             words(action.status or "No status"),
+            *((_agreed(action, number),) if ticks else ()),
         )
         for number, action in enumerate(view.actions, 1)
     )
     summary = "One row for each action: owner, date, plan reference and delivery status."
-    return (heading, Table("actions-table", "Actions", summary, _ACTIONS, rows))
+    columns = _WITH_TICKS if ticks else _ACTIONS
+    return (heading, Table(ACTIONS_ANCHOR, ACTIONS_CAPTION, summary, columns, rows))
+
+
+def _agreed(action: ActionView, number: int) -> Cell:
+    (no, _), (yes, _) = TICKS
+    label = f"A{number} agreed by the board"
+    return Control(f"{AGREED}.{action.id}", label, "tick", TICKS, yes if action.agreed else no)
 
 
 def _goes_to(plan: Iterable[str], forum: str) -> str:

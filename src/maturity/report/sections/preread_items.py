@@ -5,6 +5,7 @@ from typing import Final
 
 from maturity.judgement.invited import Invited
 from maturity.judgement.view import Disclosed, ItemView, LevelView, LinkView
+from maturity.report.answers import TICKS
 from maturity.report.blocks import (
     TEXT_WIDTH_MM,
     Block,
@@ -37,7 +38,6 @@ _LEVEL_MM = 34
 _STANCES: Final = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
 _VIEW_COLUMNS = (Column("Level", 60, row_header=True), Column("Your choice", 114))
 _QUOTATION_MARKS = ("“", "\u2018", '"', "'")
-_EMPTY_BOX: Final = (("no", "☐"), ("yes", "☒"))
 
 
 def item_pages(view: Invited) -> tuple[Block, ...]:
@@ -187,4 +187,4 @@ def _box(item: ItemView) -> Table:
 
 
 def _tick(item: ItemView, key: str, label: str) -> Control:
-    return Control(f"view.{item.id}.{key}", f"{item.short}: {label}", "tick", _EMPTY_BOX, "no")
+    return Control(f"view.{item.id}.{key}", f"{item.short}: {label}", "tick", TICKS, "no")

@@ -29,6 +29,7 @@ from maturity.report.blocks import (
 )
 from maturity.report.paper import Paper
 from maturity.report.word.chart import WORKBOOK_ID, chart_id, chart_xml, drawing_xml
+from maturity.report.word.controls import answers_xml, keep_answers
 from maturity.report.word.package import Pressed, repacked
 from maturity.report.word.properties import core_xml, custom_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
@@ -53,7 +54,8 @@ def word_bytes(paper: Paper) -> bytes:
     def outside(address: str) -> str:
         return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    sheet = Sheet(outside)
+    places = {item: place for place, (item, _) in enumerate(paper.asked, 1)}
+    sheet = Sheet(outside, places)
     body = Pressed(_body(paper, sheet))
     part.numbering_part.element.extend(_parsed("".join(_restarts(sheet))))
     section = document.sections[0]
@@ -61,6 +63,8 @@ def word_bytes(paper: Paper) -> bytes:
     _refill(section.footer.part.element, _footer(paper))
     _chart(document, paper)
     _describe(document, paper)
+    if paper.asked:
+        keep_answers(part, answers_xml(paper, sheet))
     buffer = BytesIO()
     document.save(buffer)
     before, setup, after = part.blob.rpartition(b"<w:sectPr")  # the page set-up stands last
@@ -81,19 +85,26 @@ def _refill(element: Any, xml: str) -> None:
 
 def _body(paper: Paper, sheet: Sheet) -> Iterator[str]:
     """The XML of the body, in pieces that are long enough to press well."""
-    headings = tuple(block for block in paper.blocks if isinstance(block, Heading))
     written, length = [_title(paper.title)], 0
-    around = zip((None, *paper.blocks), paper.blocks, (*paper.blocks[1:], None), strict=False)
-    for before, block, after in around:
-        if isinstance(block, Contents):
-            written.append(contents_xml(block, headings))
-        else:
-            written.append(_WRITERS[type(block)](block, sheet, _role(before, after)))
-        length += len(written[-1])
+    for piece in _pieces(paper, sheet):
+        written.append(piece)
+        length += len(piece)
         if length > _AT_A_TIME:
             yield "".join(written)
             written, length = [], 0
     yield "".join(written)
+
+
+def _pieces(paper: Paper, sheet: Sheet) -> Iterator[str]:
+    headings = tuple(block for block in paper.blocks if isinstance(block, Heading))
+    around = zip((None, *paper.blocks), paper.blocks, (*paper.blocks[1:], None), strict=False)
+    for before, block, after in around:
+        if isinstance(block, Contents):
+            yield contents_xml(block, headings)
+        elif isinstance(block, Table):
+            yield from table_xml(block, sheet)
+        else:
+            yield _WRITERS[type(block)](block, sheet, _role(before, after))
 
 
 def _role(before: Block | None, after: Block | None) -> str:
@@ -138,10 +149,6 @@ def _callout(block: Callout, sheet: Sheet, _role: str) -> str:
     return "".join(paragraph(style, sheet.runs(spans)) for spans in (opened, *rest))
 
 
-def _table(block: Table, sheet: Sheet, _role: str) -> str:
-    return table_xml(block, sheet)
-
-
 def _figure(block: Figure, sheet: Sheet, _role: str) -> str:
     caption = caption_xml("Figure", block.anchor, block.caption, sheet)
     return caption + paragraph(STYLE_IDS["figure"], drawing_xml(block, sheet.next("chart")))
@@ -152,7 +159,6 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet, str], str]]] = {
     Paragraph: _paragraph,
     ListBlock: _list,
     Callout: _callout,
-    Table: _table,
     Figure: _figure,
 }
 

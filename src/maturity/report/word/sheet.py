@@ -6,10 +6,12 @@ always the same file.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import field
+from types import MappingProxyType
 
 from maturity.frozen import dataclass
+from maturity.report.answers import Part
 from maturity.report.blocks import ListKind, Span, Spans
 from maturity.report.palette import COLOURS
 from maturity.report.word.styles import NUMBERING_IDS
@@ -35,9 +37,15 @@ def bookmark_name(anchor: str) -> str:
 
 @dataclass(slots=True)
 class Sheet:
-    """Counters of one file; `outside` makes a relationship to an address and gives its id."""
+    """Counters of one file; `outside` makes a relationship to an address and gives its id.
+
+    `places` has the place of each item that the board is asked about, from 1; `kept` receives
+    the value of each control that is bound to an answer.
+    """
 
     outside: Callable[[str], str]
+    places: Mapping[str, int] = MappingProxyType({})
+    kept: dict[tuple[int, Part], str] = field(default_factory=dict)
     lists: list[tuple[int, ListKind]] = field(default_factory=list)
     _counts: Counter[str] = field(default_factory=Counter)
 

@@ -7,7 +7,15 @@ from maturity.frozen import dataclass
 from maturity.report.palette import COLOURS
 from maturity.report.word.xml import NAMESPACES, attribute, twips
 
-__all__ = ["FACE", "NUMBERING_IDS", "STYLE_IDS", "TEXT_WIDTH", "ParagraphStyle", "styles_xml"]
+__all__ = [
+    "FACE",
+    "NUMBERING_IDS",
+    "STYLE_IDS",
+    "TEXT_WIDTH",
+    "TICK_FACE",
+    "ParagraphStyle",
+    "styles_xml",
+]
 
 TEXT_WIDTH: Final = twips(174)
 """Twips between the side margins, and the place of the one tab in header and footer."""
@@ -17,6 +25,9 @@ NUMBERING_IDS: Final = {"bullet": 1, "number": 2, "letter": 3}
 
 FACE: Final = "Arial"
 """The one typeface of our papers; Word and LibreOffice both have its widths."""
+
+TICK_FACE: Final = "MS Gothic"
+"""The face of tick boxes, which the other has not; every Word brings it."""
 _CELL_PADDING_MM = {"top": 0.35, "left": 1, "bottom": 0.35, "right": 1}
 
 
@@ -275,6 +286,9 @@ def _character_styles() -> str:
         '<w:style w:type="character" w:styleId="CommentReference">'
         '<w:name w:val="annotation reference"/>'
         '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Tick"><w:name w:val="Tick"/><w:rPr>'
+        f'<w:rFonts w:ascii="{TICK_FACE}" w:hAnsi="{TICK_FACE}" w:eastAsia="{TICK_FACE}" '
+        f'w:cs="{TICK_FACE}"/></w:rPr></w:style>'
     )
 
 

@@ -1,7 +1,10 @@
 """Tables of a Word file: a repeating header row, no merged cell, no row split over two pages."""
 
+from collections.abc import Iterator
+
 from maturity.report.blocks import Cell, Control, LevelMark, Span, Table
 from maturity.report.palette import COLOURS, FILLS, text_on
+from maturity.report.word.controls import control_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
 from maturity.report.word.styles import STYLE_IDS
 from maturity.report.word.xml import attribute, field, line_runs, paragraph, text_runs, twips
@@ -24,17 +27,17 @@ def caption_xml(label: str, anchor: str, caption: str, sheet: Sheet) -> str:
     return paragraph(STYLE_IDS["caption"], sheet.marked(bookmark_name(anchor), inside))
 
 
-def table_xml(table: Table, sheet: Sheet) -> str:
-    """The caption and the table."""
+def table_xml(table: Table, sheet: Sheet) -> Iterator[str]:
+    """The caption and the table, in pieces: of thousands of rows, one copy is more than enough."""
     widths = [twips(column.width_mm) for column in table.columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    before = (
+    yield (
         f"{caption_xml('Table', table.anchor, table.caption, sheet)}"
         f"<w:tbl>{_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>"
         f"{_header(table, widths)}"
     )
-    # Joined once: thousands of rows are too long to be copied for each piece that goes before.
-    return "".join([before, *(_row(row, widths, sheet) for row in table.rows), "</w:tbl>"])
+    yield from (_row(row, widths, sheet) for row in table.rows)
+    yield "</w:tbl>"
 
 
 def _properties(table: Table, width: int) -> str:
@@ -81,7 +84,7 @@ def _content(cell: Cell, sheet: Sheet) -> tuple[str, str]:
             return "", paragraph(style, sheet.runs(text))
         return _filled(fill), paragraph(style, sheet.runs(text, colour=text_on(fill)))
     if isinstance(cell, Control):
-        return "", paragraph(style, text_runs(cell.shown))
+        return "", paragraph(style, control_xml(cell, sheet))
     return "", paragraph(style, sheet.runs(cell))
 
 

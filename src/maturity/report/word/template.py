@@ -18,6 +18,10 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+# What a reader older than tick boxes may pass over.
+_LATER: Final = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
+)
 _A4 = (twips(210), twips(297))
 _PARTS: Final = {
     name: f"{_WORD}.{name}+xml"
@@ -67,7 +71,7 @@ def _package_relationships() -> str:
 def _document() -> str:
     header, footer = (list(_PARTS).index(name) + 1 for name in ("header", "footer"))
     return (
-        f"<w:document {NAMESPACES}><w:body><w:sectPr>"
+        f"<w:document {NAMESPACES} {_LATER}><w:body><w:sectPr>"
         f'<w:headerReference w:type="default" r:id="rId{header}"/>'
         f'<w:footerReference w:type="default" r:id="rId{footer}"/>'
         f'<w:pgSz w:w="{_A4[0]}" w:h="{_A4[1]}"/>'

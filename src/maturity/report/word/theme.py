@@ -3,7 +3,7 @@
 from typing import Final
 
 from maturity.report.palette import COLOURS
-from maturity.report.word.styles import FACE
+from maturity.report.word.styles import FACE, TICK_FACE
 from maturity.report.word.xml import NAMESPACES
 
 __all__ = ["fonts_xml", "theme_xml"]
@@ -27,10 +27,12 @@ _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
 
 def fonts_xml() -> str:
-    """The font table: the one face of our papers."""
+    """The font table: the one face of our papers, and that of tick boxes."""
     return (
         f'<w:fonts {NAMESPACES}><w:font w:name="{FACE}"><w:panose1 w:val="020B0604020202020204"/>'
         '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+        f'</w:font><w:font w:name="{TICK_FACE}"><w:panose1 w:val="020B0609070205080204"/>'
+        '<w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="fixed"/>'
         "</w:font></w:fonts>"
     )
 

@@ -17,7 +17,8 @@ __all__ = [
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 )
 PAGE_BREAK: Final = "<w:pageBreakBefore/>"
 """As a property of a paragraph: it starts a page."""
