@@ -1,6 +1,8 @@
 from docx.oxml import parse_xml
 
-from maturity.report.word.styles import STYLE_IDS, TEXT_WIDTH, styles_xml
+from maturity.report.word.dress import plain_dress
+from maturity.report.word.styles import STYLE_IDS, TEXT_WIDTH
+from maturity.report.word.styles_part import styles_xml
 
 
 def test_every_role_of_the_papers_has_a_style() -> None:
@@ -14,11 +16,11 @@ def test_every_role_of_the_papers_has_a_style() -> None:
 
 
 def test_the_language_is_a_default_and_stands_once() -> None:
-    xml = styles_xml("en-GB")
+    xml = styles_xml(plain_dress(), "en-GB")
     assert xml.count("w:lang ") == 1
     assert parse_xml(xml) is not None
 
 
 def test_the_one_tab_stands_at_the_right_margin() -> None:
     assert abs(TEXT_WIDTH / 567 - 17.4) < 0.01
-    assert styles_xml("en-GB").count("<w:tab ") == 2
+    assert styles_xml(plain_dress(), "en-GB").count("<w:tab ") == 2

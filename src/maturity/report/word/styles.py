@@ -1,11 +1,12 @@
 """The styles of our papers: every format a reader sees is a row of this table."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from maturity.frozen import dataclass
-from maturity.report.palette import COLOURS
-from maturity.report.word.xml import NAMESPACES, attribute, twips
+from maturity.report.blocks import TEXT_WIDTH_MM
+from maturity.report.word.xml import twips
 
 __all__ = [
     "FACE",
@@ -13,11 +14,13 @@ __all__ = [
     "STYLE_IDS",
     "TEXT_WIDTH",
     "TICK_FACE",
+    "Border",
+    "Level",
     "ParagraphStyle",
-    "styles_xml",
+    "styles_in",
 ]
 
-TEXT_WIDTH: Final = twips(174)
+TEXT_WIDTH: Final = twips(TEXT_WIDTH_MM)
 """Twips between the side margins, and the place of the one tab in header and footer."""
 
 NUMBERING_IDS: Final = {"bullet": 1, "number": 2, "letter": 3}
@@ -28,14 +31,34 @@ FACE: Final = "Arial"
 
 TICK_FACE: Final = "MS Gothic"
 """The face of tick boxes, which the other has not; every Word brings it."""
-_CELL_PADDING_MM = {"top": 0.35, "left": 1, "bottom": 0.35, "right": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line at one side of a paragraph: `width` in eighths of a point, `space` in points."""
+
+    side: str
+    colour: str
+    width: int
+    space: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How Word numbers a heading: `text` has "%1" where the number stands; indents in mm."""
+
+    text: str
+    left: float = 0
+    first: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """One paragraph style: sizes in points, `line` in multiples of a single line.
+    """One paragraph style: sizes in points, indents in mm, `line` in multiples of a single line.
 
-    `role` is our own name for it, which a council's template may map to a style of theirs.
+    A colour is the palette's name for it until `styles_in` puts its digits there.
+    `role` is our own name for it, which a council's template may map to a style of theirs;
+    `alias` is then what they call it. `borders` and `number` only ever come from such a template.
     """
 
     role: str
@@ -56,6 +79,13 @@ class ParagraphStyle:
     bar: str | None = None
     fill: str | None = None
     tab: bool = False
+    alias: str = ""
+    align: str = ""
+    left: float = 0
+    right: float = 0
+    first: float = 0
+    borders: tuple[Border, ...] = ()
+    number: Level | None = None
 
 
 def _heading(level: int, size: float, before: float, after: float) -> ParagraphStyle:
@@ -65,7 +95,7 @@ def _heading(level: int, size: float, before: float, after: float) -> ParagraphS
         name=f"heading {level}",
         size=size,
         bold=True,
-        colour=COLOURS["navy"],
+        colour="navy",
         before=before,
         after=after,
         line=1.05,
@@ -77,13 +107,21 @@ def _heading(level: int, size: float, before: float, after: float) -> ParagraphS
 
 def _list(kind: str, style_id: str, name: str) -> ParagraphStyle:
     return ParagraphStyle(
-        f"list-{kind}", style_id, name, after=2, followed_by=style_id, list_kind=kind
+        f"list-{kind}",
+        style_id,
+        name,
+        after=2,
+        followed_by=style_id,
+        list_kind=kind,
+        left=7,
+        first=-7,
     )
 
 
 def _callout(role: str, style_id: str, name: str, bar: str, fill: str | None) -> ParagraphStyle:
+    # The bar stands outside the text, so the text moves in and the bar meets the margin.
     return ParagraphStyle(
-        role, style_id, name, before=4, after=4, keep_lines=True, bar=COLOURS[bar], fill=fill
+        role, style_id, name, before=4, after=4, keep_lines=True, bar=bar, fill=fill, left=4
     )
 
 
@@ -96,7 +134,7 @@ def _small(
         name,
         size=size,
         bold=bold,
-        colour=COLOURS[colour],
+        colour=colour,
         after=0,
         line=1.0,
         followed_by=style_id,
@@ -110,7 +148,7 @@ def _edge(name: str) -> ParagraphStyle:
         style_id,
         name,
         size=10,
-        colour=COLOURS["muted"],
+        colour="muted",
         after=0,
         line=1.0,
         followed_by=style_id,
@@ -124,18 +162,18 @@ _STYLES: Final = (
     # says what a callout is about, so it never ends a page above it
     ParagraphStyle("before-callout", "BodyBeforeCallout", "Body Before Callout", keep_next=True),
     ParagraphStyle("lead", "Lead", "Lead", size=14),
-    ParagraphStyle("meta", "Meta", "Meta", colour=COLOURS["muted"]),
+    ParagraphStyle("meta", "Meta", "Meta", colour="muted"),
     ParagraphStyle(
         "title",
         "Title",
         "Title",
         size=24,
         bold=True,
-        colour=COLOURS["navy"],
+        colour="navy",
         line=1.05,
         keep_next=True,
     ),
-    ParagraphStyle("subtitle", "Subtitle", "Subtitle", size=16, colour=COLOURS["subtitle"]),
+    ParagraphStyle("subtitle", "Subtitle", "Subtitle", size=16, colour="subtitle"),
     _heading(1, 20, 12, 4),
     _heading(2, 16, 16, 6),
     _heading(3, 13, 12, 4),
@@ -163,15 +201,15 @@ _STYLES: Final = (
         "Table Head",
         size=11,
         bold=True,
-        colour=COLOURS["paper"],
+        colour="paper",
         after=0,
         line=1.05,
         keep_next=True,
         followed_by="TableText",
     ),
-    _callout("banner", "BoardBanner", "Board Banner", "navy", COLOURS["decision-fill"]),
-    _callout("decision", "BoardDecision", "Board Decision", "navy", COLOURS["decision-fill"]),
-    _callout("dissent", "Dissent", "Dissent", "dissent-bar", COLOURS["dissent-fill"]),
+    _callout("banner", "BoardBanner", "Board Banner", "navy", "decision-fill"),
+    _callout("decision", "BoardDecision", "Board Decision", "navy", "decision-fill"),
+    _callout("dissent", "Dissent", "Dissent", "dissent-bar", "dissent-fill"),
     _callout("notice", "Notice", "Notice", "muted", None),
     _callout("evidence", "EvidenceCard", "Evidence Card", "muted", None),
     ParagraphStyle(
@@ -180,13 +218,13 @@ _STYLES: Final = (
         "TOC Heading",
         size=16,
         bold=True,
-        colour=COLOURS["navy"],
+        colour="navy",
         before=16,
         after=6,
         keep_next=True,
     ),
     ParagraphStyle("toc-1", "TOC1", "toc 1", before=4, after=3, followed_by="TOC1"),
-    ParagraphStyle("toc-2", "TOC2", "toc 2", after=3, followed_by="TOC2"),
+    ParagraphStyle("toc-2", "TOC2", "toc 2", after=3, followed_by="TOC2", left=6),
     _edge("header"),
     _edge("footer"),
     # Officers add comments to a draft; without these styles Word sets them in its own.
@@ -197,127 +235,14 @@ STYLE_IDS: Final = {style.role: style.style_id for style in _STYLES}
 """The style id of each of our roles."""
 
 
-def _half_points(points: float) -> int:
-    return round(points * 2)
-
-
-def _twentieths(points: float) -> int:
-    return round(points * 20)
-
-
-def _run_properties(style: ParagraphStyle) -> Iterator[str]:
-    if style.bold:
-        yield "<w:b/><w:bCs/>"
-    if style.colour:
-        yield f'<w:color w:val="{style.colour}"/>'
-    if style.size:
-        half = _half_points(style.size)
-        yield f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-
-
-def _paragraph_properties(style: ParagraphStyle) -> Iterator[str]:
-    """Children of `w:pPr`, in the order its schema asks."""
-    if style.keep_next:
-        yield "<w:keepNext/>"
-    if style.keep_lines:
-        yield "<w:keepLines/>"
-    if style.list_kind:
-        yield f'<w:numPr><w:numId w:val="{NUMBERING_IDS[style.list_kind]}"/></w:numPr>'
-    if style.bar:
-        yield f"<w:pBdr>{_borders(style.bar, style.fill)}</w:pBdr>"
-    if style.fill:
-        yield f'<w:shd w:val="clear" w:color="auto" w:fill="{style.fill}"/>'
-    if style.tab:
-        yield f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-    yield (
-        f'<w:spacing w:before="{_twentieths(style.before)}" w:after="{_twentieths(style.after)}" '
-        f'w:line="{round(style.line * 240)}" w:lineRule="auto"/>'
-    )
-    yield _indent(style)
-    if style.outline is not None:
-        yield f'<w:outlineLvl w:val="{style.outline}"/>'
-
-
-def _borders(bar: str, fill: str | None) -> str:
-    """The bar, and where there is a fill a border of its colour, as room above and below."""
-    top, bottom = (
-        f'<w:{side} w:val="single" w:sz="4" w:space="3" w:color="{fill}"/>' if fill else ""
-        for side in ("top", "bottom")
-    )
-    return f'{top}<w:left w:val="single" w:sz="36" w:space="6" w:color="{bar}"/>{bottom}'
-
-
-def _indent(style: ParagraphStyle) -> str:
-    if style.bar:
-        # The bar stands outside the text, so the text moves in and the bar meets the margin.
-        return f'<w:ind w:left="{twips(4)}"/>'
-    return f'<w:ind w:left="{twips(6)}"/>' if style.role == "toc-2" else ""
-
-
-def _style_xml(style: ParagraphStyle) -> str:
-    return (
-        f'<w:style w:type="paragraph" w:styleId="{style.style_id}">'
-        f'<w:name w:val="{attribute(style.name)}"/><w:basedOn w:val="{style.based_on}"/>'
-        f'<w:next w:val="{style.followed_by}"/><w:qFormat/>'
-        f"<w:pPr>{''.join(_paragraph_properties(style))}</w:pPr>"
-        f"<w:rPr>{''.join(_run_properties(style))}</w:rPr></w:style>"
-    ).replace("<w:rPr></w:rPr>", "")
-
-
-def _defaults(language: str) -> str:
-    return (
-        "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>'
-        f'<w:color w:val="{COLOURS["ink"]}"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
-        f'<w:lang w:val="{attribute(language)}"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="160" w:line="276" '
-        'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        "<w:qFormat/></w:style>"
-    )
-
-
-def _character_styles() -> str:
-    return (
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
-        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-        f'<w:rPr><w:color w:val="{COLOURS["link"]}"/><w:u w:val="single"/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="CommentReference">'
-        '<w:name w:val="annotation reference"/>'
-        '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="Tick"><w:name w:val="Tick"/><w:rPr>'
-        f'<w:rFonts w:ascii="{TICK_FACE}" w:hAnsi="{TICK_FACE}" w:eastAsia="{TICK_FACE}" '
-        f'w:cs="{TICK_FACE}"/></w:rPr></w:style>'
-    )
-
-
-def _table_styles() -> str:
-    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{COLOURS["rule"]}"'
-    padding = "".join(
-        f'<w:{side} w:w="{twips(mm)}" w:type="dxa"/>' for side, mm in _CELL_PADDING_MM.items()
-    )
-    return (
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-        '<w:name w:val="Normal Table"/><w:semiHidden/>'
-        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
-        '<w:style w:type="table" w:styleId="BoardTable"><w:name w:val="Board Table"/>'
-        '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders><w:top {rule}/><w:bottom {rule}/><w:insideH {rule}/>"
-        f"</w:tblBorders><w:tblCellMar>{padding}</w:tblCellMar></w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" '
-        f'w:fill="{COLOURS["navy"]}"/></w:tcPr></w:tblStylePr>'
-        '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>'
-        "</w:style>"
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
-        '<w:name w:val="No List"/><w:semiHidden/></w:style>'
-    )
-
-
-def styles_xml(language: str) -> str:
-    """The whole styles part, for text in `language`."""
-    return (
-        f"<w:styles {NAMESPACES}>{_defaults(language)}"
-        f"{''.join(_style_xml(style) for style in _STYLES)}"
-        f"{_character_styles()}{_table_styles()}</w:styles>"
+def styles_in(colours: Mapping[str, str]) -> tuple[ParagraphStyle, ...]:
+    """Every style of our papers in the colours of a palette."""
+    return tuple(
+        replace(
+            style,
+            colour=colours[style.colour] if style.colour else None,
+            bar=colours[style.bar] if style.bar else None,
+            fill=colours[style.fill] if style.fill else None,
+        )
+        for style in _STYLES
     )
