@@ -124,6 +124,37 @@ def test_up_and_down_light_nothing_where_numbers_reach() -> None:
     assert alone(field, look) == []
 
 
+LONG = "Partners plan, buy and look after support together and can show that it works"
+
+
+@pytest.mark.parametrize("size", [(46, 20), (80, 20)])
+@pytest.mark.parametrize("votes", [(), (1, 9, 2), (10, 90, 20)])
+def test_a_label_of_eighty_letters_stands_whole_and_hides_no_level(
+    size: tuple[int, int], votes: tuple[int, ...]
+) -> None:
+    field = LevelField()
+    field.styles.height = "auto"
+    named = [LevelView(f"l{n}", f"{LONG} {n}", n, 3) for n in range(1, 4)]
+
+    async def look(pilot: Pilot[None]) -> None:
+        field.show(named, named[1], votes=votes, others="clear")
+        await pilot.pause()
+        shown = [str(field.render_line(row).text).rstrip() for row in range(field.size.height)]
+        whole = " ".join(" ".join(shown).split())
+        for count in votes:
+            assert f" {count} " in f"{whole} "
+        assert shown[-1] == "  0 clear"
+        assert [row[:4] for row in shown if row[2:4].strip()] == ["  3 ", "* 2 ", "  1 ", "  0 "]
+        assert len(shown) == len(str(field.render()).split("\n"))
+        assert votes or whole.count(LONG) == 3
+        first = next(at for at, row in enumerate(shown) if row.startswith("  1 "))
+        await pilot.click(field, offset=(6, first + 1))
+        assert field.lit == 1
+        await pilot.click(field, offset=(6, first))
+
+    assert alone(field, look, size) == ["l1"]
+
+
 def test_a_choice_takes_its_letter_and_no_other() -> None:
     row = ChoiceRow("Which:", [Choice("g", "gap", "gap"), Choice("s", "strength", "strength")])
 

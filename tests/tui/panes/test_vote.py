@@ -50,3 +50,20 @@ def test_a_group_of_one_is_told_to_join_another(tmp_path: Path) -> None:
     workshop = a_room(tmp_path, voters=6)
     workshop.do(VoteAct("one", (4, 2, 0)))
     walk(workshop, look, "v", "h", "G")
+
+
+def test_the_way_of_voting_says_the_keys_that_reach_it_from_where_the_typist_is(
+    tmp_path: Path,
+) -> None:
+    async def look(seen: Seen) -> None:
+        assert "Way of voting (tab twice):" in seen.text
+        await press(seen.pilot, "tab", "tab")
+        assert "Way of voting (p or h):" in seen.text
+        await press(seen.pilot, "h")
+        assert "Way of voting (tab):" in seen.text
+        assert "Hands are public" in seen.text
+        await press(seen.pilot, '"2 1 3', "tab", "p")
+        assert "Hands are public" not in seen.text
+        assert "2 1 3" not in seen.text
+
+    walk(a_room(tmp_path, voters=6), look, "v", size=NARROW)

@@ -23,6 +23,7 @@ from maturity.tui.widgets.thought import Thought
 __all__ = ["PANE", "AgreePane"]
 
 _FIRST = 110
+_SAID = 40
 _OTHERS = (
     Choice("n", "not-reached", "not reached"),
     Choice("s", "cannot-say", "cannot say yet"),
@@ -125,7 +126,8 @@ class AgreePane(Pane):
         if not item.is_rated:
             return "a number lights the level the room chooses, enter records it; 0 others"
         if not item.rating.because:
-            return f"w: {item.rating.said}, because ...; then space"
+            said = draw.cut(item.rating.said, _SAID)
+            return f"w: {said}, because ...; then space"
         if not item.rating.confidence:
             return "c: how far can the evidence be trusted? then space"
         return "who cannot live with this? d; or space"

@@ -25,6 +25,7 @@ from maturity.words.counts import read_counts
 __all__ = ["PANE", "VotePane"]
 
 _METHODS = (Choice("p", "paper", "cards, or heads down"), Choice("h", "hands", "hands"))
+_WAY = "Way of voting ({how}):"
 _NOT_YET = "Counts by group are typed once the room has voted, and while h shows private things."
 _AGAIN = (
     "enter again keeps {cast} as the number of voters for this round, or delete empties the field."
@@ -52,7 +53,7 @@ class VotePane(Pane):
         yield Said(id="vote-head")
         yield VoteField(id="vote-field")
         yield Said(id="vote-said")
-        yield ChoiceRow("Way of voting (tab):", _METHODS, id="method")
+        yield ChoiceRow(_WAY.format(how="tab twice"), _METHODS, id="method")
 
     @property
     def entry(self) -> VoteEntry:
@@ -207,11 +208,19 @@ class VotePane(Pane):
         self.room.now(self.now(self.item))
 
     def on_descendant_focus(self) -> None:
-        """Say what may be done in the field."""
+        """Say what may be done in the field, and how the way of voting is reached from there."""
+        self._say_how()
         self.room.now(self.now(self.item))
+
+    def _say_how(self) -> None:
+        how = {"vote-field": "tab", "method": "p or h"}
+        focused = self.room.focused
+        way = how.get((focused and focused.id) or "", "tab twice")
+        self.query_one(ChoiceRow).ask(_WAY.format(how=way))
 
     def on_descendant_blur(self) -> None:
         """Say how to come back to a count that is left half typed."""
+        self._say_how()
         if self.room.sitting.step == self.KEY and self._is_open and self.entry.typed:
             self.room.now(_LEFT)
 

@@ -61,6 +61,12 @@ class ChoiceRow(Flow, can_focus=True):
         self._choices = tuple(choices)
         self.show(self.chosen)
 
+    def ask(self, label: str) -> None:
+        """Put another label in front."""
+        if label != self._label:
+            self._label = label
+            self.show(self.chosen)
+
     def show(self, chosen: str) -> None:
         """Mark the answer that stands; empty marks none."""
         self.chosen = chosen

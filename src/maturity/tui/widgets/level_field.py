@@ -1,6 +1,6 @@
 """A level chosen by people: a number lights one, `enter` records it, Escape puts the light out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.content import Content
@@ -14,6 +14,8 @@ from maturity.tui import draw
 __all__ = ["LevelField"]
 
 _DIGITS = 9
+_MARK = 2
+_NARROWEST = 20
 
 
 class LevelField(Widget, can_focus=True):
@@ -77,13 +79,13 @@ class LevelField(Widget, can_focus=True):
 
         `votes` has one number a level; `others` says what `0` offers, empty where that is nothing.
         """
-        changes = len(levels) != len(self._levels) or bool(others) != bool(self._others)
+        before = len(self._rows(self.size.width))
         self._levels = tuple(levels)
         self._votes = tuple(votes)
         self._held = held.position if held else 0
         self._others = others
         self.lit = 0
-        self.refresh(layout=changes)
+        self.refresh(layout=before != len(self._rows(self.size.width)))
 
     @property
     def level(self) -> LevelView | None:
@@ -106,33 +108,55 @@ class LevelField(Widget, can_focus=True):
         return True
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A row a level, and one for what else there is."""
-        del container, viewport, width
-        return len(self._levels) + self._offers_others
+        """The rows its levels take, and one for what else there is."""
+        del container, viewport
+        return len(self._rows(width))
 
     def render(self) -> Content:
         """The levels, the highest first."""
-        wide = max((draw.width(_named(level)) for level in self._levels), default=0)
-        rows = [self._row(level, wide) for level in reversed(self._levels)]
-        if self._offers_others:
-            rows.append(draw.line(("  0 ", "$secondary"), (self._others, "$secondary")))
-        return Content("\n").join(rows)
+        return Content("\n").join(row for _, row in self._rows(self.size.width))
 
-    def _row(self, level: LevelView, wide: int) -> Content:
+    def _rows(self, cells: int) -> list[tuple[int, Content]]:
+        """Every row with the position of its level, 0 for what else there is.
+
+        A label that is wider than its column goes on below itself, whole.
+        """
+        votes = self._said_votes(cells)
+        beside = max(map(len, votes.values()), default=0)
+        wide = max((draw.width(_named(level)) for level in self._levels), default=0)
+        wide = min(wide, max(_NARROWEST, cells - _MARK - beside))
+        rows = [
+            (level.position, row)
+            for level in reversed(self._levels)
+            for row in self._rows_of(level, votes.get(level.position, ""), wide, cells)
+        ]
+        if self._offers_others:
+            rows.append((0, draw.line(("  0 ", "$secondary"), (self._others, "$secondary"))))
+        return rows
+
+    def _said_votes(self, cells: int) -> Mapping[int, str]:
+        """The votes for each level as a number, and as a bar where the longest leaves room."""
+        has_bars = max(self._votes, default=0) < cells // 2
+        return {
+            position: f"{count:>4}  {'#' * count * has_bars}"
+            for position, count in enumerate(self._votes, 1)
+        }
+
+    def _rows_of(self, level: LevelView, votes: str, wide: int, cells: int) -> list[Content]:
         is_lit, is_held = level.position == self.lit, level.position == self._held
         mark = "> " if is_lit else "* " if is_held else "  "
-        named = _named(level)
-        votes = ""
-        if self._votes:
-            count = self._votes[level.position - 1]
-            votes = f"{count:>4}  {'#' * count}"
-        gap = " " * (wide - draw.width(named))
-        room = self.size.width - wide - draw.width(votes) - 4
+        number = f"{level.position} "
+        first, *more = draw.wrapped(level.label, wide - len(number)).plain.split("\n")
+        gap = " " * (wide - draw.width(number + first))
+        room = cells - wide - draw.width(votes) - 4
         said = "   enter records it" if is_lit else "   recorded" if is_held else ""
         style = "bold $accent" if is_lit or is_held else ""
-        return draw.line(
-            (mark + named, style), gap, votes, (said if room > len(said) else "", style)
-        )
+        shown = (said if room > len(said) else "", style)
+        below = " " * (_MARK + len(number))
+        return [
+            draw.line((mark + number + first, style), gap, votes, shown),
+            *(draw.line((below + one, style)) for one in more),
+        ]
 
     def on_key(self, event: events.Key) -> None:
         """Digits light, `enter` hands over, Escape puts out; letters are the screen's."""
@@ -163,14 +187,12 @@ class LevelField(Widget, can_focus=True):
         """A click lights a level, a click on the lit one records it."""
         event.stop()
         self.screen.set_focus(self)
-        if event.y >= len(self._levels):
-            self._digit(0)
-            return
-        level = self._levels[len(self._levels) - 1 - event.y]
-        if level.position == self.lit:
-            self.post_message(self.Chosen(self, level))
+        rows = self._rows(self.size.width)
+        position = rows[event.y][0] if event.y < len(rows) else 0
+        if position and position == self.lit:
+            self.post_message(self.Chosen(self, self.level))
         else:
-            self.light(level.position)
+            self._digit(position)
 
 
 def _named(level: LevelView) -> str:
