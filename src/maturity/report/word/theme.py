@@ -1,10 +1,10 @@
 """The two parts a Word file must have though our papers use neither: theme and font table."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from maturity.report.palette import COLOURS
 from maturity.report.word.styles import FACE, TICK_FACE
-from maturity.report.word.xml import NAMESPACES
+from maturity.report.word.xml import NAMESPACES, attribute
 
 __all__ = ["fonts_xml", "theme_xml"]
 
@@ -26,30 +26,33 @@ _SLOTS: Final = {
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
 
-def fonts_xml() -> str:
-    """The font table: the one face of our papers, and that of tick boxes."""
+def fonts_xml(face: str) -> str:
+    """The font table: the one face of a paper, and that of tick boxes."""
+    is_ours = face == FACE
+    panose = '<w:panose1 w:val="020B0604020202020204"/>' if is_ours else ""
+    swiss = '<w:family w:val="swiss"/><w:pitch w:val="variable"/>' if is_ours else ""
     return (
-        f'<w:fonts {NAMESPACES}><w:font w:name="{FACE}"><w:panose1 w:val="020B0604020202020204"/>'
-        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+        f'<w:fonts {NAMESPACES}><w:font w:name="{attribute(face)}">{panose}'
+        f'<w:charset w:val="00"/>{swiss}'
         f'</w:font><w:font w:name="{TICK_FACE}"><w:panose1 w:val="020B0609070205080204"/>'
         '<w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="fixed"/>'
         "</w:font></w:fonts>"
     )
 
 
-def theme_xml() -> str:
+def theme_xml(colours: Mapping[str, str], face: str) -> str:
     """The theme, from which Word fills its colour and font menus."""
-    colours = "".join(
-        f'<a:{slot}><a:srgbClr val="{COLOURS[name]}"/></a:{slot}>' for slot, name in _SLOTS.items()
+    slots = "".join(
+        f'<a:{slot}><a:srgbClr val="{colours[name]}"/></a:{slot}>' for slot, name in _SLOTS.items()
     )
-    face = f'<a:latin typeface="{FACE}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fonts = f'<a:latin typeface="{attribute(face)}"/><a:ea typeface=""/><a:cs typeface=""/>'
     line = f'<a:ln w="6350">{_FILL}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
         f'<a:theme xmlns:a="{_DRAWING}" name="Board papers"><a:themeElements>'
-        f'<a:clrScheme name="Board papers">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="Board papers"><a:majorFont>{face}</a:majorFont>'
-        f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
+        f'<a:clrScheme name="Board papers">{slots}</a:clrScheme>'
+        f'<a:fontScheme name="Board papers"><a:majorFont>{fonts}</a:majorFont>'
+        f"<a:minorFont>{fonts}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="Board papers"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
         f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
