@@ -17,6 +17,7 @@ _NAMES_AND_KINDS = frozenset(
         "who_kind",
         "date",
         "due_on",
+        "on",
         "closed",
         "rate",
         "language",
