@@ -108,3 +108,25 @@ def test_the_words_of_a_view_are_in_no_part_of_a_paper_beyond_their_reach(
     for audience in (Audience.BOARD, Audience.PUBLIC):
         assert "canary" not in "".join(parts(paper(workshop, audience)))
     workshop.close()
+
+
+def drawn(raw: bytes) -> bytes:
+    """All that the charts of a file hold, and the workbooks in it."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        names = [name for name in package.namelist() if re.search("charts/|embeddings/", name)]
+        return b"".join(package.read(name) for name in names)
+
+
+def test_a_chart_and_its_workbook_tell_the_public_nothing_of_a_very_small_vote(
+    tmp_path: Path,
+) -> None:
+    few, other = (a_session(tmp_path / name) for name in ("few", "other"))
+    few.do(VoteAct("p0", (1, 2, 1)))
+    other.do(VoteAct("p0", (3, 0, 0)))
+    public = [drawn(paper(one, Audience.PUBLIC)) for one in (few, other)]
+    assert public[0]
+    assert public[0] == public[1]
+    board = [drawn(paper(one, Audience.BOARD)) for one in (few, other)]
+    assert board[0] != board[1]
+    few.close()
+    other.close()

@@ -10,7 +10,10 @@ from openxml_audit import OpenXmlValidator
 from accessibility.opened import Opened
 from accessibility.papers import HOSTILE, board_paper, hostile_paper, public_paper
 from accessibility.rules import RULES, TYPED, faults
+from maturity.report.blocks import Figure
+from maturity.report.paper import Paper
 from maturity.report.word import word_bytes
+from maturity.report.word.workbook import workbook_bytes
 
 _PAPERS: dict[str, Callable[[], bytes]] = {
     "seven items": lambda: word_bytes(board_paper()),
@@ -158,6 +161,57 @@ def _broken(name: str) -> Opened:
 @pytest.mark.parametrize("name", sorted(RULES.keys() - _WHOLE))
 def test_a_rule_catches_a_paper_broken_that_way(name: str) -> None:
     assert list(RULES[name](_broken(name)))
+
+
+_CHART = "word/charts/chart1.xml"
+_BOOK = "word/embeddings/chart1.xlsx"
+# More ways to break what is said in three places: a part, and what takes its place.
+_CHARTS: dict[str, tuple[str, str, Callable[[bytes], bytes]]] = {
+    "a workbook of other numbers": (
+        "cht1",
+        _BOOK,
+        lambda _: _good_of(board_paper(1, 2))[_BOOK],
+    ),
+    "a workbook that is fetched again": (
+        "cht1",
+        _CHART,
+        lambda raw: raw.replace(b'<c:autoUpdate val="0"/>', b'<c:autoUpdate val="1"/>'),
+    ),
+    "no workbook": ("cht1", _CHART, lambda raw: raw.replace(b"c:externalData", b"c:userShapes")),
+    "a workbook that leads nowhere": (
+        "cht1",
+        "word/charts/_rels/chart1.xml.rels",
+        lambda raw: raw.replace(b"chart1.xlsx", b"chart9.xlsx"),
+    ),
+    "another number in the table": ("cht2", _DOCUMENT, lambda raw: raw.replace(b">3<", b">4<")),
+    "another name in the table": (
+        "cht2",
+        _DOCUMENT,
+        lambda raw: raw.replace(b">Did not vote<", b">Did vote<"),
+    ),
+    "two drawings of one number": (
+        "img3",
+        _DOCUMENT,
+        lambda raw: raw.replace(b"<wp:cNvGraphicFramePr/>", b'<wp:docPr id="1"/>'),
+    ),
+    "a path inside the workbook": ("meta5", _BOOK, lambda _: _book("C:\\Users")),
+}
+
+
+def _good_of(paper: Paper) -> dict[str, bytes]:
+    return Opened.of(word_bytes(paper)).parts
+
+
+def _book(name: str) -> bytes:
+    return workbook_bytes(Figure("f", "c", "a", "t", "T", (name,), (("s", (1,)),), 2))
+
+
+@pytest.mark.parametrize("how", _CHARTS)
+def test_a_chart_broken_in_any_of_its_parts_is_caught(how: str) -> None:
+    rule, part, broken = _CHARTS[how]
+    raw = broken(_good()[part])
+    assert raw != _good()[part]
+    assert list(RULES[rule](Opened(_good() | {part: raw})))
 
 
 def test_a_part_too_many_is_caught() -> None:

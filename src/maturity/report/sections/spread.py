@@ -21,9 +21,10 @@ from maturity.report.phrases import (
 __all__ = ["criteria_spread", "votes_spread"]
 
 _NO_VOTE: Final = "The room did not vote."
-_MM_PER_LETTER: Final = 2.1  # of Arial bold at 11 points, in plain English text
+_MM_PER_LETTER: Final = 2.3  # of Arial bold at 11 points, in plain English text
 _PADDING_MM: Final = 3
-_NARROWEST_NAME_MM: Final = 36
+_LONGEST_COUNT: Final = 3  # digits
+_NARROWEST_NAME_MM: Final = 32
 _LONGEST_FACT: Final = 250
 
 
@@ -184,9 +185,12 @@ def _table(
 
 
 def _widths(labels: Sequence[str]) -> list[float]:
-    """A column for the longest word of each label; all of them narrower where they are many."""
+    """A column for the longest word of each label; the wide ones give way where room is short."""
     longest = [max(map(len, label.split()), default=1) for label in labels]
-    asked = [letters * _MM_PER_LETTER + _PADDING_MM for letters in longest]
+    asked = [max(letters, _LONGEST_COUNT) * _MM_PER_LETTER + _PADDING_MM for letters in longest]
     room = TEXT_WIDTH_MM - _NARROWEST_NAME_MM
-    share = min(1, room / sum(asked))
-    return [int(width * share * 2) / 2 for width in asked]  # halves add up exactly
+    widths = dict[int, float]()
+    for at in sorted(range(len(asked)), key=asked.__getitem__):
+        share = (room - sum(widths.values())) / (len(asked) - len(widths))
+        widths[at] = int(min(asked[at], share) * 2) / 2  # halves add up exactly
+    return [widths[at] for at in range(len(asked))]

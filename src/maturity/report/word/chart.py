@@ -32,8 +32,8 @@ _LEGEND_LETTERS = 80
 _MARGIN_MM = 12
 _TALLEST_MM = 210
 
-_PATTERNS: Final = ("", "ltUpDiag", "ltHorz", "ltDnDiag", "ltVert", "smGrid")
-"""How answers that are no level are told apart without a colour; the first is plain white."""
+_PATTERNS: Final = ("wdUpDiag", "ltHorz", "wdDnDiag", "ltVert", "smGrid", "pct20")
+"""How answers that are no level are told apart; plain white would pass for the lowest level."""
 
 
 def chart_id(number: int) -> str:
@@ -127,15 +127,13 @@ def _look(figure: Figure, number: int) -> tuple[str, str, str]:
     fills = FILLS.get(figure.levels, ())
     if number < len(fills):
         return _solid(fills[number]), text_on(fills[number]), ""
-    paper, ink = COLOURS["paper"], COLOURS["ink"]
+    paper = COLOURS["paper"]
     pattern = _PATTERNS[(number - figure.levels) % len(_PATTERNS)]
-    if not pattern:
-        return _solid(paper), ink, ""
     drawn = (
         f'<a:pattFill prst="{pattern}"><a:fgClr><a:srgbClr val="{COLOURS["rule"]}"/></a:fgClr>'
         f'<a:bgClr><a:srgbClr val="{paper}"/></a:bgClr></a:pattFill>'
     )
-    return drawn, ink, f"<c:spPr>{_solid(paper)}</c:spPr>"
+    return drawn, COLOURS["ink"], f"<c:spPr>{_solid(paper)}</c:spPr>"
 
 
 def _solid(colour: str) -> str:
