@@ -15,6 +15,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.parts.document import DocumentPart
 
 from maturity.report.blocks import (
     Block,
@@ -30,12 +31,14 @@ from maturity.report.blocks import (
 from maturity.report.paper import Paper
 from maturity.report.word.chart import WORKBOOK_ID, chart_id, chart_xml, drawing_xml
 from maturity.report.word.controls import answers_xml, keep_answers
+from maturity.report.word.dress import Dress, plain_dress
+from maturity.report.word.headings import NumberedHeadings, listed
 from maturity.report.word.package import Pressed, repacked
 from maturity.report.word.properties import core_xml, custom_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
 from maturity.report.word.styles import NUMBERING_IDS, STYLE_IDS
 from maturity.report.word.tables import caption_xml, table_xml
-from maturity.report.word.template import base_template
+from maturity.report.word.template import base_template, template
 from maturity.report.word.toc import contents_xml, toc_bookmark
 from maturity.report.word.workbook import workbook_bytes
 from maturity.report.word.xml import NAMESPACES, PAGE_BREAK, field, line_runs, paragraph, text_runs
@@ -46,21 +49,28 @@ _AT_A_TIME: Final = 200_000
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def word_bytes(paper: Paper) -> bytes:
-    """The Word file of `paper`; the same paper gives the same bytes, in any process."""
-    document = Document(BytesIO(base_template(paper.language)))
+def word_bytes(paper: Paper, dress: Dress | None = None) -> bytes:
+    """The Word file of `paper`; the same paper gives the same bytes, in any process.
+
+    `dress` is what a council's template makes of it; ours where None.
+    """
+    raw = template(dress, paper.language) if dress else base_template(paper.language)
+    document = Document(BytesIO(raw))
     part = document.part
 
     def outside(address: str) -> str:
         return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     places = {item: place for place, (item, _) in enumerate(paper.asked, 1)}
-    sheet = Sheet(outside, places)
+    dress = dress or plain_dress()
+    numbered = NumberedHeadings(dress.numbers)
+    headings = [block for block in paper.blocks if isinstance(block, Heading)]
+    sheet = Sheet(outside, places, dress, numbered.written(headings))
     body = Pressed(_body(paper, sheet))
-    part.numbering_part.element.extend(_parsed("".join(_restarts(sheet))))
-    section = document.sections[0]
-    _refill(section.header.part.element, _header(paper))
-    _refill(section.footer.part.element, _footer(paper))
+    numbers = (*_restarts(sheet), *numbered.numbers())
+    part.numbering_part.element.extend(_parsed("".join(numbers)))
+    _fill(part, RELATIONSHIP_TYPE.HEADER, _header(paper))
+    _fill(part, RELATIONSHIP_TYPE.FOOTER, _footer(paper))
     _chart(document, paper)
     _describe(document, paper)
     if paper.asked:
@@ -77,10 +87,13 @@ def _parsed(xml: str) -> list[Any]:
     return list(parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>"))
 
 
-def _refill(element: Any, xml: str) -> None:
-    for child in list(element):
-        element.remove(child)
-    element.extend(_parsed(xml))
+def _fill(part: DocumentPart, kind: str, xml: str) -> None:
+    """Put a line into its place in every header, or every footer: the one empty paragraph."""
+    for relationship in part.rels.values():
+        if relationship.reltype == kind:
+            root: Any = relationship.target_part.element
+            place = next(one for one in root if not one.xpath("./w:r"))
+            root.replace(place, _parsed(xml)[0])
 
 
 def _body(paper: Paper, sheet: Sheet) -> Iterator[str]:
@@ -100,7 +113,7 @@ def _pieces(paper: Paper, sheet: Sheet) -> Iterator[str]:
     around = zip((None, *paper.blocks), paper.blocks, (*paper.blocks[1:], None), strict=False)
     for before, block, after in around:
         if isinstance(block, Contents):
-            yield contents_xml(block, headings)
+            yield contents_xml(block, listed(headings, sheet.headings))
         elif isinstance(block, Table):
             yield from table_xml(block, sheet)
         else:
@@ -125,9 +138,11 @@ def _title(title: str) -> str:
 
 def _heading(block: Heading, sheet: Sheet, _role: str) -> str:
     name = toc_bookmark(sheet.next("heading"))
-    marked = sheet.marked(bookmark_name(block.anchor), line_runs(block.text))
+    written = sheet.headings[block.anchor]
+    marked = sheet.marked(bookmark_name(block.anchor), line_runs(written.text))
     style = STYLE_IDS[f"heading-{block.level}"]
-    return paragraph(style, sheet.marked(name, marked), PAGE_BREAK if block.new_page else "")
+    properties = PAGE_BREAK * block.new_page + written.properties
+    return paragraph(style, sheet.marked(name, marked), properties)
 
 
 def _paragraph(block: Paragraph, sheet: Sheet, role: str) -> str:

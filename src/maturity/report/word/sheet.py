@@ -14,8 +14,10 @@ from maturity.frozen import dataclass
 from maturity.report.answers import Part
 from maturity.report.blocks import ListKind, Span, Spans
 from maturity.report.palette import COLOURS
+from maturity.report.word.dress import Dress, plain_dress
+from maturity.report.word.headings import Written
 from maturity.report.word.styles import NUMBERING_IDS
-from maturity.report.word.xml import text_runs
+from maturity.report.word.xml import text_runs, twips
 
 __all__ = ["Sheet", "bookmark_name"]
 
@@ -40,11 +42,14 @@ class Sheet:
     """Counters of one file; `outside` makes a relationship to an address and gives its id.
 
     `places` has the place of each item that the board is asked about, from 1; `kept` receives
-    the value of each control that is bound to an answer.
+    the value of each control that is bound to an answer. `headings` has each heading as it is
+    written, by its anchor.
     """
 
     outside: Callable[[str], str]
     places: Mapping[str, int] = MappingProxyType({})
+    dress: Dress = field(default_factory=plain_dress)
+    headings: Mapping[str, Written] = MappingProxyType({})
     kept: dict[tuple[int, Part], str] = field(default_factory=dict)
     lists: list[tuple[int, ListKind]] = field(default_factory=list)
     _counts: Counter[str] = field(default_factory=Counter)
@@ -53,6 +58,10 @@ class Sheet:
         """The next number of a sequence, from 1."""
         self._counts[what] += 1
         return self._counts[what]
+
+    def width(self, mm: float) -> int:
+        """The width, in twips, of what is so wide on our own page."""
+        return twips(mm * self.dress.scale)
 
     def marked(self, name: str, inside: str) -> str:
         """`inside` between the two ends of the bookmark `name`."""

@@ -9,7 +9,7 @@ from maturity.report.word.xml import NAMESPACES, attribute, twips
 
 __all__ = ["HEADINGS_ID", "styles_xml"]
 
-HEADINGS_ID: Final = 9_000
+HEADINGS_ID: Final = 90_000
 """The numbering of headings, where a template numbers them; far above that of any list."""
 
 _CELL_PADDING_MM = {"top": 0.35, "left": 1, "bottom": 0.35, "right": 1}

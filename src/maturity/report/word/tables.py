@@ -7,7 +7,7 @@ from maturity.report.palette import COLOURS, FILLS, text_on
 from maturity.report.word.controls import control_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
 from maturity.report.word.styles import STYLE_IDS
-from maturity.report.word.xml import attribute, field, line_runs, paragraph, text_runs, twips
+from maturity.report.word.xml import attribute, field, line_runs, paragraph, text_runs
 
 __all__ = ["caption_xml", "table_xml"]
 
@@ -29,7 +29,7 @@ def caption_xml(label: str, anchor: str, caption: str, sheet: Sheet) -> str:
 
 def table_xml(table: Table, sheet: Sheet) -> Iterator[str]:
     """The caption and the table, in pieces: of thousands of rows, one copy is more than enough."""
-    widths = [twips(column.width_mm) for column in table.columns]
+    widths = [sheet.width(column.width_mm) for column in table.columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f"{caption_xml('Table', table.anchor, table.caption, sheet)}"
