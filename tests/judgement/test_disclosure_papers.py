@@ -121,8 +121,8 @@ def test_a_chart_and_its_workbook_tell_the_public_nothing_of_a_very_small_vote(
     tmp_path: Path,
 ) -> None:
     few, other = (a_session(tmp_path / name) for name in ("few", "other"))
-    few.do(VoteAct("p0", (1, 2, 1)))
-    other.do(VoteAct("p0", (3, 0, 0)))
+    few.do(VoteAct("p0", (1, 2, 1), present=4))
+    other.do(VoteAct("p0", (3, 0, 0), present=3))
     public = [drawn(paper(one, Audience.PUBLIC)) for one in (few, other)]
     assert public[0]
     assert public[0] == public[1]
