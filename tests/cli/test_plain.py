@@ -208,6 +208,22 @@ def test_what_is_private_is_not_read_out(walked: Walk) -> None:
     assert "A different view was noted." in ran.out
 
 
+def test_a_session_that_is_only_read_says_so_first_and_asks_for_nothing(
+    walked: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_kinds: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("maturity.session.store.take_lock", refuse)
+    ran = walked(["y", "q"])
+    assert ran.status == 0
+    why = "This folder cannot be written to. You can read and export, not change."
+    assert ran.out.splitlines()[2] == why
+    assert "Vote: Private vote, revealed together." in ran.out
+    assert "How many chose each level" not in ran.out
+    assert ran.out.count("Item 2 of 2") == 1
+
+
 def test_the_walk_moves_no_cursor_and_draws_no_colour(walked: Walk) -> None:
     assert "\x1b" not in walked(ANSWERS).out
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from builders import a_workshop
 from maturity.tui.app import MaturityApp
 from maturity.tui.commands import COMMANDS
 from maturity.tui.places import SESSION, Place
@@ -50,6 +51,19 @@ def test_nothing_on_a_screen_that_is_only_read_asks_for_a_change(tmp_path: Path)
         await look(app, pilot)
 
     drive(tmp_path / "sessions", read, size=NARROW)
+    workshop.close()
+
+
+def test_a_vote_that_never_was_is_said_and_no_way_of_voting_offered(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+
+    async def read(app: MaturityApp, pilot: Pilot[int]) -> None:
+        app.begin(workshop, Place.ROOM, to_read=True)
+        await press(app, pilot, "v")
+        assert "No vote yet." in screen_text(app)
+        assert "Way of voting" not in screen_text(app)
+
+    drive(tmp_path / "sessions", read)
     workshop.close()
 
 

@@ -181,6 +181,28 @@ def test_a_rail_of_many_rows_keeps_the_item_in_sight() -> None:
     assert alone(rail, look) == ["i4"]
 
 
+def test_a_rail_shows_the_pillar_above_its_first_criterion() -> None:
+    rail = Rail()
+    rows = [
+        row
+        for pillar in range(12)
+        for row in (
+            RailRow("", f"Pillar {pillar}"),
+            *(RailRow(f"p{pillar}c{n}", f"Item {n} of {pillar}", "not yet") for n in range(3)),
+        )
+    ]
+    rail.show(rows, "p0c0")
+
+    async def look(pilot: Pilot[None]) -> None:
+        assert str(rail.render()).startswith("Pillar 0\n> Item 0 of 0")
+        rail.show(rows, "p9c2")
+        rail.show(rows, "p7c0")
+        await pilot.pause()
+        assert "Pillar 7\n> Item 0 of 7" in str(rail.render())
+
+    assert alone(rail, look) == []
+
+
 def test_a_rail_filled_before_it_has_a_size_is_drawn_anew_once_it_has_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

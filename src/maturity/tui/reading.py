@@ -32,7 +32,7 @@ def only_to_read(screen: DOMNode) -> None:
         elif isinstance(field, TextArea):
             _close(field, is_shown=bool(field.text))
         elif isinstance(field, ChoiceRow):
-            _close(field, is_shown=bool(field.chosen))
+            _close(field, is_shown=field.display and bool(field.chosen))
             field.show(field.chosen)
         elif isinstance(field, LevelField):
             _close(field, is_shown=True)

@@ -36,6 +36,8 @@ def walk(
     walker = Walker(workshop, read, say, fate)
     say(workshop.state.session.title)
     say(KEYS.format(fate=fate))
+    if workshop.read_only:
+        say(workshop.read_only)
     say("The register, the settings and the paper have commands of their own: maturity --help")
     ids = [item.id for item in workshop.view(Audience.ROOM).items]
     at = 0
@@ -108,7 +110,7 @@ def _take(walker: Walker, item_id: str, step: Step) -> None:
     walker.say(f"{step.name}: {step.title}.")
     for line in step.shows(walker.item(item_id)):
         walker.say(line)
-    for form in step.forms:
+    for form in () if walker.workshop.read_only else step.forms:
         while has_something(walker, item_id, form) and fill(walker, item_id, form):
             if form.act == _REVEALING:
                 for line in step.shows(walker.item(item_id)):

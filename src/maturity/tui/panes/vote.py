@@ -30,6 +30,7 @@ _NOT_YET = "Counts by group are typed once the room has voted, and while h shows
 _AGAIN = (
     "enter again keeps {cast} as the number of voters for this round, or delete empties the field."
 )
+_NO_VOTE = "No vote yet."
 _BEGUN = "a count is begun: go on with it, or delete empties it; enter reveals"
 _LEFT = "a count is begun and not kept: v goes into it, where delete empties it"
 
@@ -71,8 +72,10 @@ class VotePane(Pane):
     def draw_item(self, item: ItemView) -> None:
         """Draw the rounds, and the field where a round is open."""
         self._is_open = self._is_open or _is_first(item)
-        self.query_one("#waiting", Static).update(draw.para((_waiting(item), "bold")))
-        self.query_one("#waiting").display = bool(item.waiting)
+        is_to_read = bool(self.room.sitting.read_only)
+        waiting = _NO_VOTE if is_to_read and _is_first(item) else _waiting(item)
+        self.query_one("#waiting", Static).update(draw.para((waiting, "bold")))
+        self.query_one("#waiting").display = bool(waiting)
         rounds = self.query_one(Columns)
         rounds.display = bool(item.rounds)
         rounds.show((Row(tuple(_column(one) for one in item.rounds)),))
@@ -84,7 +87,7 @@ class VotePane(Pane):
         groups.update(draw.para(*table))
         groups.display = bool(table)
         for name in ("#vote-head", "#vote-field", "#vote-said", "#method"):
-            self.query_one(name).display = self._is_open
+            self.query_one(name).display = self._is_open and not is_to_read
         if self._is_open:
             self._draw_field(item)
 
@@ -261,6 +264,8 @@ def _is_first(item: ItemView) -> bool:
 
 
 def _waiting(item: ItemView) -> str:
+    if not item.waiting:
+        return ""
     return f"Votes in: {item.waiting}, gathered before. Nobody here has seen them."
 
 

@@ -78,9 +78,13 @@ class Rail(Widget):
             self.refresh()
 
     def _keep_in_sight(self) -> None:
-        height = max(1, self.size.height)
+        height = self.size.height
+        if not height:
+            return
         last = max(0, len(self._rows) - height)
-        if not self._first <= self._at < self._first + height:
+        # the name of the pillar stands above its first criterion
+        has_head = self._at > 0 and not self._rows[self._at - 1].item
+        if not self._first <= self._at - has_head <= self._at < self._first + height:
             self._first = self._at - height // 2
         self._first = min(max(0, self._first), last)
 
