@@ -44,6 +44,7 @@ __all__ = [
     "provisional_cell",
     "rating_cell",
     "sentence",
+    "within",
     "word_count",
     "words",
 ]
@@ -142,6 +143,11 @@ def ended(text: str) -> str:
     """Typed text on one line, closed as a sentence."""
     line = " ".join(text.split())
     return line if line.endswith((".", "!", "?")) else f"{line}."
+
+
+def within(said: str) -> str:
+    """A sentence as it goes on after a colon."""
+    return said[:1].lower() + said[1:]
 
 
 def word_count(blocks: Iterable[Block]) -> int:

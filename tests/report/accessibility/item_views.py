@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from accessibility.papers import BECAUSE, LEVELS, PILLARS
 from maturity.judgement.view import (
@@ -9,6 +10,8 @@ from maturity.judgement.view import (
     BoardView,
     DissentView,
     ItemView,
+    LastDissentView,
+    LastView,
     LensView,
     LevelView,
     LinkView,
@@ -205,3 +208,17 @@ def answered(item: ItemView, outcome: str, *, moved: bool = False) -> ItemView:
         is_changed_since=moved,
     )
     return replace(item, board=board)
+
+
+def after_last(one: ItemView, since: str = "Up from Emerging", **more: Any) -> ItemView:
+    """The same item in a session that came after another."""
+    level = one.levels[0]
+    view = LastDissentView(
+        "Parent carers", level.label, "Letters came late.", "Two weeks of notice.", "public"
+    )
+    held = LastDissentView("", "", "", "", "noted", Withheld("A different view was noted."))
+    aim = AimView(one.levels[-1], "Every plan checked with the family.")
+    last = LastView(
+        "", "2025-03-01", "", level, level.label, "confirmed", aim, (view, held), "kept"
+    )
+    return replace(one, last=replace(last, **more), since=since)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from accessibility.item_views import item, levels, rated
+from accessibility.item_views import after_last, item, levels, rated
 from accessibility.views import empty_view, full_view
 
 from maturity.judgement.view import ItemView
@@ -68,3 +68,15 @@ def test_two_views_do_not_run_together() -> None:
 
 def test_a_split_that_nobody_spoke_for_is_told() -> None:
     assert "was split and no dissent was kept." in _text(_of(rated(2, 3)))
+
+
+def test_a_view_that_had_no_answer_last_time_stands_with_those_of_this_time() -> None:
+    blocks = _of(after_last(item(0, 3)))
+    (callout,) = (block for block in blocks if isinstance(block, Callout))
+    assert callout.lead == "Unanswered last time, Parent carers: Emerging."
+    text = _text(blocks)
+    assert "Letters came late." in text
+    assert "What would change it: Two weeks of notice." in text
+    assert "Unanswered last time: a different view was noted." in text
+    answered = _of(after_last(item(0, 3), views=()))
+    assert "last time" not in _text(answered)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from accessibility.item_views import item, rated
+from accessibility.item_views import after_last, item, rated
 from accessibility.views import criteria_view, empty_view, full_view
 
 from maturity.judgement.view import Disclosed, ItemView
@@ -130,3 +130,26 @@ def test_votes_that_the_room_has_not_seen_are_told_by_their_number_alone() -> No
     said = _one(replace(item(0, 3), waiting=9))
     assert "First votes: 9 votes gathered before the sitting, unseen" in said
     assert "The room did not vote." not in said
+
+
+def test_how_an_item_stood_last_time_stands_in_its_part() -> None:
+    text = _one(after_last(item(0, 3)))
+    for said in (
+        "Since last time: up from Emerging.",
+        "Last time (1 March 2025): Emerging, confirmed by the board.",
+        "Aim set then: Maturing: Every plan checked with the family.",
+        "No dissent was recorded.",
+        "Letters came late.",
+    ):
+        assert said in text
+    new = _one(replace(item(0, 3), since="New"))
+    assert "Since last time: new." in new
+    assert "Last time (" not in new
+    assert "ast time" not in _one(item(0, 3))
+
+
+def test_a_level_of_other_words_is_told_with_what_keeps_it_from_being_compared() -> None:
+    since = "Not comparable: framework changed"
+    text = _one(after_last(item(0, 3), since, level=None, carry="to-confirm", outcome=""))
+    assert "Since last time: not comparable: framework changed." in text
+    assert "Last time (1 March 2025): Emerging. The words have changed since, so" in text

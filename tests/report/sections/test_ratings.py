@@ -1,11 +1,11 @@
 from dataclasses import replace
 
-from accessibility.item_views import item, rated
+from accessibility.item_views import after_last, item, rated
 from accessibility.papers import words
 from accessibility.views import criteria_view, empty_view, full_view
 
 from maturity.judgement.view import ItemView
-from maturity.report.blocks import Block, Cell, Span, Table
+from maturity.report.blocks import TEXT_WIDTH_MM, Block, Cell, Span, Table
 from maturity.report.sections.ratings import (
     agreement_words,
     confidence_words,
@@ -99,3 +99,23 @@ def test_votes_are_told_in_words_for_every_item() -> None:
 
 def test_a_framework_with_nothing_to_rate_says_so() -> None:
     assert not any(isinstance(block, Table) for block in ratings(empty_view(0)))
+
+
+def test_what_changed_since_last_time_has_a_column_only_where_there_was_a_last_time() -> None:
+    view = full_view(2)
+    assert "Since last time" not in [column.label for column in front_table(view).columns]
+    one, two = view.items
+    after = replace(view, items=(after_last(one), replace(two, since="New")))
+    table = front_table(after)
+    at = [column.label for column in table.columns].index("Since last time")
+    assert [_text(row[at]) for row in table.rows] == ["Up from Emerging", "New"]
+    assert "what changed" in table.summary
+    assert sum(column.width_mm for column in table.columns) == TEXT_WIDTH_MM
+
+
+def test_rated_criteria_are_counted_by_what_changed_since_last_time() -> None:
+    view = criteria_view(1, 3, 3)
+    first, *rest = (one for one in view.items if one.kind == "criterion")
+    items = (after_last(first), *(replace(one, since="New") for one in rest))
+    table = front_table(replace(view, items=items))
+    assert _text(table.rows[0][3]) == "1 Up from Emerging, 2 New"

@@ -3,22 +3,23 @@
 from collections.abc import Iterable
 
 from maturity.judgement.agreement import AgreementWord
-from maturity.judgement.view import Disclosed, DissentView, ItemView, LevelView
+from maturity.judgement.view import Disclosed, DissentView, ItemView, LastDissentView, LevelView
 from maturity.report.blocks import Block, Callout, Heading, Paragraph, Span, Spans
-from maturity.report.phrases import ended, item_anchor, level_words, sentence, words
+from maturity.report.phrases import ended, item_anchor, level_words, sentence, within, words
 from maturity.report.sections.groups import group_findings
 
-__all__ = ["disagreement", "dissent_blocks"]
+__all__ = ["disagreement", "dissent_blocks", "unanswered_blocks"]
 
 NO_DISSENT = "No dissent was recorded."
 
 
 def disagreement(view: Disclosed) -> tuple[Block, ...]:
-    """Parked items, every dissent in item order, splits that nobody spoke for, voice groups."""
+    """Parked items, every dissent in item order and those of last time, silent splits, groups."""
     return (
         Heading(1, "2 Where we did not agree", "disagreement"),
         *(_parked(item) for item in view.items if item.parked is not None),
         *_dissents(view.items),
+        *_unanswered(view.items),
         *(_silent_split(item) for item in view.items if _is_silent_split(item)),
         *group_findings(view),
     )
@@ -50,6 +51,33 @@ def _dissents(items: Iterable[ItemView]) -> Iterable[Block]:
     for item in differing:
         yield Paragraph((Span("On "), _item_link(item), Span(f" ({level_words(item)}):")))
         yield from dissent_blocks(item.dissents)
+
+
+def _unanswered(items: Iterable[ItemView]) -> Iterable[Block]:
+    for item in items:
+        if item.last is not None and item.last.views:
+            yield Paragraph((Span("On "), _item_link(item), Span(", from last time:")))
+            yield from unanswered_blocks(item)
+
+
+def unanswered_blocks(item: ItemView) -> Iterable[Block]:
+    """The views that had no answer last time, in full, or the words that stand in their place."""
+    for view in item.last.views if item.last else ():
+        if view.withheld is not None:
+            yield sentence(f"Unanswered last time: {within(view.withheld.reason)}")
+        else:
+            yield Callout("dissent", _last_lead(view), tuple(_last_paragraphs(view)))
+
+
+def _last_lead(view: LastDissentView) -> str:
+    held = f": {view.level}" if view.level else ""
+    return f"Unanswered last time, {view.who}{held}."
+
+
+def _last_paragraphs(view: LastDissentView) -> Iterable[Spans]:
+    yield words(" ".join(view.reason.split()) or "No reason was written.")
+    if view.change:
+        yield words(f"What would change it: {' '.join(view.change.split())}")
 
 
 def _is_silent_split(item: ItemView) -> bool:

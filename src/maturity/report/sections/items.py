@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from maturity.judgement.agreement import AgreementWord
+from maturity.judgement.last_words import last_lines
 from maturity.judgement.view import Disclosed, ItemView, RoundView
 from maturity.judgement.wording import waiting_votes
 from maturity.judgement.words import second_round_sentence
@@ -20,9 +21,10 @@ from maturity.report.phrases import (
     plain,
     prose,
     sentence,
+    within,
     words,
 )
-from maturity.report.sections.disagreement import dissent_blocks
+from maturity.report.sections.disagreement import dissent_blocks, unanswered_blocks
 from maturity.report.sections.evidence import (
     family_first,
     is_family,
@@ -122,6 +124,14 @@ def _rating(item: ItemView) -> Iterable[Block]:
     if rating.chosen_by == "chair":
         yield sentence("The chair chose this level.")
     yield from prose(rating.because, "No reason was written.")
+    yield from _last_time(item)
+
+
+def _last_time(item: ItemView) -> Iterable[Block]:
+    """Where it stood last time and what was hoped for; nothing where there was no last time."""
+    if item.since:
+        yield sentence(f"Since last time: {within(item.since)}.")
+    yield from map(sentence, last_lines(item))
 
 
 def _lenses(item: ItemView) -> Iterable[Block]:
@@ -205,10 +215,13 @@ def _moved(before: RoundView, after: RoundView) -> Iterable[Block]:
 
 
 def _dissent(item: ItemView) -> Iterable[Block]:
-    if not item.dissents:
+    if item.dissents:
+        yield from dissent_blocks(item.dissents)
+    else:
         yield sentence("No dissent was recorded.")
+    yield from unanswered_blocks(item)
+    if not item.dissents and not (item.last and item.last.views):
         return
-    yield from dissent_blocks(item.dissents)
     yield Paragraph((Span("All views that differ: "), Span("section 2", link="disagreement")))
 
 

@@ -18,6 +18,7 @@ from maturity.report.phrases import (
     listed,
     plain,
     sentence,
+    within,
     words,
 )
 
@@ -72,14 +73,10 @@ def about(view: Invited) -> tuple[Block, ...]:
         ListBlock("bullet", tuple(words(line) for line in _when(view))),
         Heading(2, "How the session runs", "run"),
         ListBlock("number", tuple(words(line) for line in _steps(view.run, view.shown.items))),
-        sentence(f"How we vote: {_within(view.run.voting)}"),
+        sentence(f"How we vote: {within(view.run.voting)}"),
         Heading(2, "If you see it differently", "differently"),
         ListBlock("bullet", tuple(words(line) for line in different_views(session.board))),
     )
-
-
-def _within(said: str) -> str:
-    return said[:1].lower() + said[1:]
 
 
 def _when(view: Invited) -> Iterable[str]:

@@ -37,9 +37,17 @@ _COLUMNS = (
     Column("Because", 67.5),
     Column("Agreement", 27.5),
 )
+_COLUMNS_SINCE = (
+    Column("Item", 33, row_header=True),
+    Column("Level", 22),
+    Column("Confidence", 24),
+    Column("Since last time", 24),
+    Column("Because", 47),
+    Column("Agreement", 24),
+)
 _FRONT_SUMMARY = (
-    "One row for each item: the level the room chose, how far it trusts the evidence, its reason "
-    "and how far it agreed. Each name leads to the item's own part."
+    "One row for each item: the level the room chose, how far it trusts the evidence, {since}its "
+    "reason and how far it agreed. Each name leads to the item's own part."
 )
 _VOTES_SUMMARY = "One row for each item: its level, the agreement word and the votes as counted."
 
@@ -67,7 +75,10 @@ def front_rows(view: Disclosed) -> tuple[tuple[Cell, ...], ...]:
 
 def front_table(view: Disclosed) -> Table:
     """The table of page 1; there is at least one item."""
-    return Table("ratings", "Ratings", _FRONT_SUMMARY, _COLUMNS, front_rows(view))
+    has_last = any(item.since for item in view.items)
+    columns, since = (_COLUMNS_SINCE, "what changed, ") if has_last else (_COLUMNS, "")
+    summary = _FRONT_SUMMARY.format(since=since)
+    return Table("ratings", "Ratings", summary, columns, front_rows(view))
 
 
 def _item_row(item: ItemView) -> tuple[Cell, ...]:
@@ -75,9 +86,15 @@ def _item_row(item: ItemView) -> tuple[Cell, ...]:
         linked(item.short, item_anchor(item.id)),
         rating_cell(item),
         words(confidence_words(item)),
+        *_since_cell(item.since),
         _because(item),
         _agreement(item),
     )
+
+
+def _since_cell(said: str) -> tuple[Cell, ...]:
+    """What changed since last time; no cell in a session that had none before it."""
+    return (words(said),) if said else ()
 
 
 def _because(item: ItemView) -> Spans:
@@ -123,6 +140,7 @@ def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
                 linked(title, item_anchor(pillar)),
                 words(_spread(sorted(items, key=_place), level_label)),
                 words(_spread(items, confidence_words)),
+                *_since_cell(_spread((one for one in items if one.since), _since)),
                 (Span("See "), Span("each criterion's own reason", link=item_anchor(pillar))),
                 words(_spread(items, agreement_words)),
             )
@@ -131,6 +149,10 @@ def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
 def _place(item: ItemView) -> int:
     """The place of its level on the scale; those without one last."""
     return item.rating.level.position if item.rating.level else len(item.levels) + 1
+
+
+def _since(item: ItemView) -> str:
+    return item.since
 
 
 def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> str:
