@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Final
 
 from maturity.frozen import dataclass
@@ -185,8 +186,8 @@ def _table(
 
 
 def _widths(labels: Sequence[str]) -> list[float]:
-    """A column for the longest word of each label; the wide ones give way where room is short."""
-    longest = [max(map(len, label.split()), default=1) for label in labels]
+    """Columns for each label in two lines or a word; the wide ones give way where room is short."""
+    longest = [max(ceil(len(label) / 2), *map(len, label.split())) for label in labels]
     asked = [max(letters, _LONGEST_COUNT) * _MM_PER_LETTER + _PADDING_MM for letters in longest]
     room = TEXT_WIDTH_MM - _NARROWEST_NAME_MM
     widths = dict[int, float]()
