@@ -15,6 +15,7 @@ _VAGUE = {"here", "click here", "link", "more", "page", "read more"}
 _BODY = {"BodyText", "BodyAfterBlock", "BodyBeforeCallout", "Normal", "Lead", "Meta"}
 _LEAST_SIZE = {
     "TableText": 22,
+    "TableKept": 22,
     "TableHead": 22,
     "Caption": 22,
     "Header": 20,

@@ -45,5 +45,13 @@ def test_caption_and_summary_stand_for_those_who_cannot_see_the_table() -> None:
     assert 'w:name="ratings"' in xml
 
 
+def test_a_whole_table_keeps_each_row_with_the_next_but_the_last() -> None:
+    rows = ((words("a"), words("b")), (words("c"), words("d")))
+    table = Table("box", "Box", "A box.", _COLUMNS, rows, is_whole=True)
+    xml = "".join(table_xml(table, Sheet(str)))
+    styles = re.findall(r'pStyle w:val="(Table\w+)"', xml)
+    assert styles == ["TableHead"] * 2 + ["TableKept"] * 2 + ["TableText"] * 2
+
+
 def test_widths_are_those_of_the_columns() -> None:
     assert '<w:gridCol w:w="3402"/><w:gridCol w:w="6463"/>' in _xml(LevelMark("Emerging", 1, 3))

@@ -38,6 +38,10 @@ _COLUMNS = (
     Column(COLUMNS["reason"], 36),
     Column(COLUMNS["minute"], 30),
 )
+_HOW = (
+    "Each rating below takes one decision: its own level confirms it, another level amends it, or "
+    "it is deferred. An amendment and a deferral need a reason."
+)
 _SUMMARY = "One row for each item, for the board to write its decision in."
 
 
@@ -71,6 +75,7 @@ def _answers(view: Disclosed) -> tuple[Block, ...]:
     )
     stands = standing(view)
     return (
+        *((sentence(_HOW),) if asked(view) else ()),
         Table(ANSWERS_ANCHOR, ANSWERS_CAPTION, _SUMMARY, _COLUMNS, rows),
         *(sentence(said) for said in _still_open(stands)),
     )

@@ -183,6 +183,7 @@ def _box(item: ItemView) -> Table:
         "One row for each choice with an empty box to tick, then a place to say why.",
         _VIEW_COLUMNS,
         tuple(rows),
+        is_whole=True,
     )
 
 

@@ -122,7 +122,7 @@ def _pieces(paper: Paper, sheet: Sheet) -> Iterator[str]:
 
 def _role(before: Block | None, after: Block | None) -> str:
     """The kind of body text between two blocks."""
-    if isinstance(after, Callout):
+    if isinstance(after, Callout) or (isinstance(after, Table) and after.is_whole):
         return "before-callout"
     return "after-block" if isinstance(before, Table | ListBlock) else "body"
 

@@ -195,6 +195,18 @@ _STYLES: Final = (
     # a line taller than single would lay the same share of the chart's height below it
     ParagraphStyle("figure", "Figure", "Figure", line=1.0, after=6),
     _small("table-text", "TableText", "Table Text", 11),
+    # the rows of a table that stays on one page
+    ParagraphStyle(
+        "table-kept",
+        "TableKept",
+        "Table Kept",
+        size=11,
+        after=0,
+        line=1.0,
+        based_on="TableText",
+        followed_by="TableKept",
+        keep_next=True,
+    ),
     ParagraphStyle(
         "table-head",
         "TableHead",

@@ -11,6 +11,7 @@ from maturity.report.word.xml import attribute, field, line_runs, paragraph, tex
 
 __all__ = ["caption_xml", "table_xml"]
 
+_PLAIN, _KEPT = STYLE_IDS["table-text"], STYLE_IDS["table-kept"]
 _NO_BANDS = 0x0600
 _FIRST_ROW = 0x0020
 _FIRST_COLUMN = 0x0080
@@ -36,7 +37,10 @@ def table_xml(table: Table, sheet: Sheet) -> Iterator[str]:
         f"<w:tbl>{_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>"
         f"{_header(table, widths)}"
     )
-    yield from (_row(row, widths, sheet) for row in table.rows)
+    last = len(table.rows) - 1
+    for number, row in enumerate(table.rows):
+        kept = table.is_whole and number < last
+        yield _row(row, widths, sheet, _KEPT if kept else _PLAIN)
     yield "</w:tbl>"
 
 
@@ -63,9 +67,9 @@ def _header(table: Table, widths: list[int]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(row: tuple[Cell, ...], widths: list[int], sheet: Sheet) -> str:
+def _row(row: tuple[Cell, ...], widths: list[int], sheet: Sheet, style: str) -> str:
     cells = "".join(
-        _cell(width, *_content(cell, sheet)) for cell, width in zip(row, widths, strict=True)
+        _cell(width, *_content(cell, sheet, style)) for cell, width in zip(row, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
@@ -74,9 +78,8 @@ def _cell(width: int, properties: str, inside: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{inside}</w:tc>'
 
 
-def _content(cell: Cell, sheet: Sheet) -> tuple[str, str]:
+def _content(cell: Cell, sheet: Sheet, style: str) -> tuple[str, str]:
     """The properties of a cell after its width, and its one paragraph."""
-    style = STYLE_IDS["table-text"]
     if isinstance(cell, LevelMark):
         fill = FILLS[cell.of][cell.fill_index] if cell.position else None
         text = (Span(cell.shown),)
