@@ -1,5 +1,6 @@
 """What a returned paper says of each item, whatever an editor lost or a person changed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from returned_papers import Answer, paper
 from builders import a_workshop
 from maturity.evidence.returned import Returned, ReturnedTable, Shown
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.answer_rows import Meeting, Question, Row, Settled
+from maturity.report.answer_rows import Meeting, Question, Row, Settled, Whose
 from maturity.report.readback import read_back
 from maturity.session.acts.act import Refused
 from maturity.session.acts.board import ConfirmAct
@@ -55,11 +56,11 @@ def rows(
     meeting: Meeting = MEETING,
 ) -> tuple[Row, ...]:
     returned = paper(answers, VALUES, without=without, fingerprint=view.framework.fingerprint)
-    return read_back(view, returned, meeting, settled or {})
+    return replace(read_back(view, returned, meeting), settled=settled or {}).rows
 
 
-def first(view: Disclosed, answer: Answer, *agreed: Question, words: str = "") -> Row:
-    settled = Settled(words=words, agreed=frozenset(agreed))  # type: ignore[arg-type]  # a test's own word
+def first(view: Disclosed, answer: Answer, *agreed: Question, words: Whose | None = None) -> Row:
+    settled = Settled(words=words, agreed=frozenset(agreed))
     return rows(view, answer, TWO, settled={"one": settled})[0]
 
 
@@ -317,13 +318,13 @@ def test_a_table_without_its_columns_or_rows_has_no_answer(view: Disclosed) -> N
         ReturnedTable(bookmarks=("answers",)),
         ReturnedTable(bookmarks=("answers",), rows=(heads, heads)),
     ):
-        found = read_back(view, Returned(tables=(table,), paragraphs=words), MEETING, {})
-        assert [row.result for row in found] == ["missing", "missing"]
+        found = read_back(view, Returned(tables=(table,), paragraphs=words), MEETING)
+        assert [row.result for row in found.rows] == ["missing", "missing"]
 
 
 def refusal(view: Disclosed, returned: Returned) -> str:
     with pytest.raises(Refused) as refused:
-        read_back(view, returned, MEETING, {})
+        read_back(view, returned, MEETING)
     return str(refused.value)
 
 

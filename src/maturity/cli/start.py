@@ -44,7 +44,7 @@ _COMMANDS = {
     "preread": "report",
     "report": "report",
     "highlights": "report",
-    "confirm": "votes",
+    "confirm": "confirm",
     "framework": "framework",
 }
 """The module of each command, in the order in which help lists them."""

@@ -1,4 +1,4 @@
-"""`vote`, `rate`, `seen`, `park` and `confirm`: what room and board say of an item."""
+"""`vote`, `rate`, `seen` and `park`: what the room says of an item."""
 
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,11 @@ import click
 from maturity.cli.desk import Desk
 from maturity.cli.factory import act_command
 
-__all__ = ["confirm_command", "park_command", "rate_command", "seen_command", "vote_command"]
+__all__ = ["park_command", "rate_command", "seen_command", "vote_command"]
 
 rate_command = act_command("rate")
 seen_command = act_command("seen", metavars={"item": "CRITERION"})
 park_command = act_command("park")
-confirm_command = act_command("confirm", metavars={"minute": "REF", "body": "FORUM"})
 
 _typed = act_command("vote")
 

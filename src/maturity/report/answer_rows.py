@@ -5,17 +5,24 @@ from typing import Final, Literal, TypeAlias
 from maturity.frozen import dataclass
 from maturity.session.acts.board import ConfirmAct
 
-__all__ = ["Meeting", "Question", "Result", "Row", "Settled"]
+__all__ = ["Meeting", "Question", "Result", "Row", "Settled", "Whose"]
 
 Result: TypeAlias = Literal[
     "confirmed", "amended", "deferred", "not_yet", "conflict", "unreadable", "missing"
 ]
 Question: TypeAlias = Literal["tracked", "words", "stale", "answered", "reason"]
+Whose: TypeAlias = Literal["shown", "data"]
 
 _WITHOUT_LEVEL: Final = {
     "not-reached": "not_reached",
     "cannot-say": "cannot_say",
     "not-applicable": "not_applicable",
+}
+_TOLD: Final = {
+    "not_yet": "not yet confirmed",
+    "conflict": "has to be asked",
+    "unreadable": "not read",
+    "missing": "not there",
 }
 _ANSWERS: Final = frozenset(("confirmed", "amended", "deferred"))
 
@@ -36,7 +43,7 @@ class Settled:
     One that `is_left` is not recorded.
     """
 
-    words: Literal["", "shown", "data"] = ""
+    words: Whose | None = None
     agreed: frozenset[Question] = frozenset()
     reason: str = ""
     is_left: bool = False
@@ -74,6 +81,25 @@ class Row:
         """Whether it can be recorded as it stands."""
         closed = self.question is not None or self.is_kept or self.is_left
         return self.result in _ANSWERS and not closed
+
+    @property
+    def answer(self) -> str:
+        """The answer in words: "amended to Developing"."""
+        joins = {"confirmed": "confirmed as", "amended": "amended to"}
+        if self.result in joins:
+            return f"{joins[self.result]} {self.said}"
+        return _TOLD.get(self.result, self.result)
+
+    @property
+    def told_in_full(self) -> str:
+        """All there is to know of it, in a line."""
+        if self.result == "conflict":
+            return f"{self.answer}. {self.told}"
+        kept = "; the session has that already" if self.is_kept else ""
+        reason = f"Reason: {' '.join(self.reason.split())}" if self.reason else ""
+        minute = f"Minute {self.minute}" if self.minute else ""
+        parts = (f"{self.answer}{kept}", reason, minute, self.told)
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
     def act(self, meeting: Meeting) -> ConfirmAct:
         """The act that records it."""

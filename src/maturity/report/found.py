@@ -5,6 +5,7 @@ looked for in that order, and the first that is there answers.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import Final, Self
@@ -96,8 +97,9 @@ def answers_in(returned: Returned, items: Iterable[ItemView]) -> dict[str, Answe
     rows = cells_by(table_of(returned, ANSWERS_ANCHOR, ANSWERS_CAPTION), COLUMNS["item"])
     items = tuple(items)
     names = [folded(item_name(item)) for item in items]
+    count = Counter(names)
     return {
-        item.id: places.answered(item, rows.get(name, {}) if names.count(name) == 1 else {})
+        item.id: places.answered(item, rows.get(name, {}) if count[name] == 1 else {})
         for item, name in zip(items, names, strict=True)
     }
 
@@ -120,8 +122,8 @@ def cells_by(table: ReturnedTable | None, header: str) -> dict[str, dict[str, Sh
     heads = [folded(cell.text) for cell in table.rows[0]]
     rows = [dict(zip(heads, row, strict=False)) for row in table.rows[1:]]
     named = [(folded(row[folded(header)].text), row) for row in rows if folded(header) in row]
-    names = [name for name, _ in named]
-    return {name: row for name, row in named if names.count(name) == 1}
+    count = Counter(name for name, _ in named)
+    return {name: row for name, row in named if count[name] == 1}
 
 
 def _data(returned: Returned) -> XmlPart | None:

@@ -119,7 +119,7 @@ class Weighed:
             told = f'Cannot read: "{self.chosen("decision")}".'
             return replace(row, result="unreadable", told=told)
         if value == NOT_YET:
-            return replace(row, result="not_yet")
+            return replace(row, result="not_yet", minute=self.text("minute"))
         row = replace(row, said=self.options[value])
         if value == DEFERRED:
             return replace(row, result="deferred")
