@@ -17,7 +17,7 @@ def test_a_form_is_chosen_by_its_letter_and_kept(tmp_path: Path, size: tuple[int
     (frameworks / "tiny.toml").write_bytes(TINY)
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, '"Northmere', "tab", "tab", "tab", "home")
+        await press(app, pilot, '"Northmere', *["tab"] * 4, "home")
         await press_until(app, pilot, "down", "(*) A tiny framework")
         assert "a *half day, 210 min b online, 90 min c online, 60 min" in screen_text(app)
         await press(app, pilot, "tab", "b")

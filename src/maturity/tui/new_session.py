@@ -2,23 +2,37 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from maturity.earlier import last_time
 from maturity.framework.catalogue import Entry
 from maturity.frozen import dataclass
+from maturity.judgement.board import day_words
+from maturity.judgement.carry import Carried
 from maturity.judgement.pacing import plan_of
 from maturity.judgement.timebox import form_of, forms_for, new_time_box
 from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SetAct
+from maturity.session.fs import RealFs
 from maturity.session.store import Clock, Typist
-from maturity.sessions import free_folder
+from maturity.sessions import find_session, free_folder
 from maturity.text import clean_line
+from maturity.tui.heads import Head
 from maturity.words.dates import parse_date_text
 from maturity.workshop import NewSession, Workshop
 
-__all__ = ["Wanted", "lengths", "make", "plan_sentence", "title_of", "weekday"]
+__all__ = [
+    "Wanted",
+    "before_words",
+    "carried_of",
+    "lengths",
+    "make",
+    "plan_sentence",
+    "title_of",
+    "weekday",
+]
 
 _HALF_DAY = 150
 """Minutes from which a sitting is called half a day."""
@@ -79,7 +93,48 @@ def lengths(wanted: Wanted) -> tuple[tuple[str, str], ...]:
     return tuple((str(minutes), f"{title}, {minutes} min") for minutes, title in offered)
 
 
-def make(wanted: Wanted, sessions: Path, typist: Typist, clock: Clock) -> Workshop:
+def before_words(typed: str, area: str, heads: Sequence[Head]) -> str:
+    """Which earlier session typed words name, or what would name one.
+
+    While nothing is typed the one changed last of the same area is offered.
+    """
+    if not typed.strip():
+        alike = [one.title for one in heads if one.area.casefold() == area.casefold() != ""]
+        return f"such as {alike[0]}" if alike else "the session before, if any"
+    found = _named(typed, heads)
+    if not found:
+        return "right takes a name offered here"
+    day = f", {day_words(found[0].date)}" if found[0].date else ""
+    return f"{found[0].rated} rated{day}" if len(found) == 1 else "several: name its folder"
+
+
+def _named(typed: str, heads: Sequence[Head]) -> list[Head]:
+    word = typed.strip().casefold()
+    folders = [one for one in heads if one.folder.name.casefold() == word]
+    return folders or [one for one in heads if one.title.casefold() == word]
+
+
+def carried_of(wanted: Wanted, sessions: Path, heads: Sequence[Head]) -> Carried:
+    """What comes from the earlier session that was typed: a title, a folder's name, or a path.
+
+    Nothing where none was typed, or where something else is missing yet. Raises `NoSession` and
+    `Refused`.
+    """
+    typed = wanted.said("last")
+    framework = wanted.framework.framework if wanted.framework else None
+    if not typed or not wanted.said("area") or framework is None:
+        return Carried((), "")
+    found = _named(typed, heads)
+    if len(found) > 1:
+        names = ", ".join(one.folder.name for one in found)
+        raise Refused(f'Last time: several sessions are called "{typed}". Name a folder: {names}.')
+    folder = found[0].folder if found else find_session(typed, sessions)
+    return last_time(RealFs(), folder, framework)
+
+
+def make(
+    wanted: Wanted, sessions: Path, typist: Typist, clock: Clock, carried: Carried
+) -> Workshop:
     """Make the session and its first settings, in a folder of its own.
 
     Raises `Refused` where something needed is missing, `FrameworkFault`, and `OSError`.
@@ -112,6 +167,7 @@ def make(wanted: Wanted, sessions: Path, typist: Typist, clock: Clock) -> Worksh
         clock,
         framework=wanted.framework.file.read_bytes(),
         file=wanted.framework.file.name,
+        carried=carried.changes,
     )
     for key, value in (*settings.items(), *(form.settings.items() if form else ())):
         workshop.do(SetAct(key, value))

@@ -6,6 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -15,7 +16,18 @@ from maturity.sessions import free_folder, sync_service
 from maturity.shipped import frameworks_folder
 from maturity.tui import draw
 from maturity.tui.commands import bindings
-from maturity.tui.new_session import Wanted, lengths, make, plan_sentence, title_of, weekday
+from maturity.tui.heads import Head as SessionHead
+from maturity.tui.heads import heads
+from maturity.tui.new_session import (
+    Wanted,
+    before_words,
+    carried_of,
+    lengths,
+    make,
+    plan_sentence,
+    title_of,
+    weekday,
+)
 from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
@@ -29,6 +41,7 @@ _FIELDS = (
     ("area", "Area", "as the paper should name it"),
     ("period", "Period", "such as spring 2026"),
     ("date", "Workshop on", "may be left empty"),
+    ("last", "Last time", "the session before, if any"),
 )
 _LATER = (
     ("minutes", "or minutes", "empty: the framework's own"),
@@ -51,6 +64,7 @@ class NewScreen(BaseScreen):
         """An empty page."""
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
+        self._heads: tuple[SessionHead, ...] = ()
         self._rows: dict[str, Labelled] = {}
 
     def body(self) -> ComposeResult:
@@ -87,10 +101,12 @@ class NewScreen(BaseScreen):
     def _read(self, sessions: Path) -> None:
         found = catalogue((frameworks_folder(), sessions.parent / "frameworks"))
         unique = {entry.file.resolve(): entry for entry in found}
-        self.app.call_from_thread(self._offer, tuple(unique.values()))
+        self.app.call_from_thread(self._offer, tuple(unique.values()), heads(sessions))
 
-    def _offer(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = entries
+    def _offer(self, entries: tuple[Entry, ...], found: tuple[SessionHead, ...]) -> None:
+        self._entries, self._heads = entries, found
+        titles = [one.title for one in found if not one.problem]
+        self.query_one("#last", Field).suggester = SuggestFromList(titles, case_sensitive=False)
         rows = self.query_one("#frameworks", OptionList)
         rows.add_options(Option(_offered(entry)) for entry in entries)
         # of several none is chosen for the person: a session is rated against one to its end
@@ -111,6 +127,10 @@ class NewScreen(BaseScreen):
         if name in _DAYS:
             said = weekday(event.value, self.program.clock().date())
             self._rows[name].advise(said)
+        if name in {"area", "last"}:
+            wanted = self._wanted
+            typed, area = wanted.typed["last"], wanted.typed["area"].strip()
+            self._rows["last"].advise(before_words(typed, area, self._heads))
         self._say_plan()
 
     @on(OptionList.OptionHighlighted)
@@ -152,13 +172,18 @@ class NewScreen(BaseScreen):
 
     def act_save(self) -> None:
         """Make the session, and go into it."""
-        program = self.program
+        program, wanted = self.program, self._wanted
+        carried = self.guarded(lambda: carried_of(wanted, program.sessions, self._heads))
+        if carried is None:
+            self.query_one("#last").focus()
+            return
         made = self.guarded(
-            lambda: make(self._wanted, program.sessions, program.typist, program.clock)
+            lambda: make(wanted, program.sessions, program.typist, program.clock, carried)
         )
         if made is not None:
             program.begin(made, Place.PREPARE)
-            program.notify(draw.line("Made: ", made.state.session.title).plain, markup=False)
+            said = f"Made: {made.state.session.title}. {carried.said}".rstrip()
+            program.notify(draw.line(said).plain, markup=False)
 
     def act_leave(self) -> None:
         """Leave the field; with nothing typed go home, so that no word is lost by a slip."""
