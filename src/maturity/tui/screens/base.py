@@ -65,6 +65,11 @@ class BaseScreen(SmallWindow):
         """Where Escape leads out of a field; None where nothing has the focus then."""
         return None
 
+    def watch_focused(self, widget: Widget | None) -> None:
+        """Let the footer name the keys that work there."""
+        for foot in self.query(Foot):
+            foot.meet(widget)
+
     def on_mount(self) -> None:
         """Name the place in row 1."""
         self.query_one(Head).place = self.PLACE.named.upper()

@@ -87,6 +87,11 @@ class ChoiceRow(Flow, can_focus=True):
             return "$secondary"
         return "bold $accent" if value == self.chosen else ""
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """A letter of an answer is no command of the screen in here."""
+        del key
+        return any(one.key == character for one in self._choices)
+
     def on_key(self, event: events.Key) -> None:
         """Take the letter of an answer; every other key is somebody else's."""
         for one in self._choices:

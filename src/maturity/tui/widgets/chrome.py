@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from maturity.tui import draw
-from maturity.tui.commands import Command, footer_at, shown_key
+from maturity.tui.commands import Command, commands_at, footer_at, shown_key
 from maturity.tui.places import Place
 from maturity.tui.widgets.said import Said
 
@@ -15,6 +16,8 @@ __all__ = ["Coach", "Foot", "Head", "Now", "Strip", "saved_line"]
 
 _MOST_NARROW = 6
 _WIDE = 100
+_ANY = "~"
+"""A letter that no command and no answer has: only a field that is typed into takes it."""
 
 
 class Head(Widget):
@@ -82,16 +85,37 @@ class Now(Said):
 
 
 class Foot(Widget):
-    """The last row: the keys of this place."""
+    """The last row: the keys of this place that work where the focus is."""
 
     def __init__(self, place: Place) -> None:
         """The footer of a place."""
         super().__init__(id="foot")
         self.commands = footer_at(place)
+        self._place = place
+        self._met: Widget | None = None
+
+    def meet(self, focused: Widget | None) -> None:
+        """Show no key that is typed into the widget in focus, or is an answer there."""
+        before = self.keys
+        self._met = focused
+        if self.keys != before:
+            self.refresh()
+
+    @property
+    def keys(self) -> list[tuple[str, str]]:
+        """Each key with what it does, help always last."""
+        taken = (self._met or self).check_consume_key
+        if taken(_ANY, _ANY):
+            return _in_a_field(self._place)
+        return [
+            _named(one)
+            for one in self.commands
+            if not taken(one.keys[0], key_to_character(one.keys[0]))
+        ]
 
     def render(self) -> Content:
         """As many commands as fit, help always last."""
-        *rest, help_ = [_named(command) for command in self.commands]
+        *rest, help_ = self.keys
         most = len(rest) if self.size.width >= _WIDE else _MOST_NARROW
         parts: list[draw.Part] = []
         left = self.size.width - _length(help_)
@@ -101,6 +125,14 @@ class Foot(Widget):
                 break
             parts += [(key, "bold $primary"), f" {title}   "]
         return draw.line(*parts, (help_[0], "bold $primary"), f" {help_[1]}")
+
+
+def _in_a_field(place: Place) -> list[tuple[str, str]]:
+    """The keys that are none of the text while a field is typed into."""
+    held = [one for one in commands_at(place) if one.keys and one.keys[0].startswith("ctrl")]
+    first = [_named(one) for one in held if one.footer is not None]
+    then = [_named(one) for one in held if one.footer is None]
+    return [*first, ("escape", "leave the field"), ("tab", "next field"), *then, ("F1", "help")]
 
 
 def _named(command: Command) -> tuple[str, str]:
