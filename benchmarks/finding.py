@@ -1,4 +1,4 @@
-"""Print how well search and suggestions find, and how fast, on labelled.toml beside this file.
+"""Print how well search and suggestions find, and how fast, on the labelled sets beside this file.
 
 Run by hand: python benchmarks/finding.py
 """
@@ -19,6 +19,7 @@ from maturity.framework import Framework
 from maturity.framework.loading import load
 from maturity.shipped import frameworks_folder
 
+SETS = ("labelled.toml", "labelled_second.toml")
 DEPTH = 5
 SIZES = (10_000, 100_000)
 QUERIES = 40
@@ -50,8 +51,9 @@ def search_places(index: Index, queries: Sequence[dict[str, Any]]) -> list[tuple
 
 
 def suggested(suggester: Suggester, rows: Sequence[dict[str, Any]]) -> tuple[float, float]:
-    """How often the item is the first suggestion, and one of the two."""
+    """How often the item is the first suggestion, and one of the two; of what belongs anywhere."""
     first = second = 0
+    rows = [row for row in rows if row["item"]]
     for number, row in enumerate(rows):
         items = [one.item for one in suggester.of(an_excerpt(number, row["text"]))]
         wanted = row["item"] if isinstance(row["item"], list) else [row["item"]]
@@ -60,9 +62,10 @@ def suggested(suggester: Suggester, rows: Sequence[dict[str, Any]]) -> tuple[flo
     return first / len(rows), second / len(rows)
 
 
-def relevance(framework: Framework) -> None:
-    """Print recall, mean reciprocal rank and the hits of suggestions."""
-    labelled = tomllib.loads(Path(__file__).with_name("labelled.toml").read_text(encoding="utf-8"))
+def relevance(framework: Framework, name: str) -> None:
+    """Print recall, mean reciprocal rank and the hits of suggestions for one labelled set."""
+    labelled = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    print(f"{name}: {len(labelled['excerpt'])} excerpts, {len(labelled['query'])} queries")
     families = families_of(framework.glossary)
     index = Index(families)
     for number, row in enumerate(labelled["excerpt"]):
@@ -119,7 +122,9 @@ def speed(size: int) -> None:
 
 def main() -> None:
     """Measure and print."""
-    relevance(load(frameworks_folder() / "send-local-area.toml"))
+    framework = load(frameworks_folder() / "send-local-area.toml")
+    for name in SETS:
+        relevance(framework, name)
     for size in SIZES:
         speed(size)
 

@@ -48,6 +48,7 @@ question = "How well do we do the first things?"
 level.low = "Now and then."
 level.middle = "Mostly."
 level.high = "Always."
+evidence = ["Low tides"]
 may_not_apply = true
 
 [pillar.two]
@@ -57,6 +58,7 @@ question = "How well do we do the second things?"
 level.low = "Now and then."
 level.middle = "Mostly."
 level.high = "Always."
+evidence = ["Lighthouse log, second visit"]
 
 [criterion.lens]
 pillar = "one"

@@ -126,6 +126,56 @@ def test_the_six_most_telling_words_are_shown_the_rarest_first() -> None:
     assert "bread" not in boats.matched
 
 
+def test_words_that_any_paper_has_are_no_reason_and_are_not_shown() -> None:
+    assert items_of("On Mondays they went, and it does last") == []
+    (found,) = SUGGESTER.of(excerpts_of("On Mondays the cart does come, and last week too")[0])
+    assert (found.item, found.matched) == ("bread", ("cart",))
+
+
+def test_a_number_is_no_reason() -> None:
+    framework = parse(RAW.replace(b"barley", b"18 sacks in 2025"), "tiny.toml")
+    assert items_of("18 in 2025", Suggester(framework)) == []
+    (found,) = Suggester(framework).of(excerpts_of("18 sacks")[0])
+    assert found.matched == ("sacks",)
+
+
+def test_what_the_framework_is_about_is_no_reason_for_one_of_its_items() -> None:
+    framework = parse(RAW.replace(b"A tiny framework", b"Harbours in Northmere"), "tiny.toml")
+    assert items_of("A boat in the harbour") == ["boats"]
+    (found,) = Suggester(framework).of(excerpts_of("A boat in the harbour")[0])
+    assert found.matched == ("boat",)
+    assert items_of("Harbour, harbours, 3", Suggester(framework)) == []
+
+
+def test_words_from_all_over_an_item_tip_what_one_text_alone_would_not() -> None:
+    raw = RAW.replace(b'impact = "children eat crusts"', b'impact = "children eat honey"')
+    suggester = Suggester(parse(raw, "tiny.toml"))
+    # one word from each text of bread, two from one text of bees
+    assert items_of("Flour, ovens, squeaking wheels, honey and hives", suggester)[0] == "bread"
+
+
+TELLING = ("boats", "torn", "rope", "loaves", "flour", "cart", "honey", "hives", "barley")
+
+
+@given(st.permutations(TELLING[:6]), st.integers(min_value=0, max_value=5))
+def test_the_order_of_single_sentences_changes_nothing(words: list[str], at: int) -> None:
+    # a number between two words keeps them from being side by side
+    plain = SUGGESTER.of(excerpts_of(" 7 ".join(TELLING[:6]))[0])
+    mixed = SUGGESTER.of(excerpts_of(" 7 ".join(words[at:] + words[:at]))[0])
+    assert [one.item for one in mixed] == [one.item for one in plain]
+    assert [round(one.value, 9) for one in mixed] == [round(one.value, 9) for one in plain]
+
+
+@given(st.lists(st.sampled_from(TELLING), min_size=1, unique=True), st.sampled_from(TELLING))
+def test_another_shared_word_never_makes_an_item_less_near(words: list[str], more: str) -> None:
+    before = {one.item: one.value for one in SUGGESTER.of(excerpts_of(" 7 ".join(words))[0])}
+    longer = SUGGESTER.of(excerpts_of(" 7 ".join([*words, more]))[0])
+    after = {one.item: one.value for one in longer}
+    # of two items one may give its place to a third, which is then nearer than it
+    lowest = min(after.values(), default=0.0)
+    assert all(after.get(item, lowest) >= value - 1e-9 for item, value in before.items())
+
+
 def test_a_framework_without_words_in_common_suggests_nothing() -> None:
     assert items_of("") == []
     assert suggested_for(SUGGESTER, (), 5) == {}

@@ -35,6 +35,11 @@ def test_words_are_compared_without_marks_case_and_signs(text: str, found: list[
 def test_families_that_a_stemmer_parts_are_joined() -> None:
     assert len(set(stems("coproduction coproduce co-producing coproduced coproductive"))) == 1
     assert len(set(stems("child children"))) == 1
+    assert len(set(stems("identify identified identification"))) == 1
+    assert len(set(stems("exclude excluded exclusion exclusions"))) == 1
+    assert len(set(stems("therapy therapies therapist therapeutic"))) == 1
+    assert len(set(stems("timely timeliness"))) == 1
+    assert len(set(stems("time timing timely"))) == 2
 
 
 def test_numbers_are_never_stemmed() -> None:

@@ -9,7 +9,7 @@ import snowballstemmer
 
 from maturity.frozen import dataclass
 
-__all__ = ["STOP_WORDS", "Token", "Tokens"]
+__all__ = ["NO_REASON", "STOP_WORDS", "Token", "Tokens"]
 
 STOP_WORDS = frozenset(
     {
@@ -24,6 +24,49 @@ STOP_WORDS = frozenset(
 )
 """Words too common to find anything by; they hold their place, so that phrases still fit."""
 
+NO_REASON = frozenset(
+    {
+        *("about", "above", "across", "again", "against", "ago", "almost", "already", "although"),
+        *("always", "am", "among", "another", "anybody", "anyone", "anything", "april", "around"),
+        *("aside", "august", "away", "back", "because", "become", "becoming", "before", "being"),
+        *("below", "beside", "between", "both", "bring", "brought", "came", "cent", "come"),
+        *("comes", "could", "december", "did", "do", "does", "doing", "done", "down", "during"),
+        *("eight", "either", "eleven", "else", "end", "enough", "especially", "even", "ever"),
+        *("every", "everybody", "everyone", "everything", "february", "few", "first", "five"),
+        *("former", "four", "friday", "further", "gave", "get", "gets", "getting", "give"),
+        *("given", "gives", "go", "goes", "going", "gone", "got", "half", "here", "him"),
+        *("himself", "however", "instead", "item", "itself", "january", "july", "june", "just"),
+        *("keep", "keeps", "kept", "last", "later", "least", "less", "like", "likely", "little"),
+        *("lot", "made", "make", "makes", "making", "many", "march", "may", "maybe", "me"),
+        *(
+            "might",
+            "mostly",
+            "monday",
+            "much",
+            "must",
+            "my",
+            "myself",
+            "near",
+            "nearly",
+            "never",
+            "next",
+        ),
+        *("nine", "no", "nobody", "none", "nor", "not", "nothing", "november", "number"),
+        *("october", "off", "often", "old", "once", "one", "ones", "onto", "others", "out"),
+        *("own", "page", "paragraph", "part", "per", "perhaps", "put", "puts", "quite", "rather"),
+        *("really", "row", "said", "same", "saturday", "say", "says", "second", "section", "see"),
+        *("seen", "september", "seven", "several", "shall", "should", "since", "six"),
+        *("something", "sometimes", "soon", "still", "such", "sunday", "take", "taken", "takes"),
+        *("taking", "tell", "ten", "than", "thing", "things", "third", "though", "three"),
+        *("thursday", "thus", "today", "together", "too", "took", "toward", "towards", "tuesday"),
+        *("twelve", "twice", "two", "under", "unless", "upon", "us", "use", "used", "uses"),
+        *("using", "usually", "various", "very", "via", "want", "wanted", "wants", "way", "ways"),
+        *("wednesday", "well", "went", "whatever", "whenever", "whether", "whole", "whom"),
+        *("whose", "why", "within", "without", "yes", "yet"),
+    }
+)
+"""Words that a search may be for and that any paper has: no reason to put one anywhere."""
+
 _WORD = re.compile(
     r"\bco[-\u2010\u2011 ]prod[^\W_]*|\d+(?:\.\d+)+[A-Za-z]?\b|[^\W_]+(?:['\u2019][^\W_]+)*",
     re.IGNORECASE,
@@ -35,6 +78,15 @@ _FAMILIES = (
     ("coproduc", re.compile(r"coprod\w*")),
     ("child", re.compile(r"child(?:ren)?")),
     ("analys", re.compile(r"analys[ei]s")),
+    ("autis", re.compile(r"autis(?:m|tic)")),
+    ("diagnos", re.compile(r"diagnos\w*")),
+    ("exclud", re.compile(r"exclu(?:de[sd]?|ding|sion|sions)")),
+    ("identifi", re.compile(r"identif\w*")),
+    ("notifi", re.compile(r"notif\w*")),
+    ("paediatr", re.compile(r"paediatric\w*")),
+    ("psycholog", re.compile(r"psycholog\w*")),
+    ("therap", re.compile(r"therap\w*")),
+    ("timeli", re.compile(r"timel[iy]\w*")),
 )
 
 
