@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from maturity.evidence.model import (
     Cell,
@@ -19,9 +19,8 @@ from maturity.frozen import dataclass
 __all__ = ["Block", "Grid", "GridCell", "Piece", "Reading", "opening_in_bold"]
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """One cell of a table.
+class GridCell(NamedTuple):
+    """One cell of a table; a workbook has half a million, so it is the lightest value there is.
 
     `fill` is the colour behind it as six hex digits. `is_covered` says that the cell belongs to a
     merge and repeats the value of the merge; `span` is set on the first cell of a wide one.

@@ -78,7 +78,9 @@ def is_date_row(header: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
 
 def same_words(cells: Sequence[GridCell], header: Sequence[GridCell]) -> bool:
     """Whether a row says the header over again."""
-    return [_folded(cell) for cell in cells] == [_folded(cell) for cell in header]
+    return len(cells) == len(header) and all(
+        _folded(cell) == _folded(one) for cell, one in zip(cells, header, strict=True)
+    )
 
 
 def columns_of(

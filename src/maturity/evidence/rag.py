@@ -4,6 +4,7 @@ import colorsys
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from maturity.evidence.blocks import GridCell
@@ -57,6 +58,7 @@ _NOTE_DATE = re.compile(
 )
 # No word for a status is longer, and a plan has many long cells that are none.
 _LONGEST = 12
+_SHORTEST_NOTE = len("Apr 21: x")
 _PALE = 0.15
 _GREY = (0.30, 0.92)
 _HUES: tuple[tuple[float, DeliveryStatus], ...] = (
@@ -87,6 +89,7 @@ class Folding:
         return f"U+{ord(self.char):04X}"
 
 
+@lru_cache(maxsize=4096)
 def status_of_text(raw: str) -> tuple[DeliveryStatus | None, tuple[Folding, ...]]:
     """The status a cell names and the look-alikes in it; none for "G/A", "G?" or "Completed"."""
     folded: list[str] = []
@@ -199,6 +202,8 @@ def oldest_first(points: Sequence[StatusPoint]) -> tuple[StatusPoint, ...]:
 
 def dated_notes(text: str) -> tuple[DatedNote, ...]:
     """The notes of a cell that stand behind dates: "Feb 2021: agreed. Apr 21: in place"."""
+    if len(text) < _SHORTEST_NOTE:
+        return ()
     found = list(_NOTE_DATE.finditer(text))
     ends = [match.start() for match in found[1:]] + [len(text)] * bool(found)
     return tuple(

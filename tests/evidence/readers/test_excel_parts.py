@@ -1,5 +1,6 @@
 """Hostile, broken and Strict workbooks: only what was looked at reaches the library."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -53,6 +54,22 @@ def test_more_cells_than_the_limit_are_refused() -> None:
     large = replace(LIMITS, cells=3).large()
     assert refused(xlsx(*(("a", "b", "c", "d"),) * 4), large) == (
         "This workbook has more than 12 filled cells. Save the sheets you need as their own file."
+    )
+
+
+def test_far_too_many_cells_are_refused_at_once() -> None:
+    raw = with_sheet("<sheetData><row>" + '<c r="A1"/>' * 500_001 + "</row></sheetData>")
+    began = time.process_time()
+    assert refused(raw).startswith("This workbook has more than 500,000 filled cells.")
+    # element by element it is a second
+    assert time.process_time() - began < 0.3
+
+
+def test_cells_are_counted_by_their_elements_where_bytes_do_not_tell() -> None:
+    cells = "".join(f'<row><x:c xmlns:x="{MAIN}" r="A{at}"/></row>' for at in range(1, 40))
+    raw = with_sheet(f"<sheetData>{cells}</sheetData>")
+    assert refused(raw, replace(LIMITS, cells=20)).startswith(
+        "This workbook has more than 20 filled cells."
     )
 
 

@@ -100,7 +100,7 @@ def _sheet(source: Sheet, book: Workbook) -> _Sheet:
         text = shown(cell.value, cell.number_format).strip()
         fill = book.palette.fill(cell)
         if text or fill:
-            is_formula = cell.coordinate in source.formulas
+            is_formula = bool(source.formulas) and cell.coordinate in source.formulas
             made.cells[place] = GridCell(text, fill, is_formula=is_formula)
         if cell.comment is not None:
             made.comments.extend(_comment(cell, text, made.title))

@@ -93,7 +93,7 @@ def opened_workbook(package: Package, limits: Limits) -> Workbook:
     for part in parts:
         count.add_sheet(package.zip, package.member(part))
         if part not in members:
-            _add(members, package, part)
+            _add(members, package, part, is_checked=True)
             _add_beside(members, package, part)
     theme = next((one.target for one in related.values() if one.kind == "theme"), "")
     book = _loaded(members)
@@ -127,9 +127,12 @@ def _sheet_parts(package: Package, main: str) -> Sequence[str]:
     return found
 
 
-def _add(members: dict[str, bytes], package: Package, name: str) -> None:
+def _add(
+    members: dict[str, bytes], package: Package, name: str, *, is_checked: bool = False
+) -> None:
     if member := package.member(name):
-        members[name] = _ordinary(part_of(package.zip, member, package.limits))
+        body = part_of(package.zip, member, package.limits, is_checked=is_checked)
+        members[name] = _ordinary(body)
 
 
 def _add_beside(members: dict[str, bytes], package: Package, part: str) -> None:
