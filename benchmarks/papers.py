@@ -1,14 +1,18 @@
 """Print what the papers cost: processor time once the Word library is loaded, and memory.
 
+Where docxtpl is installed, the same table is made by it too, side by side.
 Run by hand, on Linux: python benchmarks/papers.py
 """
 
+import importlib.util
 import resource
 import subprocess
 import sys
 import time
 from datetime import UTC, datetime
 from types import MappingProxyType
+
+import same_table
 
 from maturity.judgement.view import (
     Audience,
@@ -51,6 +55,8 @@ def main() -> None:
                 f"{count:5} rated items, {ending:<4} {took:6.2f} s ({seconds})   "
                 f"{most:4.0f} MiB ({mebibytes})"
             )
+    if importlib.util.find_spec("docxtpl"):
+        same_table.main()
 
 
 def measure(count: int, ending: str) -> None:
