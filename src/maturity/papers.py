@@ -1,12 +1,14 @@
 """The papers a session can give: made from what may be seen of it, and put on the disk."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from maturity.frozen import dataclass
 from maturity.judgement.invited import invited
 from maturity.judgement.view import Audience, Disclosed
+from maturity.report.brand import PLAIN, Brand
 from maturity.report.content import board_paper, highlights, preread, public_edition
 from maturity.report.formats import FORMATS
 from maturity.report.naming import known_names
@@ -28,6 +30,7 @@ class Asked:
     `ending` is one of `FORMATS`; `marking` stands over the session's own; the `full` paper has
     level texts, a glossary and dismissed prompts as well. `highlights` asks for the highlight
     report, which the board's view makes; `preread` for the pack that is sent before the session.
+    `brand` is the look of a council's papers; its marking stands where the session sets none.
     """
 
     audience: Audience = Audience.BOARD
@@ -36,6 +39,7 @@ class Asked:
     full: bool = False
     highlights: bool = False
     preread: bool = False
+    brand: Brand = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def make(workshop: Workshop, asked: Asked) -> Made:
     """The paper asked for, and what a person should know before it leaves the room."""
     register = [person.name for person in workshop.view(Audience.FACILITATOR).people]
     names = known_names(register, workshop.shelf)
+    asked = _marked(workshop, asked)
     if asked.preread:
         sent = invited(workshop.state, workshop.framework)
         view = sent.shown
@@ -63,7 +68,29 @@ def make(workshop: Workshop, asked: Asked) -> Made:
         paper = _paper(workshop, view, asked)
         found = notices(view, paper, names)
     path = workshop.folder / _EXPORTS / file_name(paper, asked.ending)
-    return Made(asked, paper, view, path, found)
+    return Made(asked, paper, view, path, (*found, *_of_brand(asked)))
+
+
+def _marked(workshop: Workshop, asked: Asked) -> Asked:
+    """With the marking of the brand, unless somebody set one for this paper or this session."""
+    has_own = asked.marking is not None or isinstance(workshop.state.settings.get("marking"), str)
+    return asked if has_own else replace(asked, marking=asked.brand.marking)
+
+
+def _of_brand(asked: Asked) -> Iterator[Notice]:
+    """What the paper does not take from the template, and why."""
+    brand = asked.brand
+    if brand is PLAIN:
+        return
+    if asked.ending == "docx":
+        # a sixth of a second that nothing but the making of a Word file need take
+        from maturity.report.word.branding import dressed  # noqa: PLC0415 see above
+
+        said = dressed(brand).repairs
+    else:
+        only = ("A template changes the look of Word files only.",) if brand.look else ()
+        said = (*brand.repairs, *only)
+    yield from (Notice("brand", "", one) for one in said)
 
 
 def _as_of(workshop: Workshop) -> datetime:
@@ -88,5 +115,5 @@ def put(fs: Fs, made: Made, ledger: Mapping[str, str], path: Path | None = None)
 
     `ledger` has the SHA-256 of each paper written on this laptop, by path. Raises `NotWritten`.
     """
-    raw = FORMATS[made.asked.ending].make(made.paper)
+    raw = FORMATS[made.asked.ending].make(made.paper, made.asked.brand)
     return write_paper(fs, raw, path or made.path, ledger)

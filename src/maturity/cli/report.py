@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from maturity.cli.desk import Desk, json_option, session_argument
+from maturity.cli.faults import Unread
 from maturity.cli.speech import described, say, say_json, warn
 from maturity.cli.unkept import views_not_kept
 from maturity.judgement.view import Audience, Disclosed
 from maturity.papers import Asked, Made, make, put
+from maturity.report.brand import PLAIN, Brand, NotATemplate
 from maturity.report.formats import FORMATS
 from maturity.report.notices import Notice
 from maturity.report.write import Written
@@ -30,9 +32,10 @@ def _report(
     ending: str,
     marking: str | None,
     full: bool,
+    template: Path | None,
     as_json: bool,
 ) -> None:
-    asked = Asked(Audience(audience), ending, marking, full=full)
+    asked = Asked(Audience(audience), ending, marking, full=full, brand=_brand(template))
     _write(desk, session, output, asked, as_json=as_json)
 
 
@@ -45,9 +48,11 @@ def _highlights(
     *,
     ending: str,
     marking: str | None,
+    template: Path | None,
     as_json: bool,
 ) -> None:
-    asked = Asked(ending=ending, marking=marking, highlights=True)
+    brand = _brand(template)
+    asked = Asked(ending=ending, marking=marking, highlights=True, brand=brand)
     _write(desk, session, output, asked, as_json=as_json)
 
 
@@ -60,10 +65,24 @@ def _preread(
     *,
     ending: str,
     marking: str | None,
+    template: Path | None,
     as_json: bool,
 ) -> None:
-    asked = Asked(ending=ending, marking=marking, preread=True)
+    asked = Asked(ending=ending, marking=marking, preread=True, brand=_brand(template))
     _write(desk, session, output, asked, as_json=as_json)
+
+
+def _brand(template: Path | None) -> Brand:
+    if template is None:
+        return PLAIN
+    # what reads a template is loaded when there is one
+    from maturity.report.brand_file import read_brand  # noqa: PLC0415 see above
+
+    try:
+        return read_brand(template)
+    except NotATemplate as refused:
+        warn(str(refused))
+        raise Unread from refused
 
 
 def _write(desk: Desk, session: str, output: Path | None, asked: Asked, *, as_json: bool) -> None:
@@ -136,6 +155,12 @@ _FORMAT = click.Option(
 _MARKING = click.Option(
     ["--marking"], metavar="TEXT", help="Marking on each page, over the session's own."
 )
+_TEMPLATE = click.Option(
+    ["--template"],
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The look of your council's papers: a .docx or .dotx, or a .toml that names one.",
+)
 
 report_command = click.Command(
     "report",
@@ -156,6 +181,7 @@ report_command = click.Command(
         ),
         _FORMAT,
         _MARKING,
+        _TEMPLATE,
         json_option(),
     ],
     callback=_report,
@@ -164,13 +190,14 @@ report_command = click.Command(
         "lacks. A paper that somebody has changed since is never overwritten.",
         "maturity report northmere -o board-paper.docx",
         "maturity report northmere --format html",
+        "maturity report northmere --template council.dotx",
     ),
     short_help="Write the paper for the board.",
 )
 
 highlights_command = click.Command(
     "highlights",
-    params=[session_argument(), _OUTPUT, _FORMAT, _MARKING, json_option()],
+    params=[session_argument(), _OUTPUT, _FORMAT, _MARKING, _TEMPLATE, json_option()],
     callback=_highlights,
     help=described(
         "Write the highlight report: highlights, challenges, actions and priorities, risks and "
@@ -182,7 +209,7 @@ highlights_command = click.Command(
 
 preread_command = click.Command(
     "preread",
-    params=[session_argument(), _OUTPUT, _FORMAT, _MARKING, json_option()],
+    params=[session_argument(), _OUTPUT, _FORMAT, _MARKING, _TEMPLATE, json_option()],
     callback=_preread,
     help=described(
         "Write the pack to send before the session: when and where, what to bring, and for each "

@@ -80,6 +80,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "R41": "The password does not open this PDF. Check it, or save a copy without one.",
         "R42": "This is not a Word file. Name the board paper as it came back, as .docx.",
         "R43": "This laptop does not allow the reader to start, so the paper cannot be read.",
+        "R45": "This file holds macros, so it is not used as a template. Open it in Word and save "
+        "it as .docx or .dotx, which hold none.",
+        "R46": "This file holds an embedded object, so it is not used as a template. Take the "
+        "object out in Word and save a copy.",
+        "R47": "This is not a Word file, so it cannot be a template. Name a .docx or .dotx, or a "
+        "TOML file that names one.",
         "W01": "{pictures} not read: {pages}.",
         "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
         "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",

@@ -28,6 +28,7 @@ __all__ = [
     "bytes_of",
     "forbid",
     "load",
+    "look_answer",
     "main",
     "restrict",
     "returned_answer",
@@ -158,7 +159,20 @@ def returned_answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
     yield "end", ""
 
 
-_ANSWERS = {"document": answer, "table": table_answer, "returned": returned_answer}
+def look_answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
+    """The lines of an answer where the look of a Word file is wanted. Raises `Refused`."""
+    from maturity.evidence.readers.word_look import read  # noqa: PLC0415 - as above
+
+    yield "look", read(data, asked.name, asked.limits).model_dump_json()
+    yield "end", ""
+
+
+_ANSWERS = {
+    "document": answer,
+    "look": look_answer,
+    "returned": returned_answer,
+    "table": table_answer,
+}
 
 
 def bytes_of(path: Path, limits: Limits) -> bytes:

@@ -39,7 +39,7 @@ class Opened:
 
     @cached_property
     def whole(self) -> dict[str, bytes]:
-        """Every part, and in place of a workbook the parts inside it: all that a file holds."""
+        """Every part but pictures, and in place of a workbook the parts inside it."""
         return dict(_parts(self.parts))
 
     def xml(self, name: str) -> Any:
@@ -76,10 +76,14 @@ class Opened:
         return [self.document, *self.edges]
 
     def headings(self) -> Iterator[tuple[int, str]]:
+        """The level of each heading, and its words with the number that Word sets before them."""
+        counted = Counted(self)
         for paragraph in self.paragraphs:
             found = re.fullmatch(r"Heading(\d)", style_of(paragraph))
             if found:
-                yield int(found[1]), text_of(paragraph)
+                label = counted.label(paragraph, int(found[1]))
+                said = text_of(paragraph)
+                yield int(found[1]), f"{label} {said}" if label else said
 
     def relationships(self) -> Iterator[tuple[str, Any]]:
         """Each relationship with the folder its target is told from."""
@@ -92,11 +96,51 @@ class Opened:
 
 def _parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     for name, raw in parts.items():
+        if name.endswith((".png", ".jpeg")):
+            continue
         if name.endswith(".xlsx"):
             for inner, part in Opened.of(raw).parts.items():
                 yield f"{name}/{inner}", part
         else:
             yield name, raw
+
+
+class Counted:
+    """The numbers of headings, counted as Word does: one count for all lists of one shape."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Nothing is counted yet."""
+        self._opened = opened
+        self._counts = [0] * 9
+        self._begun: set[str] = set()
+        numbering = opened.xml("word/numbering.xml")
+        self._shapes = {
+            one.get(w("abstractNumId")): one for one in numbering.iter(w("abstractNum"))
+        }
+        self._lists = {one.get(w("numId")): one for one in numbering.iter(w("num"))}
+
+    def label(self, paragraph: Any, level: int) -> str:
+        """The number before a heading, without the mark after it; empty for none."""
+        style = self._opened.styles[style_of(paragraph)]
+        own = paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        number = own if own is not None else style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        if number is None or number.get(w("val")) == "0":
+            return ""
+        used = self._lists[number.get(w("val"))]
+        start = used.find(f"{w('lvlOverride')}/{w('startOverride')}")
+        if start is not None and number.get(w("val")) not in self._begun:
+            self._counts[0] = int(start.get(w("val"))) - 1
+        self._begun.add(number.get(w("val")))
+        self._counts[level - 1] += 1
+        self._counts[level:] = [0] * (9 - level)
+        shape = self._shapes[used.find(w("abstractNumId")).get(w("val"))]
+        text = next(
+            one.find(w("lvlText")).get(w("val"))
+            for one in shape.iter(w("lvl"))
+            if one.get(w("ilvl")) == str(level - 1)
+        )
+        found = re.sub(r"%(\d)", lambda place: str(self._counts[int(place[1]) - 1]), text)
+        return found.rstrip(".:) ")
 
 
 def style_of(paragraph: Any) -> str:

@@ -9,7 +9,7 @@ from io import BytesIO
 from docx import Document
 from docx.oxml import parse_xml
 
-from accessibility.opened import Opened, text_of, w
+from accessibility.opened import Opened, r, text_of, w
 
 _DEFAULTS = {"", "word document", "untitled", "document1"}
 _NOBODY = ("python-docx", "docx", "user", "admin", "unknown")
@@ -109,17 +109,33 @@ def sty2(opened: Opened) -> Iterator[str]:
 
 def page1(opened: Opened) -> Iterator[str]:
     setup = list(opened.document.iter(w("sectPr")))
-    if len(setup) != 1 or setup[0].find(w("titlePg")) is not None:
-        yield "pages of more than one kind"
-    shown = [text_of(edge) for edge in opened.edges]
-    if not any(re.search(r"Page \d+ of \d+$", text) for text in shown):
-        yield "no page number"
+    if len(setup) != 1:
+        yield "pages of more than one section"
+    for kind, text in _edges(opened, "footer"):
+        if not re.search(r"Page \d+ of \d+$", text, re.MULTILINE):
+            yield f"no page number on {kind} pages"
 
 
 def page2(opened: Opened) -> Iterator[str]:
-    shown = " ".join(text_of(edge) for edge in opened.edges)
-    if not re.search(r"PROVISIONAL|CONFIRMED|BEFORE THE SESSION", shown):
-        yield "the status is not on every page"
+    for kind, text in _edges(opened, "header"):
+        if not re.search(r"PROVISIONAL|CONFIRMED|BEFORE THE SESSION", text):
+            yield f"the status is not on {kind} pages"
+
+
+def _edges(opened: Opened, place: str) -> Iterator[tuple[str, str]]:
+    """The header or footer of each kind of page there is, its paragraphs line by line."""
+    setup = opened.document.find(f".//{w('sectPr')}")
+    kinds = ["default"] + ["first"] * (setup.find(w("titlePg")) is not None)
+    kinds += ["even"] * (b"evenAndOddHeaders" in opened.parts["word/settings.xml"])
+    targets = {
+        one.get("Id"): one.get("Target") for one in opened.xml("word/_rels/document.xml.rels")
+    }
+    named = {
+        one.get(w("type")): targets[one.get(r("id"))] for one in setup.iter(w(f"{place}Reference"))
+    }
+    for kind in kinds:
+        root = opened.xml(f"word/{named[kind]}") if kind in named else ()
+        yield kind, "\n".join(text_of(paragraph) for paragraph in root)
 
 
 def page3(opened: Opened) -> Iterator[str]:

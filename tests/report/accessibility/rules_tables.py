@@ -99,7 +99,8 @@ def tbl11(opened: Opened) -> Iterator[str]:
 
 
 def col1(opened: Opened) -> Iterator[str]:
-    """Words on a fill of their own; the pairs of our styles are tested with the palette."""
+    """Words on a fill of their own, words in each style, links and the heads of tables."""
+    yield from _of_styles(opened)
     for cell in opened.document.iter(w("tc")):
         fill = cell.find(f"{w('tcPr')}/{w('shd')}")
         if fill is None:
@@ -109,6 +110,28 @@ def col1(opened: Opened) -> Iterator[str]:
             text = _INK if colour is None else colour.get(w("val"))
             if contrast(text, fill.get(w("fill"))) < 4.5:
                 yield f"{text_of(cell)!r} cannot be read on its fill"
+
+
+def _of_styles(opened: Opened) -> Iterator[str]:
+    whole = opened.xml("word/styles.xml")
+    ink = whole.find(f".//{w('rPrDefault')}//{w('color')}").get(w("val"))
+    head = whole.find(f".//{w('tblStylePr')}[@{w('type')}='firstRow']//{w('shd')}")
+    link = opened.styles["Hyperlink"].find(f".//{w('color')}").get(w("val"))
+    for name, style in opened.styles.items():
+        if style.get(w("type")) != "paragraph":
+            continue
+        colour, fill = style.find(f".//{w('color')}"), style.find(f".//{w('shd')}")
+        size, bold = style.find(f".//{w('sz')}"), style.find(f".//{w('b')}")
+        points = 12 if size is None else int(size.get(w("val"))) / 2
+        is_large = points >= 18 or (points >= 14 and bold is not None)
+        ground = "FFFFFF" if fill is None else fill.get(w("fill"))
+        ground = head.get(w("fill")) if name == "TableHead" else ground
+        text = ink if colour is None else colour.get(w("val"))
+        if contrast(text, ground) < (3 if is_large else 4.5):
+            yield f"words in {name}: {text} on {ground}"
+        carries_links = not name.startswith(("Heading", "Title", "TableHead"))
+        if carries_links and contrast(link, ground) < 4.5:
+            yield f"a link in {name}: {link} on {ground}"
 
 
 def col2(opened: Opened) -> Iterator[str]:

@@ -21,6 +21,8 @@ _LEAST_SIZE = {
     "Header": 20,
     "Footer": 20,
     "CommentText": 20,
+    "HeaderLine": 20,
+    "FooterLine": 20,
 }
 
 
@@ -132,7 +134,7 @@ def txt3(opened: Opened) -> Iterator[str]:
 def txt4(opened: Opened) -> Iterator[str]:
     for name, style in opened.styles.items():
         size = style.find(f"{w('rPr')}/{w('sz')}")
-        least = _LEAST_SIZE.get(name, 24)
+        least = _LEAST_SIZE.get(name.rstrip("0123456789"), 24)
         if (
             style.get(w("type")) == "paragraph"
             and size is not None
@@ -196,7 +198,8 @@ def list2(opened: Opened) -> Iterator[str]:
     known = {num.get(w("numId")) for num in opened.xml("word/numbering.xml").iter(w("num"))}
     for root in (opened.document, opened.xml("word/styles.xml")):
         for used in root.iter(w("numId")):
-            if used.get(w("val")) not in known:
+            # 0 takes a paragraph out of the list of its style
+            if used.get(w("val")) not in known | {"0"}:
                 yield f"numbering {used.get(w('val'))} is not defined"
 
 

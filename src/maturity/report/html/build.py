@@ -1,6 +1,6 @@
 """From the blocks of a paper to one web page: no script, and nothing fetched from anywhere."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from typing import Any, Final
 
@@ -18,7 +18,8 @@ from maturity.report.blocks import (
     Spans,
     Table,
 )
-from maturity.report.html.look import STYLE, fill_class
+from maturity.report.html.look import fill_class, look
+from maturity.report.palette import COLOURS
 from maturity.report.paper import Paper
 from maturity.report.sheet import Sheet
 from maturity.report.shown import CONTENTS, escaped, escaped_lines, one_line
@@ -33,11 +34,11 @@ _LISTS: Final = {
 }
 
 
-def html_bytes(paper: Paper) -> bytes:
-    """The paper as one UTF-8 page of HTML; the same paper gives the same bytes."""
+def html_bytes(paper: Paper, colours: Mapping[str, str] = COLOURS) -> bytes:
+    """The paper as one UTF-8 page of HTML; the same paper and palette give the same bytes."""
     sheet = Sheet(paper)
     page = BytesIO()
-    page.write(_head(paper).encode())
+    page.write(_head(paper, look(colours)).encode())
     for block in paper.blocks:
         page.write(f"{_WRITERS[type(block)](block, sheet)}\n".encode())
     page.write(
@@ -46,7 +47,7 @@ def html_bytes(paper: Paper) -> bytes:
     return page.getvalue()
 
 
-def _head(paper: Paper) -> str:
+def _head(paper: Paper, style: str) -> str:
     """All that stands before the blocks."""
     return f"""<!DOCTYPE html>
 <html lang="{_line(paper.language)}">
@@ -56,7 +57,7 @@ def _head(paper: Paper) -> str:
 <title>{_line(paper.title)}</title>
 <meta name="author" content="{_line(paper.author)}">
 <meta name="description" content="{_line(paper.subject)}">
-<style>{STYLE}</style>
+<style>{style}</style>
 </head>
 <body>
 <a class="skip" href="#paper">Skip to the paper</a>

@@ -1,12 +1,12 @@
 """How a paper looks as a web page: the colours of every format, and room for a narrow screen."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from maturity.report.palette import COLOURS, FILLS, text_on
+from maturity.report.palette import FILLS, text_on
 
-__all__ = ["STYLE", "fill_class"]
+__all__ = ["fill_class", "look"]
 
-_COLOURS: Final = "".join(f"--{name}:#{value};" for name, value in COLOURS.items())
 _LOOK: Final = """
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 Arial,sans-serif}
@@ -66,5 +66,7 @@ def _fills() -> str:
     )
 
 
-STYLE: Final = f":root{{{_COLOURS}}}{_LOOK}{_fills()}"
-"""The one style sheet; it names no other file."""
+def look(colours: Mapping[str, str]) -> str:
+    """The one style sheet, in the colours of a palette; it names no other file."""
+    named = "".join(f"--{name}:#{value};" for name, value in colours.items())
+    return f":root{{{named}}}{_LOOK}{_fills()}"

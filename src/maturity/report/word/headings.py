@@ -18,6 +18,7 @@ __all__ = ["NumberedHeadings", "Written", "listed"]
 
 _SECTION: Final = re.compile(r"(\d{1,2}) (?=\S)")
 _PLACE: Final = re.compile(r"%(\d)")
+_MARKS = ".:) "
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class NumberedHeadings:
         )
         is_plain = self._in_use == HEADINGS_ID
         properties = "" if is_plain else _numbered(self._in_use, level - 1)
-        return Written(text, properties, f"{label} {text}".strip())
+        return Written(text, properties, f"{label.rstrip(_MARKS)} {text}".strip())
 
 
 def _numbered(number: int, depth: int = 0) -> str:
