@@ -51,6 +51,9 @@ def test_every_step_says_what_to_do_and_more_to_somebody_alone(tmp_path: Path) -
     assert "Alone? Type 3 5 1 and enter." in alone.says("v")
     assert "Alone" not in room.says("v")
     assert not alone.says("summary")
+    assert alone.says("v", is_done=True) == room.says("v", is_done=True)
+    assert "3 5 1" not in alone.says("v", is_done=True)
+    assert alone.says("r", is_done=True) == alone.says("r")
     alone.throw_away()
     room.throw_away()
 

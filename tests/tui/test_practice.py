@@ -31,8 +31,10 @@ def test_a_practice_is_run_by_the_words_on_the_screen_and_leaves_nothing(
     steps = (
         ("1 of 7: read the question", ("space",)),
         ("2 of 7: read the cards", ("space",)),
-        ("Alone? Type 3 5 1 and enter.", ("3", "space", "5", "space", "1", "enter", "space")),
-        ("Alone? n, a few words, enter.", ("n", '"Nobody at the desk', "enter", "space")),
+        ("Alone? Type 3 5 1 and enter.", ("3", "space", "5", "space", "1", "enter")),
+        ("read the sentence aloud. Nobody has to say which card was theirs", ("space",)),
+        ("Alone? n, a few words, enter.", ("n", '"Nobody at the desk', "enter")),
+        ("the line is kept. n keeps another", ("space",)),
         ("A number lights a level, enter records it.", ("2", "enter")),
         ("w: one sentence why", ("w", '"Most are met by day.', "enter")),
         ("c: how far the evidence can be trusted", ("c", "m", "space")),

@@ -43,9 +43,14 @@ class Practice:
         """What stands over everything that is shown of it."""
         return HEADING
 
-    def says(self, step: str) -> str:
-        """What to do at a step of the loop, by its key, and why; empty for any other key."""
+    def says(self, step: str, *, is_done: bool = False) -> str:
+        """What to do at a step of the loop, by its key, and why; empty for any other key.
+
+        Of a step that `is_done` it says what is left, where there is something else to say.
+        """
         said = self._steps.get(step, {})
+        if is_done and "done" in said:
+            return said["done"]
         hint = said.get("alone", "") if self.is_alone else ""
         return " ".join(words for words in (said.get("say", ""), hint) if words)
 

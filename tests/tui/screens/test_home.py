@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from maturity.tui.app import MaturityApp
 from maturity.tui.screens.home import HomeScreen
 from maturity.tui.widgets.rows import Rows
-from tui.screen_rows import drive, press, screen_rows, screen_text
+from tui.screen_rows import WIDE, drive, press, screen_rows, screen_text
 from tui.sessions import SIZES, a_session
 
 
@@ -26,6 +26,10 @@ def test_home_lists_sessions_and_the_ones_it_cannot_read(
         assert "broken" in text
         assert "! Its session.toml is damaged" in text
         app.screen.query_one(Rows).point_at("northmere")
+        await press(app, pilot)
+        if size == WIDE:
+            assert "Workshop on 23 March 2026" in screen_text(app)
+        assert "2026-03-23" not in screen_text(app)
         await press(app, pilot, "enter")
         assert app.sitting is not None
         assert app.sitting.view.session.title == "Northmere"

@@ -6,6 +6,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
+from maturity.judgement.board import day_words
 from maturity.session.lock import AlreadyOpen
 from maturity.sessions import sync_service
 from maturity.tui import draw
@@ -143,7 +144,7 @@ def _facts(head: Head) -> tuple[draw.Part, ...]:
         return ((head.title, "bold"), head.problem)
     facts = [
         f"Area: {head.area}" if head.area else "",
-        f"Workshop on {head.date}" if head.date else "No day set for the workshop yet",
+        f"Workshop on {day_words(head.date)}" if head.date else "No day set for the workshop yet",
         f"Framework: {head.framework}" if head.framework else "",
         f"Kept in {head.folder.name}",
     ]

@@ -123,6 +123,7 @@ class NewScreen(BaseScreen):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
+        self.warn("")
         name = event.input.id or ""
         if name in _DAYS:
             said = weekday(event.value, self.program.clock().date())
@@ -135,6 +136,7 @@ class NewScreen(BaseScreen):
 
     @on(OptionList.OptionHighlighted)
     def _mark(self, event: OptionList.OptionHighlighted) -> None:
+        self.warn("")
         for at, entry in enumerate(self._entries):
             prompt = _offered(entry, is_chosen=at == event.option_index)
             event.option_list.replace_option_prompt_at_index(at, prompt)

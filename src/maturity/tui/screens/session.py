@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from maturity.session.acts.act import Refused
 from maturity.session.voters import group_label, voters
+from maturity.steps import step_of
 from maturity.tui.commands import COMMANDS
 from maturity.tui.dialogs import Confirm
 from maturity.tui.places import Place
@@ -82,7 +83,9 @@ class SessionScreen(BaseScreen):
         practice, step = self.sitting.practice, self.sitting.step
         if practice is None:
             return ""
-        return practice.says(step if self.PLACE is Place.ROOM else self.PLACE.value)
+        if self.PLACE is not Place.ROOM:
+            return practice.says(self.PLACE.value)
+        return practice.says(step, is_done=step_of(step).is_done(self.sitting.item))
 
     def draw_view(self) -> None:
         """Draw the body from `self.sitting.view`."""
