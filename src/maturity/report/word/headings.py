@@ -99,4 +99,5 @@ def _numbered(number: int, depth: int = 0) -> str:
 
 def listed(headings: Iterable[Heading], written: Mapping[str, Written]) -> tuple[Heading, ...]:
     """The headings with all that a reader sees of each, for the list of contents."""
-    return tuple(replace(one, text=written[one.anchor].shown) for one in headings)
+    shown = ((one, written[one.anchor].shown) for one in headings)
+    return tuple(one if one.text == text else replace(one, text=text) for one, text in shown)
