@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evidence.excel_files import changed, with_sheet, xlsx
@@ -304,6 +304,8 @@ OPERATORS = (
 
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from(OPERATORS), max_size=15))
+@example(["/F -9 Tf", "0 1 -1 0 9 9 cm", "(x y-) Tj"])
+@example(["/F 9 Tf", "0 0 0 0 0 0 Tm", "(x) Tj", "T*", "(y) Tj"])
 def test_any_drawing_on_a_page_is_read_or_refused(operators: list[str]) -> None:
     found = attempt(pdf(lines("Heard."), more=" " + " ".join(operators)), "a.pdf")
     assert not isinstance(found, str) or found in SENTENCES

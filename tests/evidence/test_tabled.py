@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence.excel_files import saved, workbook
 from evidence.word_files import docx, p
 from maturity.evidence import client
 from maturity.evidence.client import Refusal
@@ -73,7 +74,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_rows_that_cannot_be_are_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
-    said = f'start \\nread \\ntable "utf-8"\\n{line}\\nend \\n'
+    said = f'start \\nread \\ntable ["utf-8", []]\\n{line}\\nend \\n'
     monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", f"print('''{said}''', end='')"))
     found = read_table(made(tmp_path, b"a,b\n"))
     assert isinstance(found, Refusal)
@@ -89,3 +90,23 @@ def test_where_no_process_may_start_plain_tables_are_read_here(
 
 def test_what_people_answered_is_in_no_printed_form(tmp_path: Path) -> None:
     assert "Ash" not in repr(read(made(tmp_path, b"Name,Q\nAsh,High\n")))
+
+
+def test_what_of_a_sheet_is_hidden_is_told(tmp_path: Path) -> None:
+    book = workbook(("Where are we?",), ("High",), ("Low",), ("High",))
+    book.active.row_dimensions[3].hidden = True
+    path = tmp_path / "survey.xlsx"
+    path.write_bytes(saved(book))
+    table = read(path)
+    assert table.rows == (("Where are we?",), ("High",), ("Low",), ("High",))
+    assert table.notices == ("Hidden sheets, rows or columns were read: Plan row 3.",)
+
+
+def test_a_notice_that_is_none_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "start \\nread \\ntable [null, [1]]\\nend \\n"
+    monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", f"print('''{said}''', end='')"))
+    found = read_table(made(tmp_path, b"a,b\n"))
+    assert isinstance(found, Refusal)
+    assert found.code == "R35"

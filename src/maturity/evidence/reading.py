@@ -52,10 +52,14 @@ def read_bytes(
     return _document(data, reader(data, kind, limits), limits)
 
 
+_TOLD_OF_A_TABLE = frozenset(("W03", "W04", "W07", "W09"))
+"""What changes which rows are there: tracked changes, hidden ones, formulas without a value."""
+
+
 def table_in(
     data: bytes, name: str, *, encoding: str | None = None, limits: Limits
-) -> tuple[Grid, str | None]:
-    """The first table in `data`, cell by cell, and the encoding it was read in.
+) -> tuple[Grid, str | None, tuple[str, ...]]:
+    """The first table in `data`, cell by cell, the encoding it was read in, and what is to be told.
 
     A text is taken for a table even where its commas look like prose. Raises `Refused`.
     """
@@ -63,13 +67,14 @@ def table_in(
     if kind.kind == "text":
         from maturity.evidence.readers.separated import grid_of  # noqa: PLC0415 - as READER_NAMES
 
-        return grid_of(kind.text), kind.encoding
+        return grid_of(kind.text), kind.encoding, ()
     reader: Reader = import_module(READER_NAMES[kind.kind]).read
     reading = reader(data, kind, limits)
     grid = next((block.grid for block in reading.blocks if block.grid is not None), None)
     if grid is None:
         raise Refused("R40")
-    return grid, reading.encoding
+    told = (one.sentence for one in reading.warnings if one.code in _TOLD_OF_A_TABLE)
+    return grid, reading.encoding, tuple(told)
 
 
 def _document(

@@ -14,6 +14,7 @@ from maturity.text import clean_line, inspect
 __all__ = ["ReadTable", "read_table"]
 
 _LONGEST_NAME = 40
+_LONGEST_NOTICE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +43,34 @@ def read_table(path: Path, *, encoding: str | None = None) -> ReadTable | Refusa
 
 def _gathered(lines: Lines) -> ReadTable:
     """The table of an answer, checked. Raises `ValueError` for one that cannot be."""
-    (encoding,) = (json.loads(body) for word, body in lines if word == "table")
+    ((encoding, told),) = (json.loads(body) for word, body in lines if word == "table")
     rows = [json.loads(body) for word, body in lines if word == "row"]
     if not all(type(number) is int and isinstance(cells, list) for number, cells in rows):
         raise ValueError("The reading process gave a row without a number.")
-    return _table(rows, encoding)
+    if not isinstance(told, list) or not all(isinstance(said, str) for said in told):
+        raise ValueError("The reading process told something that is no sentence.")
+    return _table(rows, encoding, told)
 
 
 def _here(data: bytes, name: str, encoding: str | None, limits: Limits) -> ReadTable:
     # Loaded only here: everywhere else the readers stay out of the program's own process.
     from maturity.evidence.reading import table_in  # noqa: PLC0415 - see above
 
-    grid, used = table_in(data, name, encoding=encoding, limits=limits)
+    grid, used, told = table_in(data, name, encoding=encoding, limits=limits)
     rows = zip(grid.numbers, grid.rows, strict=True)
-    return _table([(number, [cell.text for cell in row]) for number, row in rows], used)
+    return _table([(number, [cell.text for cell in row]) for number, row in rows], used, told)
 
 
-def _table(rows: Iterable[tuple[int, list[str]]], encoding: str | None) -> ReadTable:
+def _table(
+    rows: Iterable[tuple[int, list[str]]], encoding: str | None, told: Iterable[str]
+) -> ReadTable:
     numbered = tuple(rows)
     is_usual = encoding in {None, "utf-8"}
     said = sentence("W22", encoding=clean_line(encoding or "", cap=_LONGEST_NAME))
     return ReadTable(
         tuple(tuple(inspect(cell).text for cell in cells) for _, cells in numbered),
         tuple(number for number, _ in numbered),
-        () if is_usual else (said,),
+        (*(() if is_usual else (said,)), *(clean_line(one, cap=_LONGEST_NOTICE) for one in told)),
     )
 
 

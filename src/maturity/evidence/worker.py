@@ -138,14 +138,14 @@ def answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
 
 
 def table_answer(data: bytes, asked: Asked) -> Iterator[tuple[str, str]]:
-    """The lines of an answer where the cells of a table are wanted: its encoding, rows, the end.
+    """The lines of an answer where a table is wanted: its encoding and notices, rows, the end.
 
     Raises `Refused`.
     """
     from maturity.evidence.reading import table_in  # noqa: PLC0415 - as above
 
-    grid, used = table_in(data, asked.name, encoding=asked.encoding, limits=asked.limits)
-    yield "table", json.dumps(used)
+    grid, used, told = table_in(data, asked.name, encoding=asked.encoding, limits=asked.limits)
+    yield "table", json.dumps([used, told])
     for number, row in zip(grid.numbers, grid.rows, strict=True):
         yield "row", json.dumps([number, [cell.text for cell in row]])
     yield "end", ""

@@ -297,8 +297,8 @@ def test_a_workbook_without_words_is_refused() -> None:
 
 
 def test_the_first_sheet_is_the_table_that_others_ask_for() -> None:
-    grid, encoding = table_in(PLAN, "answers.xlsx", limits=LIMITS)
-    assert encoding is None
+    grid, encoding, told = table_in(PLAN, "answers.xlsx", limits=LIMITS)
+    assert (encoding, told) == (None, ())
     assert [[cell.text for cell in row] for row in grid.rows][1] == [
         "4.30", "Open the helpline", "R. Quill", "G"
     ]  # fmt: skip

@@ -21,6 +21,7 @@ _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
 _UNREADABLE = frozenset((0x00, 0xFFFF))
 _TORN = re.compile(r"[^\W\d_]{2}[-\u2010]$")
 _WIDE_GAP = 1.0
+_SMALLEST = 0.5
 _JUMP = 0.5
 _FEW_LETTERS = 20
 _IMAGES_WITHIN = 3
@@ -172,7 +173,8 @@ class _Letters:
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self.text, at, matrix)
         size = raw.FPDFText_GetFontSize(self.text, at) * math.hypot(matrix.c, matrix.d)
-        return round(size * 2) / 2
+        # a size below nothing turns letters round, and one of nothing would be divided by
+        return max(round(abs(size) * 2) / 2, _SMALLEST)
 
     def _seen(self, x: float, y: float) -> tuple[float, float]:
         turned = {
