@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from builders import a_workshop
+from builders import TINY, Ticking, a_typist, a_workshop, tiny
+from maturity.earlier import last_time
 from maturity.evidence.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.session.acts.actions import ActionAct
@@ -13,9 +14,10 @@ from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.people import PersonAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.acts.votes import VoteAct
+from maturity.session.fs import RealFs
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
-from maturity.workshop import Workshop
+from maturity.workshop import NewSession, Workshop
 from tui.screen_rows import NARROW, WIDE, press
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -32,6 +34,23 @@ def a_session(tmp_path: Path) -> Workshop:
     document, excerpt = typed_card("Letters come late, the forum said.", "Forum minutes p2")
     workshop.add_document(ReadDocument(document, (excerpt,), "", ()), kind="family-experience")
     return workshop
+
+
+def after_another(tmp_path: Path, reason: str = "Not where we live.") -> Workshop:
+    """A session with nothing in it but what came along from the one before."""
+    before = a_workshop(tmp_path, folder="before")
+    before.do(RateAct("one", "low", aim="middle", aim_text="Answer in a week."))
+    before.do(DissentAct("one", from_="A forum", reason=reason, reach="public"))
+    before.close()
+    return Workshop.create(
+        tmp_path / "northmere",
+        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
+        a_typist("bbbbbbbb"),
+        Ticking(),
+        framework=TINY,
+        file="tiny.toml",
+        carried=last_time(RealFs(), before.folder, tiny()).changes,
+    )
 
 
 async def at(app: MaturityApp, pilot: Pilot[int], place: Place) -> None:

@@ -8,8 +8,8 @@ from maturity.judgement.view import Audience
 from maturity.session.acts.ratings import ParkAct, RateAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
-from tui.screen_rows import drive, press, screen_rows, screen_text
-from tui.sessions import SIZES, a_session
+from tui.screen_rows import WIDE, drive, press, screen_rows, screen_text
+from tui.sessions import SIZES, a_session, after_another
 
 
 @SIZES
@@ -58,3 +58,34 @@ def test_the_summary_begins_with_what_is_parked_and_cuts_no_because(
         assert "..." not in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
+
+
+@SIZES
+def test_the_summary_says_what_changed_since_last_time(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = after_another(tmp_path)
+    workshop.do(RateAct("one", "middle"))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        text = screen_text(app)
+        assert ("Last time" in text) == (size == WIDE)
+        # the row is read out whole at any width
+        assert "First things: 2 Middle; since last time: up from Low" in text
+        await press(app, pilot, "down")
+        assert "Second things: not yet; since last time: new" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
+
+
+@SIZES
+def test_leaving_the_dissent_step_for_the_summary_keeps_the_program_up(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "d", "o", "s")
+        assert "Read aloud" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.ROOM, size=size)

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
+from maturity.judgement.last_words import unanswered_lines
 from maturity.judgement.view import ItemView
 from maturity.judgement.wording import DISSENT_OFFERED
 from maturity.session.acts.dissents import DissentAct
@@ -46,7 +47,7 @@ class DissentPane(Pane):
     def compose(self) -> ComposeResult:
         """The offer, the views kept, and the form beside what will be kept."""
         with VerticalScroll(id="dissent-scroll", can_focus=False):
-            yield Said(draw.para((DISSENT_OFFERED, "bold")), id="offered")
+            yield Said(id="offered")
             yield KeptViews()
             yield ViewForm()
         yield Said(id="read-back")
@@ -86,7 +87,7 @@ class DissentPane(Pane):
         self.call_after_refresh(self._say_now)
 
     def _say_now(self) -> None:
-        if self.room.sitting.step == self.KEY:
+        if self.is_attached and self.room.sitting.step == self.KEY:
             self.room.now(self.now(self.item))
 
     def _start(self, source: str) -> None:
@@ -99,6 +100,8 @@ class DissentPane(Pane):
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the views kept, and what would be kept now."""
+        offered = draw.para((DISSENT_OFFERED, "bold"), *unanswered_lines(item))
+        self.query_one("#offered", Static).update(offered)
         self.query_one(KeptViews).show(item.dissents)
         self._settle_with(item, self.draft)
         self.query_one("#reach", ChoiceRow).show(self.draft.reach)
