@@ -42,7 +42,7 @@ def _unanswered(view: LastDissentView) -> str:
     if view.withheld is not None:
         reason = view.withheld.reason
         return f"Unanswered last time: {reason[:1].lower()}{reason[1:]}"
-    holds = f", {view.level}" if view.level else ""
+    holds = f" ({view.level})" if view.level else ""
     reason = " ".join(view.reason.split()) or "no reason was written."
     change = f" What would change it: {' '.join(view.change.split())}" if view.change else ""
-    return f"Unanswered last time: {view.who}{holds}: {reason}{change}"
+    return f"Unanswered last time, {view.who}{holds}: {reason}{change}"

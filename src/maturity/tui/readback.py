@@ -97,6 +97,8 @@ def sentence_of(item: ItemView) -> str:
         said += f", with {item.rating.confidence} confidence"
     if item.latest is not None and item.latest.word:
         said += f"; the room was {agreement_label(AgreementWord(item.latest.word)).lower()}"
+    if item.since:
+        said += f"; since last time: {item.since[:1].lower()}{item.since[1:]}"
     if item.parked is not None:
         said += f"; not settled{median_words(item)}"
     if item.parked:

@@ -1,9 +1,10 @@
-"""Read: the question and the level texts, highest first, and the lenses with what was seen."""
+"""Read: the question, the level texts, the lenses with what was seen, and last time."""
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from maturity.judgement.last_words import last_lines
 from maturity.judgement.view import ItemView, LensView, LevelView
 from maturity.tui import draw
 from maturity.tui.panes.pane import Pane
@@ -105,11 +106,12 @@ class ReadPane(Pane):
     KEY = "r"
 
     def compose(self) -> ComposeResult:
-        """Question, level texts, lenses."""
+        """Question, level texts, lenses, and how it stood last time."""
         yield Said(id="question")
         yield Columns(id="texts")
         yield Said(draw.line(("Lenses (seen as, never added up)", "$secondary")), id="lens-head")
         yield Lenses()
+        yield Said(id="last-time")
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the texts, and the lenses where there are any."""
@@ -119,6 +121,9 @@ class ReadPane(Pane):
         lenses = self.query_one(Lenses)
         lenses.display = bool(item.lenses)
         lenses.show(item)
+        last = self.query_one("#last-time", Static)
+        last.display = item.last is not None
+        last.update(draw.para(*((line, "$secondary") for line in last_lines(item))))
 
     def now(self, item: ItemView) -> str:
         """Read aloud; on the lenses, how one is answered."""

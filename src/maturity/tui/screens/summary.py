@@ -1,5 +1,7 @@
 """Summary: every item read back to the room, before anything goes to the board."""
 
+from collections.abc import Mapping
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import DataTable, Static
@@ -27,10 +29,12 @@ from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "SummaryScreen"]
 
-_HEADS = ("Item", "Level", "Confidence", "Agreement", "Because")
+_LAST_TIME, _BECAUSE = "Last time", "Because"
+_HEADS = ("Item", "Level", "Confidence", _LAST_TIME, "Agreement")
 _WIDE = 100
-_GAPS = 20
+_GAP = 4
 _WIDEST_NAME = 18
+_WIDEST_SINCE = 22
 
 
 class SummaryScreen(ItemRowsScreen):
@@ -44,7 +48,7 @@ class SummaryScreen(ItemRowsScreen):
         """The offer to object, the rows, the row under the cursor in full, and what is wanted."""
         self._order = Order.SPLIT
         yield Static(markup=False, id="aloud")
-        yield Rows(*(draw.cell(head) for head in _HEADS), id="items")
+        yield Rows(id="items")
         yield Static(markup=False, id="gaps")
         yield Static(markup=False, id="whole")
         yield Static(markup=False, id="needed")
@@ -53,11 +57,15 @@ class SummaryScreen(ItemRowsScreen):
         """Draw the rows in the order chosen; a narrow screen has the because under them alone."""
         view = self.sitting.view
         is_wide = self.app.size.width >= _WIDE
-        shown = [(item, self._cells(item)) for item in ordered(view, self._order)]
+        heads = [head for head in _HEADS if head != _LAST_TIME or (is_wide and _has_last(view))]
+        shown = []
+        for item in ordered(view, self._order):
+            cells = self._cells(item)
+            shown.append((item, [cells[head] for head in heads]))
         table = self.query_one(Rows)
-        table.head(*(draw.cell(head) for head in (_HEADS if is_wide else _HEADS[:-1])))
-        fixed = sum(max(draw.width(one[at]) for _, one in shown) for at in range(len(_HEADS) - 1))
-        left = max(20, self.app.size.width - fixed - _GAPS)
+        table.head(*map(draw.cell, (*heads, *([_BECAUSE] * is_wide))))
+        fixed = sum(max(draw.width(one[at]) for _, one in shown) for at in range(len(heads)))
+        left = max(20, self.app.size.width - fixed - _GAP * (len(heads) + 1))
         table.fill(
             (
                 item.id,
@@ -75,14 +83,18 @@ class SummaryScreen(ItemRowsScreen):
         gaps.display = bool(view.gaps)
         self.draw_row()
 
-    def _cells(self, item: ItemView) -> tuple[str, ...]:
+    def _cells(self, item: ItemView) -> Mapping[str, str]:
         agreed = agreement_of(item)
-        return (
+        has_unkept = item.id in self.sitting.unkept
+        since, _, _ = item.since.partition(":")
+        values = (
             draw.cut(f"{_place(item, self.sitting.view.items)} {item.short}", _WIDEST_NAME),
             level_of(item),
             item.rating.confidence or "-",
-            f"{agreed}, one not kept !" if item.id in self.sitting.unkept else agreed,
+            draw.cut(since[:1].lower() + since[1:], _WIDEST_SINCE),
+            f"{agreed}, one not kept !" if has_unkept else agreed,
         )
+        return dict(zip(_HEADS, values, strict=True))
 
     def _wanted(self) -> str:
         """What is still wanted; before all else the views that were typed and never kept."""
@@ -150,6 +162,10 @@ class SummaryScreen(ItemRowsScreen):
         """The row in hand as a sentence, and how many see it differently."""
         item = self.sitting.item
         return (item.title, sentence_of(item), *(_count(item),) * bool(item.dissents))
+
+
+def _has_last(view: Disclosed) -> bool:
+    return any(item.since for item in view.items)
 
 
 def _gap(gap: GapView, view: Disclosed) -> str:
