@@ -138,10 +138,11 @@ def _title(title: str) -> str:
 
 def _heading(block: Heading, sheet: Sheet, _role: str) -> str:
     name = toc_bookmark(sheet.next("heading"))
-    written = sheet.headings[block.anchor]
-    marked = sheet.marked(bookmark_name(block.anchor), line_runs(written.text))
+    written = sheet.headings.get(block.anchor)
+    text, numbers = (written.text, written.properties) if written else (block.text, "")
+    marked = sheet.marked(bookmark_name(block.anchor), line_runs(text))
     style = STYLE_IDS[f"heading-{block.level}"]
-    properties = PAGE_BREAK * block.new_page + written.properties
+    properties = PAGE_BREAK * block.new_page + numbers
     return paragraph(style, sheet.marked(name, marked), properties)
 
 

@@ -44,7 +44,12 @@ class NumberedHeadings:
     _is_under_a_number: bool = False
 
     def written(self, headings: Iterable[Heading]) -> Mapping[str, Written]:
-        """Each heading as it is written, by its anchor; they come in the order of the paper."""
+        """Each heading as it is written, by its anchor; they come in the order of the paper.
+
+        Empty where Word numbers none: they are then written as they are.
+        """
+        if not self.levels:
+            return {}
         return {heading.anchor: self._written(heading) for heading in headings}
 
     def numbers(self) -> Iterator[str]:
@@ -57,8 +62,6 @@ class NumberedHeadings:
             )
 
     def _written(self, heading: Heading) -> Written:
-        if not self.levels:
-            return Written(heading.text, "", heading.text)
         if heading.level == 1:
             return self._section(heading)
         if heading.level not in self.levels:
@@ -99,5 +102,5 @@ def _numbered(number: int, depth: int = 0) -> str:
 
 def listed(headings: Iterable[Heading], written: Mapping[str, Written]) -> tuple[Heading, ...]:
     """The headings with all that a reader sees of each, for the list of contents."""
-    shown = ((one, written[one.anchor].shown) for one in headings)
-    return tuple(one if one.text == text else replace(one, text=text) for one, text in shown)
+    found = ((one, written.get(one.anchor)) for one in headings)
+    return tuple(replace(one, text=said.shown) if said else one for one, said in found)

@@ -81,7 +81,7 @@ class Sheet:
 
     def runs(self, spans: Spans, *, colour: str | None = None) -> str:
         """The runs of `spans`; `colour` is for words on a fill of their own."""
-        return "".join(self._run(span, colour) for span in spans)
+        return "".join([self._run(span, colour) for span in spans])
 
     def _run(self, span: Span, colour: str | None) -> str:
         # The order inside w:rPr is fixed by its schema: style, bold, colour.

@@ -38,20 +38,18 @@ def attribute(text: str) -> str:
 
 def text_runs(text: str, properties: str = "") -> str:
     """Runs that show `text`, in as many lines as it has."""
-    lines = escaped_lines(text)
-    inside = "<w:br/>".join([f'<w:t xml:space="preserve">{line}</w:t>' for line in lines])
-    if len(lines) > 1:
-        inside = inside.replace('<w:t xml:space="preserve"></w:t>', "")
-    return f"<w:r>{_wrapped('w:rPr', properties)}{inside}</w:r>"
+    first, *more = escaped_lines(text)
+    inside = f'<w:t xml:space="preserve">{first}</w:t>'
+    if more:
+        rest = [f'<w:br/><w:t xml:space="preserve">{line}</w:t>' for line in more]
+        inside = "".join([inside, *rest]).replace('<w:t xml:space="preserve"></w:t>', "")
+    about = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{about}{inside}</w:r>"
 
 
 def line_runs(text: str, properties: str = "") -> str:
     """Runs that show `text` as one line, for what must not break: headings, captions, edges."""
     return text_runs(" ".join(text.split()), properties)
-
-
-def _wrapped(tag: str, inside: str) -> str:
-    return f"<{tag}>{inside}</{tag}>" if inside else ""
 
 
 def paragraph(style: str, inside: str, properties: str = "") -> str:
