@@ -148,6 +148,32 @@ def test_a_bullet_is_found_by_the_words_that_lead_in_to_it() -> None:
     assert {hit.excerpt.text for hit in index.search("survey ")} >= {"waits", "letters"}
 
 
+def test_the_words_of_an_excerpt_come_before_those_it_is_only_shown_after() -> None:
+    _, excerpts = read("The panel sat in March.\n\nIt met.\n\nThe minutes are below.")
+    index = Index()
+    index.add("d", "t", excerpts)
+    assert [hit.excerpt.ref for hit in index.search("panel ")] == ["para 1", "para 2"]
+
+
+def test_the_beginnings_of_two_words_find_what_has_both() -> None:
+    assert found("chil tim")[0] == TEXTS[3]
+    assert found("par str")[0] == TEXTS[2]
+
+
+@given(st.permutations(range(len(TEXTS))), st.sampled_from(["plan", "forum carer ", "ti at"]))
+def test_the_order_of_documents_only_settles_what_is_equally_near(
+    order: list[int], query: str
+) -> None:
+    mixed = Index(FAMILIES)
+    for number in order:
+        mixed.add(f"d{number}", "t", excerpts_of(TEXTS[number]))
+    values = [round(hit.value, 9) for hit in mixed.search(query)]
+    straight = Index(FAMILIES)
+    for number, text in enumerate(TEXTS):
+        straight.add(f"d{number}", "t", excerpts_of(text))
+    assert values == [round(hit.value, 9) for hit in straight.search(query)]
+
+
 def test_a_limit_holds_and_none_is_none() -> None:
     assert len(index_of().search("the forum families plans ", limit=2)) == 2
     assert index_of().search("forum", limit=0) == ()

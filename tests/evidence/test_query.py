@@ -44,6 +44,22 @@ def test_an_unfinished_word_counts_for_what_begins_so() -> None:
     assert terms("t") == {}
 
 
+def test_the_beginnings_of_two_words_are_enough() -> None:
+    assert set(terms("tri att")) == {"tribun", "attend"}
+    assert terms("tri att ")["tribun"].why == "tribunal (begins with tri)"
+
+
+def test_a_word_of_the_stop_list_may_still_grow_while_it_stands_alone() -> None:
+    assert terms("for")["forum"].why == "forum (begins with for)"
+    assert terms("for ") == {}
+    assert set(terms("panel for")) == {"panel"}
+
+
+def test_an_earlier_word_that_the_documents_have_stays_as_it_was_typed() -> None:
+    assert set(terms("transition att")) == {"transit", "attend"}
+    assert terms("transition att")["transit"].weight == 1.0
+
+
 def test_a_word_reached_twice_keeps_its_best_reason() -> None:
     assert terms("transition")["transit"].weight == 1.0
 

@@ -20,7 +20,7 @@ K1 = 1.2
 B = 0.5
 NEXT_TO_EACH_OTHER = 0.5
 FROM_ABOVE = 0.4
-"""What a word of a heading counts beside one of the text: else a list of names under
+"""What a word of a heading or lead-in counts beside one of the text: else a list of names under
 "Attendance" would stand before what a paper says about attendance."""
 _SLICE = 50
 _DEEPEST = 100
@@ -73,12 +73,12 @@ class _Postings:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """One excerpt that can be found, with the document it is of."""
+    """One excerpt that can be found, with the document it is of and the words it is shown after."""
 
     excerpt: Excerpt
     document: str
     title: str
-    text: str
+    before: str
 
 
 class Index:
@@ -115,7 +115,8 @@ class Index:
         for start in range(0, len(excerpts), _SLICE):
             end = start + _SLICE
             for excerpt, text in zip(excerpts[start:end], texts[start:end], strict=True):
-                self._put(_Kept(excerpt, document_id, title, text))
+                before = text[: len(text) - len(excerpt.text)]
+                self._put(_Kept(excerpt, document_id, title, before))
             self._published = len(self._kept)
 
     def _put(self, kept: _Kept) -> None:
@@ -139,8 +140,10 @@ class Index:
 
     def _read(self, kept: _Kept) -> Iterator[Token]:
         """The words of an excerpt, then those of its headings and of what it hangs on."""
-        yield from self._tokens.of(kept.text)
-        for line, words in enumerate((*kept.excerpt.heading_path, kept.excerpt.context or ""), 1):
+        excerpt = kept.excerpt
+        yield from self._tokens.of(excerpt.text)
+        above = (*excerpt.heading_path, excerpt.context or "", kept.before)
+        for line, words in enumerate(above, 1):
             for token in self._tokens.of(words):
                 yield Token(
                     token.raw, token.word, token.stem, token.place + min(line, _DEEPEST) * _APART

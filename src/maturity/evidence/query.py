@@ -152,6 +152,7 @@ def asked(query: str, vocabulary: Vocabulary, families: Families) -> Asked:
         *_typed(tokens, vocabulary),
         *families.widened(tokens),
         *_completed(tokens, vocabulary, is_open=text[-1:].isalnum()),
+        *(() if tokens else _grown(text.casefold(), text, vocabulary)),
     ):
         if vocabulary.has(term.stem) and term.weight > _weight(found.get(term.stem)):
             found[term.stem] = term
@@ -175,27 +176,32 @@ def _weight(term: Term | None) -> float:
 
 
 def _typed(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Term]:
-    for at, token in enumerate(tokens):
+    for token in tokens:
         if vocabulary.has(token.stem):
             yield Term(token.stem, TYPED, f"{token.raw} (typed)")
-        elif _may_be_mistyped(token, vocabulary, is_last=at == len(tokens) - 1):
+        elif _may_be_mistyped(token, vocabulary):
             for near in vocabulary.repairs(token.word):
                 yield Term(vocabulary.stems[near], TYPO, f"{near} (like {token.raw})")
 
 
-def _may_be_mistyped(token: Token, vocabulary: Vocabulary, *, is_last: bool) -> bool:
+def _may_be_mistyped(token: Token, vocabulary: Vocabulary) -> bool:
     if len(token.word) < _SHORTEST_TYPO or not token.word.isalpha():
         return False
-    return not (is_last and vocabulary.completions(token.word))
+    return not vocabulary.completions(token.word)
 
 
 def _completed(tokens: Sequence[Token], vocabulary: Vocabulary, *, is_open: bool) -> Iterator[Term]:
-    if not tokens or not is_open:
-        return
-    last = tokens[-1]
-    if len(last.word) >= _SHORTEST_PREFIX and last.word.isalpha():
-        for word in vocabulary.completions(last.word):
-            yield Term(vocabulary.stems[word], PREFIX, f"{word} (begins with {last.raw})")
+    """What the last word may grow into, and each earlier one that is no word of the documents."""
+    begun = [token for token in tokens[:-1] if not vocabulary.has(token.stem)]
+    begun += tokens[-1:] if is_open else []
+    for token in begun:
+        yield from _grown(token.word, token.raw, vocabulary)
+
+
+def _grown(begun: str, raw: str, vocabulary: Vocabulary) -> Iterator[Term]:
+    if len(begun) >= _SHORTEST_PREFIX and begun.isalpha():
+        for word in vocabulary.completions(begun):
+            yield Term(vocabulary.stems[word], PREFIX, f"{word} (begins with {raw})")
 
 
 def _phrase(tokens: Tokens, words: str) -> tuple[tuple[str, int], ...]:
