@@ -34,7 +34,7 @@ _ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "link": ("internet link",),
 }
 _OF_BODY: Final = ("after-block", "before-callout", "lead", "meta")
-_LINK = 4.5
+_WORDS = 4.5
 _NEAR_MM = 1.5
 _LEAST_MARGIN = 15
 _MOST_MARGIN = 60
@@ -52,7 +52,7 @@ def dressed(brand: Brand) -> Dress:
     found = {role: _found(role, name, look, brand) for role, name in _names().items()}
     body, link, table = found["body"], found["link"], found["table"]
     face = body.formatting.face if body and body.formatting.face else FACE
-    colours, faint = _linked(brand.colours, link)
+    colours, faint = _linked(_led(brand.colours, found["heading-1"]), link)
     navy = colours["navy"]
     ground = Ground(colours, face, (table.formatting.fill if table else "") or navy)
     styles = tuple(_styles(found, ground, repairs))
@@ -85,6 +85,15 @@ def _found(role: str, name: str, look: Look, brand: Brand) -> Style | None:
     return next((style for one in wanted if (style := style_called(look, one, kind))), None)
 
 
+def _led(colours: Mapping[str, str], heading: Style | None) -> Mapping[str, str]:
+    """The palette led by the colour of their headings, unless they named one of their own."""
+    colour = heading.formatting.colour if heading else ""
+    if not colour or colour == "000000" or colours["navy"] != COLOURS["navy"]:
+        return colours
+    on_paper, on_fill = (contrast(colour, colours[name]) for name in ("paper", "decision-fill"))
+    return {**colours, "navy": colour} if on_paper >= _WORDS and on_fill >= _WORDS else colours
+
+
 def _linked(
     colours: Mapping[str, str], link: Style | None
 ) -> tuple[Mapping[str, str], tuple[str, ...]]:
@@ -93,7 +102,7 @@ def _linked(
     if link is None or not colour or colours["link"] != COLOURS["link"]:
         return colours, ()
     grounds = (colours[name] for name in ("paper", "decision-fill", "dissent-fill"))
-    if min(contrast(colour, one) for one in grounds) < _LINK:
+    if min(contrast(colour, one) for one in grounds) < _WORDS:
         return colours, (f"The template's links ({link.name}) are too faint, so ours are used.",)
     return {**colours, "link": colour}, ()
 

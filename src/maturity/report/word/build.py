@@ -71,7 +71,7 @@ def word_bytes(paper: Paper, dress: Dress | None = None) -> bytes:
     part.numbering_part.element.extend(_parsed("".join(numbers)))
     _fill(part, RELATIONSHIP_TYPE.HEADER, _header(paper))
     _fill(part, RELATIONSHIP_TYPE.FOOTER, _footer(paper))
-    _chart(document, paper)
+    _chart(document, paper, dress.face)
     _describe(document, paper)
     if paper.asked:
         keep_answers(part, answers_xml(paper, sheet))
@@ -167,7 +167,8 @@ def _callout(block: Callout, sheet: Sheet, _role: str) -> str:
 
 def _figure(block: Figure, sheet: Sheet, _role: str) -> str:
     caption = caption_xml("Figure", block.anchor, block.caption, sheet)
-    return caption + paragraph(STYLE_IDS["figure"], drawing_xml(block, sheet.next("chart")))
+    drawing = drawing_xml(block, sheet.next("chart"), sheet.dress.margins.width)
+    return caption + paragraph(STYLE_IDS["figure"], drawing)
 
 
 _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet, str], str]]] = {
@@ -200,7 +201,7 @@ def _footer(paper: Paper) -> str:
     return paragraph(STYLE_IDS["footer"], inside)
 
 
-def _chart(document: OpenDocument, paper: Paper) -> None:
+def _chart(document: OpenDocument, paper: Paper, face: str) -> None:
     """Add a chart and its workbook for each figure, in the order their runs count them."""
     part, package = document.part, document.part.package
     figures = [block for block in paper.blocks if isinstance(block, Figure)]
@@ -208,7 +209,7 @@ def _chart(document: OpenDocument, paper: Paper) -> None:
         chart = Part(
             PackURI(f"/word/charts/chart{number}.xml"),
             CONTENT_TYPE.DML_CHART,
-            chart_xml(figure).encode(),
+            chart_xml(figure, face).encode(),
             package,
         )
         workbook = Part(

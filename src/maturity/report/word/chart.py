@@ -41,9 +41,9 @@ def chart_id(number: int) -> str:
     return f"chart{number}"
 
 
-def drawing_xml(figure: Figure, number: int) -> str:
+def drawing_xml(figure: Figure, number: int, width_mm: float = TEXT_WIDTH_MM) -> str:
     """The run that shows chart `number` of the document in its line of text."""
-    width, height = round(TEXT_WIDTH_MM * _EMU_PER_MM), round(_height(figure) * _EMU_PER_MM)
+    width, height = round(width_mm * _EMU_PER_MM), round(_height(figure) * _EMU_PER_MM)
     told = attribute(figure.told)
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_PLACED}" distT="0" distB="0" distL="0" distR="0">'
@@ -66,9 +66,9 @@ def _lines(letters: int, width: int) -> float:
     return ceil(letters / width) * _LINE_MM
 
 
-def chart_xml(figure: Figure) -> str:
+def chart_xml(figure: Figure, face: str = FACE) -> str:
     """The chart part of `figure`, with names and numbers as they stand in its workbook."""
-    series = "".join(_series(figure, number) for number in range(len(figure.series)))
+    series = "".join(_series(figure, number, face) for number in range(len(figure.series)))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{_DRAWING}" xmlns:r="{_OFFICE}">'
@@ -76,33 +76,33 @@ def chart_xml(figure: Figure) -> str:
         '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
         '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
         f'{series}<c:gapWidth val="40"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/>'
-        f"</c:barChart>{_axes()}</c:plotArea>"
-        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_type()}</c:legend>'
+        f"</c:barChart>{_axes(face)}</c:plotArea>"
+        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_type(face)}</c:legend>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr>{_solid(COLOURS['paper'])}<a:ln><a:noFill/></a:ln></c:spPr>{_type()}"
+        f"<c:spPr>{_solid(COLOURS['paper'])}<a:ln><a:noFill/></a:ln></c:spPr>{_type(face)}"
         f'<c:externalData r:id="{WORKBOOK_ID}"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     )
 
 
-def _axes() -> str:
+def _axes(face: str) -> str:
     """The names, from the top down; the scale is left out, since each part has its number."""
     line = f'<c:spPr><a:ln w="6350">{_solid(COLOURS["ink"])}</a:ln></c:spPr>'
     return (
         '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="l"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{line}{_type()}'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{line}{_type(face)}'
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/>'
         '</c:scaling><c:delete val="1"/><c:axPos val="t"/>'
         '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_type()}'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_type(face)}'
         '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )
 
 
-def _series(figure: Figure, number: int) -> str:
+def _series(figure: Figure, number: int, face: str) -> str:
     name, counts = figure.series[number]
     letter, last = column(number + 1), len(figure.categories) + 1
     fill, words, behind = _look(figure, number)
@@ -111,7 +111,7 @@ def _series(figure: Figure, number: int) -> str:
         f"<c:tx>{_texts(f'${letter}$1', [name])}</c:tx>"
         f'<c:spPr>{fill}<a:ln w="6350">{_solid(COLOURS["ink"])}</a:ln></c:spPr>'
         '<c:invertIfNegative val="0"/>'
-        f'<c:dLbls><c:numFmt formatCode="0;;" sourceLinked="0"/>{behind}{_type(words)}'
+        f'<c:dLbls><c:numFmt formatCode="0;;" sourceLinked="0"/>{behind}{_type(face, words)}'
         '<c:dLblPos val="ctr"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbls>'
@@ -140,12 +140,13 @@ def _solid(colour: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
 
 
-def _type(colour: str = COLOURS["ink"]) -> str:
+def _type(face: str, colour: str = COLOURS["ink"]) -> str:
     """How words are set; each block names the face, or it falls back to one with serifs."""
+    named = attribute(face)
     return (
         '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100" b="0">'
-        f'{_solid(colour)}<a:latin typeface="{FACE}"/><a:ea typeface="{FACE}"/>'
-        f'<a:cs typeface="{FACE}"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>'
+        f'{_solid(colour)}<a:latin typeface="{named}"/><a:ea typeface="{named}"/>'
+        f'<a:cs typeface="{named}"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>'
     )
 
 

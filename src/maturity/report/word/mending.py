@@ -104,7 +104,7 @@ def mended(own: ParagraphStyle, theirs: Style, ground: Ground, repairs: Repairs)
         borders=() if own.role in _IN_TABLES else _borders(looks),
         number=_level(own, looks.numbered, name, repairs),
     )
-    if own.role == "body" and made.before + made.after < _LEAST_SPACE:
+    if (own.role == "body" or own.outline is not None) and made.before + made.after < _LEAST_SPACE:
         repairs.add("space", name)
         made = replace(made, before=own.before, after=own.after)
     return _coloured(made, own, looks, ground, repairs)

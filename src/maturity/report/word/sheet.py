@@ -17,7 +17,7 @@ from maturity.report.palette import COLOURS
 from maturity.report.word.dress import Dress, plain_dress
 from maturity.report.word.headings import Written
 from maturity.report.word.styles import NUMBERING_IDS
-from maturity.report.word.xml import text_runs, twips
+from maturity.report.word.xml import text_runs
 
 __all__ = ["Sheet", "bookmark_name"]
 
@@ -58,10 +58,6 @@ class Sheet:
         """The next number of a sequence, from 1."""
         self._counts[what] += 1
         return self._counts[what]
-
-    def width(self, mm: float) -> int:
-        """The width, in twips, of what is so wide on our own page."""
-        return twips(mm * self.dress.scale)
 
     def marked(self, name: str, inside: str) -> str:
         """`inside` between the two ends of the bookmark `name`."""

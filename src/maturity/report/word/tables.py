@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from maturity.report.blocks import Cell, Control, LevelMark, Span, Table
 from maturity.report.palette import COLOURS, FILLS, text_on
+from maturity.report.word.columns import fitted
 from maturity.report.word.controls import control_xml
 from maturity.report.word.sheet import Sheet, bookmark_name
 from maturity.report.word.styles import STYLE_IDS
-from maturity.report.word.xml import attribute, field, line_runs, paragraph, text_runs
+from maturity.report.word.xml import attribute, field, line_runs, paragraph, text_runs, twips
 
 __all__ = ["caption_xml", "table_xml"]
 
@@ -30,7 +31,7 @@ def caption_xml(label: str, anchor: str, caption: str, sheet: Sheet) -> str:
 
 def table_xml(table: Table, sheet: Sheet) -> Iterator[str]:
     """The caption and the table, in pieces: of thousands of rows, one copy is more than enough."""
-    widths = [sheet.width(column.width_mm) for column in table.columns]
+    widths = [twips(mm) for mm in fitted(table, sheet.dress)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f"{caption_xml('Table', table.anchor, table.caption, sheet)}"
