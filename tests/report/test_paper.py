@@ -5,11 +5,22 @@ from datetime import datetime
 import pytest
 from accessibility.papers import board_paper, words
 
-from maturity.report.blocks import BadBlock, Column, Contents, Heading, Paragraph, Span, Table
+from maturity.report.blocks import (
+    BadBlock,
+    Column,
+    Contents,
+    Figure,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+)
 from maturity.report.paper import Reference
 
 _COLUMNS = (Column("Item", 60, row_header=True), Column("Level", 60))
 _TABLE = Table("t", "Caption", "Summary", _COLUMNS, ((words("Leadership"), words("Emerging")),))
+_FIGURE = Figure("f", "Drawn", "Bars.", "t", "Caption", ("Leadership",), (("Emerging", (1,)),), 2)
+_END = Paragraph(words("The end."))
 _BAD: dict[str, Callable[[], object]] = {
     "a paper without a title": lambda: replace(board_paper(1), title=""),
     "a paper without blocks": lambda: replace(board_paper(1), blocks=()),
@@ -25,6 +36,11 @@ _BAD: dict[str, Callable[[], object]] = {
     "a link to nothing": lambda: replace(
         board_paper(1), blocks=(Paragraph((Span("x", link="nowhere"),)),)
     ),
+    "a figure before other words": lambda: replace(board_paper(1), blocks=(_FIGURE, _END, _TABLE)),
+    "a figure before another table": lambda: replace(
+        board_paper(1), blocks=(_FIGURE, replace(_TABLE, caption="Other"), _END)
+    ),
+    "a figure at the end": lambda: replace(board_paper(1), blocks=(_TABLE, _FIGURE)),
     "contents without headings": lambda: replace(board_paper(1), blocks=(Contents(),)),
 }
 
@@ -33,6 +49,10 @@ _BAD: dict[str, Callable[[], object]] = {
 def test_a_paper_that_breaks_a_rule_is_never_made(name: str) -> None:
     with pytest.raises(BadBlock):
         _BAD[name]()
+
+
+def test_a_figure_stands_before_its_table() -> None:
+    assert replace(board_paper(1), blocks=(_FIGURE, _TABLE, _END)).blocks[0] is _FIGURE
 
 
 def test_a_paper_keeps_the_way_back_to_its_session() -> None:

@@ -94,7 +94,7 @@ def _require_outline(blocks: tuple[Block, ...]) -> None:
 
 def _require_numbers(blocks: tuple[Block, ...]) -> None:
     """Refuse a figure whose table does not come straight after it."""
-    for block, after in pairwise(blocks):
+    for block, after in pairwise((*blocks, None)):
         if isinstance(block, Figure):
             named = isinstance(after, Table) and (after.anchor, after.caption)
             require(
