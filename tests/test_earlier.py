@@ -7,6 +7,8 @@ import pytest
 
 from builders import TINY, Ticking, a_typist, a_workshop, reopened, tiny
 from maturity.earlier import last_time
+from maturity.evidence.client import ReadDocument
+from maturity.evidence.typed import typed_card
 from maturity.judgement.carry import Carried
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Change, Refused
@@ -30,13 +32,13 @@ def _read(folder: Path) -> Carried:
     return last_time(RealFs(), folder, tiny())
 
 
-def _after(tmp_path: Path, carried: Carried) -> Workshop:
+def _after(tmp_path: Path, carried: Carried, framework: bytes = TINY) -> Workshop:
     return Workshop.create(
         tmp_path / "after",
-        NewSession("Northmere", "Northmere", "c0ffee", date="2026-03-23"),
+        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
         a_typist("bbbbbbbb"),
         Ticking(),
-        framework=TINY,
+        framework=framework,
         file="tiny.toml",
         carried=carried.changes,
     )
@@ -114,3 +116,30 @@ def test_what_cannot_be_recorded_leaves_no_session_behind(tmp_path: Path) -> Non
     with pytest.raises(Refused):
         _after(tmp_path, bad)
     assert not (tmp_path / "after").exists()
+
+
+def test_a_level_that_rose_on_no_newer_evidence_is_asked_about(
+    tmp_path: Path, before: Workshop
+) -> None:
+    asks = b"[prompt.raised-without-evidence]\non = true\n"
+    made = _after(tmp_path, _read(before.folder), TINY + asks)
+
+    def asked() -> list[str]:
+        prompts = made.view(Audience.FACILITATOR).item("one").prompts
+        return [one.about for one in prompts if one.id == "raised-without-evidence"]
+
+    made.do(RateAct("one", "low"))
+    assert asked() == []
+    made.do(RateAct("one", "high"))
+    assert asked() == ["Last time: Low."]
+    _link(made, "Letters came late in spring.", "2026-02-01")
+    assert asked() == ["Last time: Low."]
+    _link(made, "Letters come on time now.", "2026-06-01")
+    assert asked() == []
+    made.close()
+
+
+def _link(workshop: Workshop, text: str, date: str) -> None:
+    document, excerpt = typed_card(text, "Forum minutes")
+    workshop.add_document(ReadDocument(document, (excerpt,), "", ()), date=date)
+    workshop.link("one", excerpt.id)

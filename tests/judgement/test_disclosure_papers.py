@@ -12,13 +12,16 @@ import pytest
 
 from builders import Ticking, a_typist
 from judgement.attacker import framework_file
+from maturity.earlier import last_time
 from maturity.judgement.view import Audience
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Reference
 from maturity.report.word import word_bytes
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.people import PersonAct
+from maturity.session.acts.ratings import RateAct
 from maturity.session.acts.votes import VoteAct
+from maturity.session.fs import RealFs
 from maturity.workshop import NewSession, Workshop
 
 AS_OF = datetime(2026, 3, 24, 12, 0, tzinfo=UTC)
@@ -130,3 +133,35 @@ def test_a_chart_and_its_workbook_tell_the_public_nothing_of_a_very_small_vote(
     assert board[0] != board[1]
     few.close()
     other.close()
+
+
+def test_what_was_said_last_time_reaches_no_paper_it_was_not_meant_for(tmp_path: Path) -> None:
+    before = a_session(tmp_path / "before")
+    before.do(RateAct("p0", "low", aim_text="Ask Person health 0 again."))
+    for reach in ("public", "board", "noted"):
+        reason = f"CANARY {reach}, as Person families 0 said."
+        before.do(DissentAct("p0", from_="The designated officer", reason=reason, reach=reach))
+    before.close()
+    after = Workshop.create(
+        tmp_path / "after",
+        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
+        a_typist("bbbbbbbb"),
+        Ticking(),
+        framework=framework_file(5, 3),
+        file="tiny.toml",
+        carried=last_time(RealFs(), before.folder, before.framework).changes,
+    )
+    board = " ".join(parts(paper(after, Audience.BOARD)))
+    public = " ".join(parts(paper(after, Audience.PUBLIC)))
+    told = [[f"CANARY {reach}" in text for reach in ("public", "board", "noted")]
+            for text in (board, public)]  # fmt: skip
+    assert told == [[True, True, False], [True, False, False]]
+    assert "The designated officer" in board
+    assert "designated officer" not in public
+    assert before.state.session.id not in public
+    for text in (board, public):
+        assert "Person families" not in text
+        assert "Person health" not in text
+    for journal in (after.folder / "journal").iterdir():
+        assert "CANARY noted" not in journal.read_text("utf-8")
+    after.close()
