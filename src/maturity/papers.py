@@ -21,6 +21,7 @@ from maturity.workshop import Workshop
 __all__ = ["Asked", "Made", "make", "put"]
 
 _EXPORTS = "exports"
+_TIGHT = "Page 1 may run to a second side: the template has less room on it than our own page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def make(workshop: Workshop, asked: Asked) -> Made:
         paper = _paper(workshop, view, asked)
         found = notices(view, paper, names)
     path = workshop.folder / _EXPORTS / file_name(paper, asked.ending)
-    return Made(asked, paper, view, path, (*found, *_of_brand(asked)))
+    return Made(asked, paper, view, path, (*found, *_of_brand(asked, paper)))
 
 
 def _marked(workshop: Workshop, asked: Asked) -> Asked:
@@ -77,7 +78,7 @@ def _marked(workshop: Workshop, asked: Asked) -> Asked:
     return asked if has_own else replace(asked, marking=asked.brand.marking)
 
 
-def _of_brand(asked: Asked) -> Iterator[Notice]:
+def _of_brand(asked: Asked, paper: Paper) -> Iterator[Notice]:
     """What the paper does not take from the template, and why."""
     brand = asked.brand
     if brand is PLAIN:
@@ -85,8 +86,12 @@ def _of_brand(asked: Asked) -> Iterator[Notice]:
     if asked.ending == "docx":
         # a sixth of a second that nothing but the making of a Word file need take
         from maturity.report.word.branding import dressed  # noqa: PLC0415 see above
+        from maturity.report.word.room import overflows  # noqa: PLC0415 see above
 
-        said = dressed(brand).repairs
+        dress = dressed(brand)
+        said = dress.repairs
+        if overflows(paper, dress):
+            said = (*said, _TIGHT)
     else:
         only = ("A template changes the look of Word files only.",) if brand.look else ()
         said = (*brand.repairs, *only)

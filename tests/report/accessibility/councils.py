@@ -260,7 +260,7 @@ def _numbered(depth: int) -> str:
 
 NUMBERED_STYLES = "".join(
     (
-        defaults("Tahoma", 12),
+        defaults("Arial", 12),
         style("Normal", paragraph=spaced(), based_on=""),
         style("Body Text", sized(12), f'{spaced(0, 8)}<w:jc w:val="both"/>'),
         style("Title", sized(28, "3B1C5A", "<w:b/>")),

@@ -10,7 +10,7 @@ from maturity.report.blocks import Cell, Table
 from maturity.report.word.dress import Dress
 from maturity.report.word.styles import FACE
 
-__all__ = ["fitted"]
+__all__ = ["breadth", "fitted"]
 
 _SIZE = 11
 _PADDING_MM = 2.4
@@ -20,7 +20,11 @@ _NARROW: Final = frozenset("ijlftrI.,;:'|!()[]-/ ")
 _BROAD: Final = frozenset("mwMW@%●○")
 _NARROW_EM, _BROAD_EM, _CAPITAL_EM, _USUAL_EM = 0.31, 0.86, 0.70, 0.56
 _FACES: Final = {"verdana": 1.19, "century gothic": 1.1, "lucida sans": 1.1, "arial black": 1.3}
-"""How broad some faces are beside that of our own papers; any other is no broader."""
+
+
+def breadth(face: str) -> float:
+    """How broad the letters of a typeface are beside those of our own."""
+    return _FACES.get(face.casefold(), 1)
 
 
 def fitted(table: Table, dress: Dress) -> tuple[float, ...]:
@@ -28,7 +32,7 @@ def fitted(table: Table, dress: Dress) -> tuple[float, ...]:
     widths = [column.width_mm * dress.scale for column in table.columns]
     if dress.scale >= 1 and dress.face == FACE:
         return tuple(widths)
-    factor = _FACES.get(dress.face.casefold(), 1)
+    factor = breadth(dress.face)
     needs = [_need(table, at, factor) for at in range(len(widths))]
     missing = [max(0, need - width) for need, width in zip(needs, widths, strict=True)]
     spare = [max(0, width - need) for need, width in zip(needs, widths, strict=True)]
