@@ -9,7 +9,12 @@ _IMAGE = (
     "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
     "/BitsPerComponent 8"
 )
-_USED = "/Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >>"
+_USED = "/Resources << /Font << /F 3 0 R /G 6 0 R >> /XObject << /I 4 0 R >> >>"
+_NAMELESS = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts "
+    "[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Odd /CIDSystemInfo "
+    "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"
+)
 _ID = b"0123456789abcdef"
 _PERMISSIONS = -4
 WIDTH, HEIGHT = 595, 842
@@ -17,12 +22,16 @@ WIDTH, HEIGHT = 595, 842
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some words of one size at a place; `y` counts from the foot of the page."""
+    """Some words of one size at a place; `y` counts from the foot of the page.
+
+    The font "G" does not say which letters its shapes are.
+    """
 
     text: str
     x: float = 72
     y: float = 700
     size: float = 11
+    font: str = "F"
 
 
 def lines(*texts: str, x: float = 72, top: float = 760, size: float = 11) -> list[Words]:
@@ -47,6 +56,7 @@ def pdf(
         ("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", None),
         (_IMAGE, b"\x80"),
         (f"<< {info} >>", None),
+        (_NAMELESS, None),
     ]
     kids = []
     for page in pages:
@@ -70,7 +80,7 @@ _TURNED = {
 
 def _drawn(words: Iterable[Words], turn: int) -> bytes:
     return f"{_TURNED[turn]} cm ".encode() + b"\n".join(
-        f"BT /F {one.size} Tf {one.x} {one.y} Td (".encode()
+        f"BT /{one.font} {one.size} Tf {one.x} {one.y} Td (".encode()
         + one.text.encode("cp1252")
         .replace(b"\\", b"\\\\")
         .replace(b"(", b"\\(")
@@ -132,3 +142,25 @@ def _rc4(key: bytes, data: bytes) -> bytes:
         state[one], state[two] = state[two], state[one]
         out.append(byte ^ state[(state[one] + state[two]) % 256])
     return bytes(out)
+
+
+def form(typed: str, note: str = "", drawn: str = "What do families say?") -> bytes:
+    """A PDF of one page with a form: a field that holds `typed`, an empty one, a box, a note."""
+    widget = "/Type /Annot /Subtype /Widget"
+    story = f"<< /FT /Tx /T (story) /TU (What do families say?) /V ({typed}) /Kids [6 0 R] >>"
+    shown = "/Resources << /Font << /F 3 0 R >> >> /Annots [6 0 R 8 0 R 9 0 R 10 0 R]"
+    page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents 11 0 R {shown}"
+    objects: list[tuple[str, bytes | None]] = [
+        ("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [7 0 R 8 0 R 9 0 R] >> >>", None),
+        ("<< /Type /Pages /Count 1 /Kids [4 0 R] >>", None),
+        ("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", None),
+        (f"<< {page} >>", None),
+        ("<< >>", None),
+        (f"<< {widget} /Parent 7 0 R /Rect [50 600 500 700] >>", None),
+        (story, None),
+        (f"<< {widget} /FT /Tx /T (empty) /Rect [50 500 500 550] >>", None),
+        (f"<< {widget} /FT /Btn /T (box) /V /Yes /AS /Yes /Rect [50 300 60 310] >>", None),
+        (f"<< /Type /Annot /Subtype /Text /Rect [50 4 70 42] /Contents ({note}) >>", None),
+        ("<<", _drawn([Words(drawn)], 0)),
+    ]
+    return _file(objects, None)

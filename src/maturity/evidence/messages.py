@@ -86,6 +86,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "object out in Word and save a copy.",
         "R47": "This is not a Word file, so it cannot be a template. Name a .docx or .dotx, or a "
         "TOML file that names one.",
+        "R48": "This PDF does not say which letters it shows, so its text cannot be read. Add the "
+        "document it was made from, or run text recognition (OCR) on it first.",
         "W01": "{pictures} not read: {pages}.",
         "W02": "Named {ext} but is a {kind}; it was read as a {kind}.",
         "W03": "Contains tracked changes by {people}; the text is read as if all were accepted.",
@@ -113,6 +115,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "W25": 'Already added on {date} as "{title}".',
         "W26": "{excerpts} may identify a child. {they} covered until you show {them}.",
         "W27": "This copies names into the session folder.",
+        "W28": "{garbled} not read, as the PDF does not say which letters they show: {pages}. Run "
+        "text recognition (OCR) on it.",
+        "W29": "What was typed into {fields} of a form was read, too.",
     }
 )
 """The sentences; a person reads them after the file's name."""

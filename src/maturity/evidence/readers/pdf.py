@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
@@ -16,6 +17,9 @@ from maturity.evidence.readers.pdf_layout import (
 )
 from maturity.evidence.readers.runs import runs
 from maturity.evidence.sniff import Sniffed
+
+if TYPE_CHECKING:
+    from maturity.evidence.readers.pdf_pages import Page
 
 __all__ = ["read"]
 
@@ -35,37 +39,60 @@ def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
         raise Refused("R23") from fault
     pages, said = opened_pdf(data, kind.password, limits)
     pictures = [page.number for page in pages if page.is_picture]
-    if len(pictures) == len(pages):
+    garbled = [page.number for page in pages if page.is_garbled]
+    has_filled = any(page.filled for page in pages)
+    if len(pictures) == len(pages) and not has_filled:
         raise Refused("R22", pages=_all(len(pages)))
+    if garbled and len(pictures) + len(garbled) == len(pages) and not has_filled:
+        raise Refused("R48")
     kept, running = without_running([lines_of(page) for page in pages])
     paragraphs = paragraphs_of([line for page in kept for line in page])
     return Reading(
         reader="pdf",
         version=VERSION,
         media="application/pdf",
-        blocks=tuple(_blocks(paragraphs)),
+        blocks=tuple(_blocks(paragraphs, pages)),
         title=_title(said["Title"].strip()),
         dates=tuple(_dates(said)),
-        warnings=tuple(_told(pictures, len(pages))),
-        skipped=(("pages that are pictures", len(pictures)),),
+        warnings=(
+            *_pictures(pictures, len(pages)),
+            *_garbled(garbled, len(pages)),
+            *_fields(pages),
+        ),
+        skipped=(
+            ("pages that are pictures", len(pictures)),
+            ("pages without letters that can be told", len(garbled)),
+        ),
         page_texts=running,
     )
 
 
-def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
-    page, at = 0, 0
+def _blocks(paragraphs: Sequence[Paragraph], pages: Sequence["Page"]) -> Iterator[Block]:
+    """The paragraphs of each page, and behind them what people wrote upon it."""
+    by_page: dict[int, list[Paragraph]] = {}
     for one in paragraphs:
-        page, at = one.page, at + 1 if one.page == page else 1
-        text = f"{one.number} {one.text}" if one.level and one.number else one.text
-        yield Block(
-            shape="heading" if one.level else "bullet" if one.is_listed else "paragraph",
-            text=text,
-            ref=f"page {page}, para {at}",
-            level=one.level,
-            number=one.number,
-            page=page,
-            is_page_exact=True,
-        )
+        by_page.setdefault(one.page, []).append(one)
+    for page in pages:
+        for at, one in enumerate(by_page.get(page.number, ()), 1):
+            text = f"{one.number} {one.text}" if one.level and one.number else one.text
+            yield Block(
+                shape="heading" if one.level else "bullet" if one.is_listed else "paragraph",
+                text=text,
+                ref=f"page {page.number}, para {at}",
+                level=one.level,
+                number=one.number,
+                page=page.number,
+                is_page_exact=True,
+            )
+        for at, filled in enumerate(page.filled, 1):
+            yield Block(
+                shape="comment" if filled.kind == "note" else "paragraph",
+                text=filled.text,
+                ref=f"page {page.number}, {filled.kind} {at}",
+                page=page.number,
+                is_page_exact=True,
+                context=filled.asks or None,
+            )
 
 
 def _title(said: str) -> str | None:
@@ -80,15 +107,27 @@ def _dates(said: Mapping[str, str]) -> Iterator[DocumentDate]:
             yield DocumentDate(kind="property", label=label, date=date)
 
 
-def _told(pictures: Sequence[int], count: int) -> Iterator[Notice]:
+def _pictures(pictures: Sequence[int], count: int) -> Iterator[Notice]:
     if pictures:
-        is_one = len(pictures) == 1
-        said = "is a picture and was" if is_one else "are pictures and were"
-        yield notice(
-            "W01",
-            pictures=f"{len(pictures)} of {count} pages {said}",
-            pages=f"{'page' if is_one else 'pages'} {_listed(pictures)}",
-        )
+        said = "is a picture and was" if len(pictures) == 1 else "are pictures and were"
+        of = f"{len(pictures)} of {count} pages {said}"
+        yield notice("W01", pictures=of, pages=_pages(pictures))
+
+
+def _garbled(garbled: Sequence[int], count: int) -> Iterator[Notice]:
+    if garbled:
+        of = f"{len(garbled)} of {count} pages {'was' if len(garbled) == 1 else 'were'}"
+        yield notice("W28", garbled=of, pages=_pages(garbled))
+
+
+def _fields(pages: Sequence["Page"]) -> Iterator[Notice]:
+    filled = sum(one.kind == "field" for page in pages for one in page.filled)
+    if filled:
+        yield notice("W29", fields="1 field" if filled == 1 else f"{filled} fields")
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    return f"{'page' if len(numbers) == 1 else 'pages'} {_listed(numbers)}"
 
 
 def _all(count: int) -> str:

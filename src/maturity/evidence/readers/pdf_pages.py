@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused
+from maturity.evidence.readers.pdf_filled import Filled, filled_in
 
 __all__ = ["Page", "Segment", "opened_pdf"]
 
@@ -24,6 +25,8 @@ _WIDE_GAP = 1.0
 _SMALLEST = 0.5
 _JUMP = 0.5
 _FEW_LETTERS = 20
+# A dot of a list may have no name; words without one are noise.
+_MOST_UNNAMED = 0.2
 _IMAGES_WITHIN = 3
 _PROPERTIES = ("Title", "CreationDate", "ModDate")
 
@@ -48,11 +51,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, counted from 1; a picture has an image and hardly a letter."""
+    """One page, counted from 1; a picture has an image and hardly a letter.
+
+    On a garbled one the file does not say which letters its shapes are. `filled` is what people
+    wrote upon it.
+    """
 
     number: int
     segments: tuple[Segment, ...]
     is_picture: bool
+    is_garbled: bool = False
+    filled: tuple[Filled, ...] = ()
 
 
 Box = tuple[float, float, float, float]
@@ -110,7 +119,8 @@ def opened_pdf(
                 raise Refused("R24", n=f"{count:,}", limit=f"{limits.pages:,}", or_large=or_large)
             if not count:
                 raise Refused("R21")
-            pages = tuple(_page(document[at], at + 1) for at in range(count))
+            document.init_forms()
+            pages = tuple(_page(document, at) for at in range(count))
             said = {name: document.get_metadata_value(name) for name in _PROPERTIES}
     except pypdfium2.PdfiumError as fault:
         raise _refused(fault, password) from fault
@@ -123,10 +133,14 @@ def _refused(fault: pypdfium2.PdfiumError, password: str | None) -> Refused:
     return Refused("R20" if fault.err_code == raw.FPDF_ERR_SECURITY else "R21")
 
 
-def _page(page: pypdfium2.PdfPage, number: int) -> Page:
+def _page(document: pypdfium2.PdfDocument, at: int) -> Page:
+    page, number = document[at], at + 1
     text = page.get_textpage()
     try:
+        filled = tuple(filled_in(document, page))
         segments = tuple(_segments(_Letters(text, page.get_rotation(), *page.get_size())))
+        if _is_garbled(text):
+            return Page(number, (), is_picture=False, is_garbled=True, filled=filled)
         letters = sum(len(segment.text) for segment in segments)
         is_picture = letters < _FEW_LETTERS and any(
             page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], _IMAGES_WITHIN)
@@ -134,7 +148,14 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     finally:
         text.close()
         page.close()
-    return Page(number, segments, is_picture)
+    return Page(number, segments, is_picture, filled=filled)
+
+
+def _is_garbled(text: pypdfium2.PdfTextPage) -> bool:
+    """Whether the file does not say which letters its shapes are, for too many of them to guess."""
+    count = text.count_chars()
+    unnamed = sum(raw.FPDFText_HasUnicodeMapError(text, at) == 1 for at in range(count))
+    return unnamed > count * _MOST_UNNAMED
 
 
 @dataclass(slots=True)
