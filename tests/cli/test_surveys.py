@@ -131,7 +131,8 @@ def test_comments_are_kept_where_the_map_asks_and_name_nobody(
             "1 answer is no level here",
         ),
         ("First things,1. First things\nLow,Low\n", 1, "Two columns may hold the answers"),
-        ("First things\n\n", 1, "No column of this file asks about"),
+        ("First things\n\n", 1, "There is no answer below the headers of this file."),
+        ("First things,Second things\n", 1, "There is no answer below the headers"),
         ("First things\nLow\n", 1, "Only one person answered"),
     ],
 )

@@ -15,10 +15,13 @@ from maturity.survey.counts import Counts, ItemCounts, Survey
 from maturity.survey.fault import SurveyFault
 from maturity.text import clean_line
 
-__all__ = ["MOST_PEOPLE", "counted", "fits"]
+__all__ = ["MOST_PEOPLE", "NO_ANSWER", "counted", "fits"]
 
 MOST_PEOPLE: Final = 10_000
 """Answers one survey may have: as many as a round of votes can hold."""
+
+NO_ANSWER: Final = "There is no answer below the headers of this file."
+"""What is said of a file in which nobody answered."""
 
 _TOLD: Final = 5
 _NOBODY: Final = frozenset({"", "anonymous", "anonym", "n a", "none"})
@@ -52,7 +55,7 @@ def counted(
     voices = _voices(last.values(), columns, framework)
     kept = [row for row in last.values() if _has_a_vote(voices.get(row.number), framework)]
     if not kept:
-        raise SurveyFault("There is no answer below the headers of this file.")
+        raise SurveyFault(NO_ANSWER)
     if len(kept) > MOST_PEOPLE:
         raise SurveyFault(
             f"{len(kept):,} people answered, and at most {MOST_PEOPLE:,} can be kept."

@@ -7,14 +7,17 @@ from maturity.evidence.client import Refusal
 from maturity.evidence.tabled import ReadTable, read_table
 from maturity.framework import Framework
 from maturity.frozen import dataclass
-from maturity.survey.columns import Columns
-from maturity.survey.counting import counted, fits
+from maturity.survey.columns import Columns, from_toml
+from maturity.survey.counting import NO_ANSWER, counted, fits
 from maturity.survey.counts import Survey
+from maturity.survey.fault import SurveyFault
 from maturity.survey.guessing import guessed
+from maturity.tomlfile import TomlFault
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "gather", "remembered_columns"]
 
 _DO_NOT_FIT = "The columns remembered do not fit this file, so they were looked for anew."
+_DAMAGED = "The columns remembered in {file} could not be read, so they were looked for anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,24 @@ def gather(
     if isinstance(table, Refusal):
         return table
     table = _from_its_headers(table)
+    if not any(cell.strip() for row in table.rows[1:] for cell in row):
+        raise SurveyFault(NO_ANSWER)
     if given is not None:
         return _counted(table, given, framework)
     if remembered is not None and fits(table.rows, remembered):
         return _counted(table, remembered, framework)
     told = () if remembered is None else (_DO_NOT_FIT,)
     return _counted(table, guessed(table.rows, framework), framework, told)
+
+
+def remembered_columns(file: Path, framework: Framework) -> tuple[Columns | None, str]:
+    """The columns kept in a file of this laptop, if any, and what to say of a damaged one."""
+    try:
+        return from_toml(file.read_bytes(), str(file), framework), ""
+    except FileNotFoundError:
+        return None, ""
+    except (OSError, TomlFault):
+        return None, _DAMAGED.format(file=file)
 
 
 def _from_its_headers(table: ReadTable) -> ReadTable:

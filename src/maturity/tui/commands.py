@@ -178,6 +178,13 @@ _PREPARE = (
     _Row("F", "mend", "facts of many", "Set facts of many documents and cards at a time."),
     _Row("W", "why", "why it was found", _WHY),
     _Row("N", "take", "names, actions", act="evidence take", footer=9),
+    _Row(
+        "v",
+        "vote",
+        "votes of a survey",
+        "Take first votes from the file of a survey, as counts that wait unseen.",
+        footer=11,
+    ),
     _Row("h", "private", "private", "Show what is hidden from the room, or hide it.", footer=10),
 )
 _SUMMARY = (
@@ -268,7 +275,7 @@ _CHANGING = frozenset(
         "session": "undo redo",
         "rules": "vote",
         "roll": "joined left apologies observes bring new remove",
-        "prepare": "link challenges account bring write take mend",
+        "prepare": "link challenges account bring write take mend vote",
         "summary": "agree write",
         "close": "enter new write remove",
         "board": "enter others write",

@@ -21,12 +21,12 @@ from maturity.tui.evidence import (
     keep,
     read_file,
 )
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.screens.prepare_survey import SurveyScreen
 
 __all__ = ["PapersScreen"]
 
 
-class PapersScreen(SessionScreen):
+class PapersScreen(SurveyScreen):
     """What the keys of Prepare do to whole documents."""
 
     @property

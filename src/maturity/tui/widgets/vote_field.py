@@ -61,7 +61,7 @@ class VoteField(Widget, can_focus=True):
     HELP = (
         "How many chose each level, lowest first, with spaces: 3 9 2. The last may be left out. "
         "a2 is two abstained, c1 is one who cannot say yet. delete empties the field. "
-        "Votes of a survey: maturity vote SESSION --from FILE, before the day."
+        "Votes of a survey, gathered before the day: v on Prepare."
     )
 
     class Changed(Message):

@@ -1,0 +1,36 @@
+"""What is told of a survey before its counts are kept: what was found where, and how much of it."""
+
+from maturity.framework import Framework
+from maturity.survey.columns import Columns
+from maturity.survey.counts import Survey
+
+__all__ = ["columns_said", "will_keep"]
+
+
+def will_keep(survey: Survey, framework: Framework) -> tuple[str, ...]:
+    """What will be recorded: how many answers an item, and no more before it is revealed."""
+    lines = [f"{_counted(survey.people, 'person', 'people')} answered:"]
+    for one in survey.items:
+        title = framework.item(one.item).title
+        comments = f", {_counted(len(one.comments), 'comment')}" if one.comments else ""
+        lines.append(f"  {title}: {_counted(one.counts.votes, 'vote')}{comments}")
+    return tuple(lines)
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"1 {one}" if number == 1 else f"{number:,} {many or f'{one}s'}"
+
+
+def columns_said(columns: Columns, framework: Framework) -> tuple[str, ...]:
+    """Which column was taken for what, by the words of its header."""
+    items = [
+        f'{framework.item(item).title}: column "{header}"' for item, header in columns.items.items()
+    ]
+    comments = [
+        f'Comments on {framework.item(item).title}: column "{header}"'
+        for item, header in columns.comments.items()
+    ]
+    voice = [f'Voice group: column "{columns.voice}"'] if columns.voice else []
+    named = ", ".join(f'"{header}"' for header in columns.who)
+    who = [f"Read to drop second answers, and not kept: {named}"] if named else []
+    return (*items, *comments, *voice, *who)
