@@ -124,21 +124,23 @@ class Counted:
         style = self._opened.styles[style_of(paragraph)]
         own = paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
         number = own if own is not None else style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-        if number is None or number.get(w("val")) == "0":
+        if number is None:
             return ""
         used = self._lists[number.get(w("val"))]
-        start = used.find(f"{w('lvlOverride')}/{w('startOverride')}")
-        if start is not None and number.get(w("val")) not in self._begun:
-            self._counts[0] = int(start.get(w("val"))) - 1
-        self._begun.add(number.get(w("val")))
-        self._counts[level - 1] += 1
-        self._counts[level:] = [0] * (9 - level)
         shape = self._shapes[used.find(w("abstractNumId")).get(w("val"))]
         text = next(
             one.find(w("lvlText")).get(w("val"))
             for one in shape.iter(w("lvl"))
             if one.get(w("ilvl")) == str(level - 1)
         )
+        if not text:
+            return ""
+        start = used.find(f"{w('lvlOverride')}/{w('startOverride')}")
+        if start is not None and number.get(w("val")) not in self._begun:
+            self._counts[0] = int(start.get(w("val"))) - 1
+        self._begun.add(number.get(w("val")))
+        self._counts[level - 1] += 1
+        self._counts[level:] = [0] * (9 - level)
         found = re.sub(r"%(\d)", lambda place: str(self._counts[int(place[1]) - 1]), text)
         return found.rstrip(".:) ")
 

@@ -198,8 +198,7 @@ def list2(opened: Opened) -> Iterator[str]:
     known = {num.get(w("numId")) for num in opened.xml("word/numbering.xml").iter(w("num"))}
     for root in (opened.document, opened.xml("word/styles.xml")):
         for used in root.iter(w("numId")):
-            # 0 takes a paragraph out of the list of its style
-            if used.get(w("val")) not in known | {"0"}:
+            if used.get(w("val")) not in known:
                 yield f"numbering {used.get(w('val'))} is not defined"
 
 

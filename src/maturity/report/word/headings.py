@@ -12,7 +12,7 @@ from typing import Final
 from maturity.frozen import dataclass
 from maturity.report.blocks import Heading
 from maturity.report.word.styles import Level
-from maturity.report.word.styles_part import HEADINGS_ID
+from maturity.report.word.styles_part import HEADINGS_ID, UNNUMBERED_ID
 
 __all__ = ["NumberedHeadings", "Written", "listed"]
 
@@ -67,7 +67,7 @@ class NumberedHeadings:
         if heading.level not in self.levels:
             return Written(heading.text, "", heading.text)
         if not self._is_under_a_number:
-            return Written(heading.text, _numbered(0), heading.text)
+            return Written(heading.text, _numbered(UNNUMBERED_ID), heading.text)
         self._count(heading.level, self._counts.get(heading.level, 0) + 1)
         return self._shown(heading.level, heading.text)
 
@@ -75,7 +75,7 @@ class NumberedHeadings:
         found = _SECTION.match(heading.text)
         self._is_under_a_number = found is not None
         if found is None:
-            return Written(heading.text, _numbered(0), heading.text)
+            return Written(heading.text, _numbered(UNNUMBERED_ID), heading.text)
         number = int(found[1])
         if number != self._counts.get(1, 0) + 1:
             self._in_use = HEADINGS_ID + len(self.restarts) + 1

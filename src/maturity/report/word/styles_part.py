@@ -7,10 +7,13 @@ from maturity.report.word.dress import Dress
 from maturity.report.word.styles import NUMBERING_IDS, TICK_FACE, Border, ParagraphStyle
 from maturity.report.word.xml import NAMESPACES, attribute, twips
 
-__all__ = ["HEADINGS_ID", "styles_xml"]
+__all__ = ["HEADINGS_ID", "UNNUMBERED_ID", "styles_xml"]
 
 HEADINGS_ID: Final = 90_000
 """The numbering of headings, where a template numbers them; far above that of any list."""
+
+UNNUMBERED_ID: Final = HEADINGS_ID - 1
+"""The list without marks that a heading is put in when Word is not to number it."""
 
 _CELL_PADDING_MM = {"top": 0.35, "left": 1, "bottom": 0.35, "right": 1}
 _SIDES: Final = ("top", "left", "bottom", "right")

@@ -13,7 +13,7 @@ from maturity.report.word.dress import A4, Dress, plain_dress
 from maturity.report.word.edges import edge_parts
 from maturity.report.word.package import packed
 from maturity.report.word.styles import NUMBERING_IDS, Level, ParagraphStyle
-from maturity.report.word.styles_part import HEADINGS_ID, styles_xml
+from maturity.report.word.styles_part import HEADINGS_ID, UNNUMBERED_ID, styles_xml
 from maturity.report.word.theme import fonts_xml, theme_xml
 from maturity.report.word.xml import NAMESPACES, attribute, twips
 
@@ -106,7 +106,8 @@ def _document(dress: Dress, parts: list[str]) -> str:
 def _numbering(dress: Dress) -> str:
     lists = [style for style in dress.styles if style.list_kind]
     shapes = "".join(map(_list, lists)) + _headings(dress)
-    numbers = [*NUMBERING_IDS.values(), *([HEADINGS_ID] if dress.numbers else ())]
+    of_headings = (UNNUMBERED_ID, HEADINGS_ID) if dress.numbers else ()
+    numbers = [*NUMBERING_IDS.values(), *of_headings]
     uses = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
         for number in numbers
@@ -125,14 +126,21 @@ def _list(style: ParagraphStyle) -> str:
 
 
 def _headings(dress: Dress) -> str:
-    """The numbering of headings; a level that is not numbered has its place and no mark."""
+    """The numbering of headings, and the list without marks for those that have none."""
     if not dress.numbers:
         return ""
+    bare = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="none"/>'
+        '<w:suff w:val="nothing"/><w:lvlText w:val=""/><w:lvlJc w:val="left"/></w:lvl>'
+        for depth in range(max(dress.numbers))
+    )
     levels = "".join(
         _level(depth - 1, "decimal", dress[f"heading-{depth}"].style_id, dress.numbers[depth])
         for depth in dress.numbers
     )
     return (
+        f'<w:abstractNum w:abstractNumId="{UNNUMBERED_ID}">'
+        f'<w:multiLevelType w:val="multilevel"/>{bare}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="{HEADINGS_ID}">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
     )
