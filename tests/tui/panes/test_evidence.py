@@ -21,6 +21,48 @@ def test_what_is_found_is_linked_with_what_it_shows(tmp_path: Path) -> None:
     walk(workshop, look, "slash", '"waiti')
 
 
+def test_what_an_excerpt_is_linked_as_is_chosen_with_the_question(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    workshop.add_account("two", "Waiting times fell in the spring.")
+
+    async def look(seen: Seen) -> None:
+        assert "Supports:" in seen.text
+        await press(seen.pilot, "up")
+        assert "Context:" in seen.text
+        await press(seen.pilot, "up", '"Not for all.')
+        assert "Challenges:" in seen.text
+        await press(seen.pilot, "enter")
+        (link,) = seen.item().links
+        assert (link.stance, link.shows) == ("challenges", "Not for all.")
+        await press(seen.pilot, "escape", "e", "enter", "down", "enter")
+        assert [one.stance for one in seen.item().links] == ["context"]
+
+    walk(workshop, look, "slash", '"wai', "enter")
+
+
+def test_words_that_may_identify_a_child_are_covered_in_the_question_too(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    workshop.add_account("two", "My son waited for a year.")
+
+    async def look(seen: Seen) -> None:
+        assert "Supports:" in seen.text
+        assert "waited" not in seen.text
+        assert "hidden, h shows" in seen.text
+
+    walk(workshop, look, "slash", '"wai', "enter")
+
+
+def test_arrows_leave_a_familys_account_as_it_is(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "Supports" not in seen.text
+        await press(seen.pilot, "enter")
+        assert [(one.quote, one.stance) for one in seen.item().links] == [
+            ("We hear late.", "supports")
+        ]
+
+    walk(a_room(tmp_path), look, "f", '"We hear late.', "down", "up")
+
+
 def test_one_letter_does_not_search_yet(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         assert "Two letters begin the search" in seen.text

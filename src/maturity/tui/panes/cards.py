@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     # the search loads a stemmer, which a card does not need
     from maturity.evidence.index import Hit
 
-__all__ = ["card", "found", "in_reading_order"]
+__all__ = ["card", "found", "in_reading_order", "quote_of"]
 
 _FAMILY_VOICES = ("family-experience", "young-voice")
 _HIDDEN = "May identify a child: hidden, h shows."
@@ -27,11 +27,12 @@ def in_reading_order(links: Iterable[LinkView]) -> tuple[LinkView, ...]:
     return tuple(sorted(links, key=lambda link: link.facts.kind not in _FAMILY_VOICES))
 
 
-def card(link: LinkView, *, is_hidden: bool) -> Content:
-    """A linked excerpt as a card."""
+def card(link: LinkView, *, is_private: bool) -> Content:
+    """A linked excerpt as a card; covered on a wall where somebody chose so."""
     facts = ", ".join(_facts(link.facts))
     where = ", ".join(part for part in (link.document_title, link.ref) if part)
     stance = "" if link.stance == "supports" else f"{link.stance.upper()}: "
+    is_hidden = _is_redacted(link) and not is_private
     quote = _HIDDEN if is_hidden else f'{stance}"{link.quote}"'
     lines: list[draw.Part] = [quote, (f"  {where}", "$secondary"), (f"  {facts}", "$secondary")]
     shows = f"  shows: {link.shows}" if link.shows else "  what does it show? (enter)"
@@ -46,10 +47,27 @@ def _facts(facts: Facts) -> tuple[str, ...]:
     return (kind, facts.period or day, cohort)
 
 
-def found(hit: "Hit", *, is_hidden: bool) -> Content:
-    """An excerpt that was found, with the words it was found by."""
+def _is_redacted(link: LinkView) -> bool:
+    return link.facts.privacy is not None and link.facts.privacy.choice == "redact"
+
+
+def _is_marked(hit: "Hit") -> bool:
+    return "personal_data" in hit.excerpt.flags
+
+
+def quote_of(link: LinkView | None, hit: "Hit | None", *, is_private: bool) -> str:
+    """The words of a card or of what was found, unless the wall must not show them."""
+    if link is not None:
+        return _HIDDEN if _is_redacted(link) and not is_private else link.quote
+    if hit is None:
+        return ""
+    return _HIDDEN if _is_marked(hit) and not is_private else hit.excerpt.text
+
+
+def found(hit: "Hit", *, is_private: bool) -> Content:
+    """An excerpt that was found, with the words it was found by; covered while it is on a wall."""
     where = f"  {hit.title}, {hit.excerpt.ref}"
-    if is_hidden:
+    if _is_marked(hit) and not is_private:
         return draw.para(_HIDDEN, (where, "$secondary"))
     text = draw.marked(draw.cut(hit.excerpt.text, _LONGEST), hit.matched)
     return draw.para(text, (f"{where}   matched: {', '.join(hit.matched)}", "$secondary"))

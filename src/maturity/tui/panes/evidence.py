@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -17,7 +16,8 @@ from maturity.session.acts.evidence import UnlinkAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
 from maturity.tui.evidence import may_search, reading
-from maturity.tui.panes.cards import card, found, in_reading_order
+from maturity.tui.panes.cards import card, found, in_reading_order, quote_of
+from maturity.tui.panes.linking import Linking
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked
@@ -31,16 +31,11 @@ __all__ = ["PANE", "EvidencePane"]
 
 _MOST = 50
 _LEAST_LETTERS = 2
-_SHORT = 60
 _AGAIN = 0.2
 """Seconds between two looks at a search that is still being filled."""
 _NONE = "No evidence yet. / searches what was read in, f takes a family's account in one line."
 _HINT = "/ find   f family's account   enter what it shows   x challenges   delete"
-
-
 _ACCOUNT = "A family's account, in one line. Name no child."
-_STANCES = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
-_SHOWS = "What does it show? (enter keeps it, empty is allowed)"
 
 
 class EvidencePane(Pane):
@@ -51,7 +46,7 @@ class EvidencePane(Pane):
     def __init__(self) -> None:
         """Nothing is asked yet."""
         super().__init__()
-        self._linking: tuple[str, str] | None = None
+        self._linking: Linking | None = None
         self._hits: tuple[Hit, ...] = ()
         self._is_ready = False
 
@@ -88,24 +83,22 @@ class EvidencePane(Pane):
         cards = self.query_one("#cards", OptionList)
         at = cards.highlighted
         links = in_reading_order(item.links)
-        cards.set_options([Option(self._card(link), link.excerpt) for link in links])
+        drawn = [Option(card(one, is_private=self._is_private), one.excerpt) for one in links]
+        cards.set_options(drawn)
         is_searching = self.query_one("#search").display
         cards.display = bool(links) and not is_searching
         cards.highlighted = min(at or 0, len(links) - 1) if links else None
         self.query_one("#none").display = not links and not is_searching
         self.query_one("#card-keys").display = bool(links) and not is_searching
 
-    def _card(self, link: LinkView) -> Content:
-        privacy = link.facts.privacy
-        return card(link, is_hidden=self._hides(bool(privacy and privacy.choice == "redact")))
-
-    def _hides(self, is_marked: bool) -> bool:  # noqa: FBT001 the one question
-        return is_marked and not self.room.sitting.is_private
+    @property
+    def _is_private(self) -> bool:
+        return self.room.sitting.is_private
 
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
         if self._hits:
-            return "enter links the first that was found; down chooses another; escape puts it away"
+            return "enter links the first; down chooses another; escape puts it away"
         if not item.links:
             return "/ searches, f takes a family's account; or space"
         return "read in silence, a family's voice first; then space"
@@ -179,14 +172,19 @@ class EvidencePane(Pane):
         if not excerpt:
             self.room.tell("Find an excerpt first: / and a few letters, then down.")
             return
-        self._linking = (excerpt, stance)
-        known = next((one for one in self.item.links if one.excerpt == excerpt), None)
+        known = self._known(excerpt)
         hit = next((one for one in self._hits if one.excerpt.id == excerpt), None)
-        quote = known.quote if known else hit.excerpt.text if hit else ""
-        self._ask(
-            f'{_STANCES[stance]}: "{draw.cut(quote, _SHORT)}" {_SHOWS}',
-            known.shows if known else "",
-        )
+        quote = quote_of(known, hit, is_private=self._is_private)
+        self._linking = Linking(excerpt, stance, quote)
+        self._ask(self._linking.question, known.shows or "" if known else "")
+
+    def _known(self, excerpt: str) -> LinkView | None:
+        return next((one for one in self.item.links if one.excerpt == excerpt), None)
+
+    def _turn(self, step: int) -> None:
+        if self._linking is not None:
+            self._linking = self._linking.turned(step)
+            self._say_asked(self._linking.question)
 
     def _under_cursor(self) -> str:
         hits, cards = self.query_one("#hits", OptionList), self.query_one("#cards", OptionList)
@@ -196,12 +194,15 @@ class EvidencePane(Pane):
 
     def _ask(self, question: str, text: str) -> None:
         self.query_one("#ask").display = True
-        self.query_one("#asks", Static).update(draw.para((question, "$secondary")))
+        self._say_asked(question)
         answer = self.query_one("#answer", Field)
         with answer.prevent(Field.Changed):
             answer.value = text
         self.room.set_focus(answer)
         answer.action_end()
+
+    def _say_asked(self, question: str) -> None:
+        self.query_one("#asks", Static).update(draw.para((question, "$secondary")))
 
     def put_away(self) -> bool:
         """Put away what is open; False where nothing is."""
@@ -249,13 +250,7 @@ class EvidencePane(Pane):
         rows = self.query_one("#hits", OptionList)
         rows.display = bool(hits)
         rows.set_options(
-            [
-                Option(
-                    found(hit, is_hidden=self._hides("personal_data" in hit.excerpt.flags)),
-                    hit.excerpt.id,
-                )
-                for hit in hits
-            ]
+            [Option(found(hit, is_private=self._is_private), hit.excerpt.id) for hit in hits]
         )
         rows.highlighted = 0 if hits else None
         self.room.draw_time()
@@ -268,10 +263,19 @@ class EvidencePane(Pane):
             self.link("supports")
 
     def key_down(self, event: events.Key) -> None:
-        """From the search to the first that it found."""
+        """From the search to the first that it found; in the question, what it is linked as."""
         if self.query_one("#find").has_focus and self._hits:
             event.stop()
             self.to("#hits")
+        elif self.query_one("#answer").has_focus:
+            event.stop()
+            self._turn(1)
+
+    def key_up(self, event: events.Key) -> None:
+        """In the question, what it is linked as."""
+        if self.query_one("#answer").has_focus:
+            event.stop()
+            self._turn(-1)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -279,7 +283,7 @@ class EvidencePane(Pane):
         if event.option_list.id == "hits":
             self.link("supports")
             return
-        known = next((one for one in self.item.links if one.excerpt == event.option.id), None)
+        known = self._known(event.option.id or "")
         self.link(known.stance if known else "supports")
 
     @on(Field.Changed, "#answer")
@@ -295,8 +299,10 @@ class EvidencePane(Pane):
         if self._linking is None:
             receipt = room.settle(lambda: workshop.add_account(item, text))
         else:
-            excerpt, stance = self._linking
-            receipt = room.settle(lambda: workshop.link(item, excerpt, stance, text))
+            linking = self._linking
+            receipt = room.settle(
+                lambda: workshop.link(item, linking.excerpt, linking.stance, text)
+            )
         if receipt is None:
             return
         room.tell(receipt.said)
