@@ -209,6 +209,7 @@ _BOARD = (
     _Row("enter", "enter", "record", act="confirm", footer=2),
     _Row("0", "others", "others", "Deferred, and the answers that are no level.", footer=3),
     _Row("w", "write", "reason", "Change reason, minute and day of an answer.", footer=4),
+    _Row("i", "bring", "returned paper", act="confirm --from", footer=5),
 )
 _HOME = (
     _Row("enter", "enter", "open", "Open the session at the place last left.", footer=1),
@@ -278,7 +279,7 @@ _CHANGING = frozenset(
         "prepare": "link challenges account bring write take mend vote",
         "summary": "agree write",
         "close": "enter new write remove",
-        "board": "enter others write",
+        "board": "enter others write bring",
         "room": "new park answer write confidence account link challenges",
     }.items()
     for verb in verbs.split()

@@ -1,4 +1,4 @@
-"""Board: what the board decided of each rating, typed in from its minutes."""
+"""Board: what the board decided of each rating, typed in or read from its paper."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,7 +16,7 @@ from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
 from maturity.tui.overlays.others import CLEAR, OTHERS, OtherAnswers
 from maturity.tui.places import Place
-from maturity.tui.screens.item_rows import ItemRowsScreen
+from maturity.tui.screens.board_paper import BoardPaperScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "BoardScreen"]
@@ -41,7 +41,7 @@ class _Light:
     is_the_rooms: bool
 
 
-class BoardScreen(ItemRowsScreen):
+class BoardScreen(BoardPaperScreen):
     """One row an item; a number lights an answer, and only `enter` records it."""
 
     PLACE = Place.BOARD
