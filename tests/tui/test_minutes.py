@@ -1,5 +1,6 @@
 """`m` in the Room: what a talk may take, and record, two more minutes, or park."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from builders import Ticking, a_typist
 from judgement.timed import FOUR_CRITERIA
 from maturity.judgement.view import Audience
+from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.page import SetAct
 from maturity.session.acts.votes import VoteAct
+from maturity.tui.talk_clock import TalkClock
 from maturity.workshop import NewSession, Workshop
 from tui.rooms import NARROW, WIDE, Seen, a_room, press, walk
 
@@ -176,3 +179,19 @@ def test_space_goes_through_a_pillar_of_criteria_votes_first_and_then_the_hottes
         assert (seen.screen.sitting.item.id, seen.screen.sitting.step) == ("lens", "t")
 
     walk(workshop, look, "v", '"6 0 6', "enter")
+
+
+def test_the_talk_goes_on_where_it_was_when_the_session_is_opened_again(tmp_path: Path) -> None:
+    workshop = _begun(tmp_path)
+    workshop.do(NoteAct("one", "Two figures disagree."))
+    clock = TalkClock()
+    item = workshop.view(Audience.ROOM).item("one")
+    events = workshop.history("one")
+    shown = datetime.fromisoformat(events[-1].t) - datetime.fromisoformat(events[0].t)
+    clock.look(workshop, item)
+    time = clock.time(workshop, item)
+    assert time is not None
+    assert time.taken is not None
+    assert shown > timedelta(0)
+    assert time.taken * timedelta(minutes=1) >= shown
+    workshop.close()

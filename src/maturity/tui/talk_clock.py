@@ -1,21 +1,27 @@
 """The time of the talk in hand: when it began, what it may take, and what it borrowed."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from maturity.judgement.talk_record import Touch, talked
 from maturity.judgement.talk_time import Loan, TalkTime, rated_items, talk_time
 from maturity.judgement.triage import is_settled
 from maturity.judgement.view import Audience, ItemView
+from maturity.session.events import Event
 from maturity.tui.pace import box_of, plan_for, started_at
 from maturity.workshop import Workshop
 
 __all__ = ["TalkClock"]
+
+_OF_ITEMS = frozenset({("pillar",), ("criterion",)})
 
 
 class TalkClock:
     """Keeps, for one sitting at this laptop, how long each item was talked about and who lent time.
 
     Only the time with an item in hand counts, so that looking ahead costs nobody anything. None
-    of it is part of the record.
+    of it is part of the record; where the session was open before today, what its record shows of
+    the talk is counted first.
     """
 
     def __init__(self) -> None:
@@ -23,17 +29,21 @@ class TalkClock:
         self._taken: dict[str, timedelta] = {}
         self._in_hand = ""
         self._since: datetime | None = None
+        self._opened: datetime | None = None
         self._loans: list[Loan] = []
 
     def look(self, workshop: Workshop, item: ItemView) -> None:
         """Note which item is in hand; its talk begins once the votes it waits for are in."""
         now = workshop.now
+        self._opened = self._opened or now
         if item.id != self._in_hand:
             if self._since is not None:
                 self._taken[self._in_hand] = self._taken_by(self._in_hand, now)
             self._in_hand, self._since = item.id, None
         if self._since is None and _votes_are_in(workshop, item):
             self._since = now
+            if item.id not in self._taken:
+                self._taken[item.id] = _talked_before(workshop, item, self._opened)
 
     def _taken_by(self, item: str, now: datetime) -> timedelta:
         taken = self._taken.get(item, timedelta(0))
@@ -67,8 +77,38 @@ class TalkClock:
         self._loans.append(Loan(item.id, lender.id if lender else ""))
 
 
+def _talked_before(workshop: Workshop, item: ItemView, opened: datetime) -> timedelta:
+    """How long an item was talked about today before this opening, as the record shows it."""
+    touches = [one for one in _touches(workshop, opened) if one.at < opened]
+    beside = [one.id for one in _beside(workshop, item) if one.rounds]
+    return talked(touches, item.id, beside)
+
+
+def _touches(workshop: Workshop, day: datetime) -> Iterator[Touch]:
+    """What was recorded of items on a day, in order."""
+    # times of the record are those of Greenwich, at most a day from the wall's
+    eve = (day - timedelta(days=1)).isoformat()
+    for event in workshop.history():
+        if event.t < eve or event.at[:1] not in _OF_ITEMS:
+            continue
+        at = datetime.fromisoformat(event.t).astimezone().replace(tzinfo=None)
+        if at.date() == day.date():
+            yield Touch(at, event.at[1], _shows_votes(event))
+
+
+def _shows_votes(event: Event) -> bool:
+    if event.at[2:3] != ("rounds",):
+        return False
+    is_reveal = event.at[-1] == "revealed"
+    return is_reveal or (event.op == "add" and event.new.get("revealed") is not False)
+
+
+def _beside(workshop: Workshop, item: ItemView) -> list[ItemView]:
+    """The items that vote together with this one, itself among them."""
+    items = rated_items(workshop.view(Audience.ROOM))
+    return [one for one in items if item.pillar and one.pillar == item.pillar] or [item]
+
+
 def _votes_are_in(workshop: Workshop, item: ItemView) -> bool:
     """The item's own votes; of criteria those of its whole pillar, which is voted on at once."""
-    items = rated_items(workshop.view(Audience.ROOM))
-    beside = [one for one in items if item.pillar and one.pillar == item.pillar] or [item]
-    return all(one.rounds or is_settled(one) for one in beside)
+    return all(one.rounds or is_settled(one) for one in _beside(workshop, item))
