@@ -80,6 +80,12 @@ def test_a_tag_is_cut_only_where_word_would_refuse_it(length: int, *, is_whole: 
     assert (tag("reason", "x" * length) == f"reason.{'x' * length}") == is_whole
 
 
+@pytest.mark.parametrize("id_", ["caf\u00e9", "a\nb", "\ud800", "\U0001f9d2" * 40])
+def test_a_tag_is_plain_letters_whatever_the_id(id_: str) -> None:
+    assert tag("agreed", id_).isascii()
+    assert tag("agreed", id_).isprintable()
+
+
 def test_each_answer_has_a_path_of_its_own() -> None:
     assert value_path(3, "decision") == "/m:paper[1]/m:item[3]/m:decision[1]"
 

@@ -105,10 +105,11 @@ AGREED_COLUMN: Final = "Agreed"
 def tag(prefix: str, id_: str) -> str:
     """The tag of a control: its prefix, a dot and the id of what it is about.
 
-    One over 64 characters has the first 16 hexadecimal digits of the id's SHA-256 instead.
+    One over 64 characters, or of other than ASCII, which programs that save it may write in
+    another way, has the first 16 hexadecimal digits of the id's SHA-256 instead.
     """
     whole = f"{prefix}.{id_}"
-    if len(whole) <= LONGEST_NAME:
+    if len(whole) <= LONGEST_NAME and whole.isascii() and whole.isprintable():
         return whole
     return f"{prefix}.{hashlib.sha256(id_.encode(errors='surrogatepass')).hexdigest()[:16]}"
 

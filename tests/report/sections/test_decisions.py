@@ -1,9 +1,10 @@
 from dataclasses import replace
 
-from accessibility.views import empty_view, full_view
+from accessibility.views import answered_view, empty_view, full_view
 
-from maturity.report.blocks import Block, Heading, Table, spans_of
-from maturity.report.sections.decisions import decisions
+from maturity.judgement.view import Disclosed
+from maturity.report.blocks import Block, Control, Heading, Table, spans_of
+from maturity.report.sections.decisions import asked, decisions
 
 
 def _text(blocks: tuple[Block, ...]) -> str:
@@ -14,6 +15,51 @@ def test_there_is_a_row_for_the_board_to_answer_each_rating() -> None:
     tables = [block for block in decisions(full_view()) if isinstance(block, Table)]
     assert len(tables[0].rows) == 7
     assert not any(isinstance(block, Table) for block in decisions(empty_view(0)))
+
+
+def _controls(view: Disclosed) -> list[list[Control]]:
+    (table,) = (block for block in decisions(view) if isinstance(block, Table))
+    return [[cell for cell in row if isinstance(cell, Control)] for row in table.rows]
+
+
+def test_the_board_may_choose_a_level_and_say_why_and_where() -> None:
+    view = full_view(1)
+    ((decision, reason, minute),) = _controls(view)
+    (item,) = view.items
+    assert (decision.kind, reason.kind, minute.kind) == ("choice", "text", "text")
+    assert decision.value == "not-yet"
+    assert [words for _, words in decision.options] == [
+        "Not yet confirmed",
+        *(level.label for level in item.levels),
+        "Not reached",
+        "Cannot say yet",
+        "Deferred",
+    ]
+    assert (reason.shown, minute.shown) == ("No reason given yet", "No reference given yet")
+    assert decision.label.startswith("Board's decision on ")
+    assert [one.key for one in (decision, reason, minute)] == [
+        f"{prefix}.{item.id}" for prefix in ("confirm", "reason", "minute")
+    ]
+
+
+def test_what_is_settled_is_in_words_and_what_was_put_off_may_be_answered_again() -> None:
+    view = answered_view(4, 3, ("confirmed", "deferred", "amended"))
+    settled, put_off, amended, waiting = _controls(view)
+    assert (settled, amended) == ([], [])
+    assert [one.shown for one in put_off] == [
+        "Deferred",
+        "The charter was agreed since the day.",
+        "No reference given yet",
+    ]
+    assert waiting[0].value == "not-yet"
+    assert [item for item, _ in asked(view)] == [view.items[1].id, view.items[3].id]
+
+
+def test_how_to_decide_is_said_while_there_is_something_to_decide() -> None:
+    said = "its own level confirms it"
+    assert said in _text(decisions(full_view(2)))
+    assert said not in _text(decisions(answered_view(1, 3, ("confirmed",))))
+    assert not asked(answered_view(1, 3, ("confirmed",)))
 
 
 def test_the_day_of_the_board_is_said_as_it_was_given() -> None:

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from accessibility.views import empty_view, full_view
+from accessibility.views import answered_view, empty_view, full_view
 
-from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Block, Table, spans_of
+from maturity.judgement.view import Audience, Disclosed
+from maturity.report.blocks import Block, Control, Table, spans_of
 from maturity.report.sections.followup import actions, kloes, risks
 
 
@@ -25,6 +25,25 @@ def test_a_missing_owner_or_date_is_shown_as_missing() -> None:
     assert rows[3][2:4] == ["No owner", "No date"]
     assert rows[0][4:] == ["None given", "No status"]
     assert rows[1][4:] == ["LAIP 3.11; SOG", "Green"]
+
+
+def _ticks(view: Disclosed) -> list[Control]:
+    (table, *_) = (block for block in actions(view) if isinstance(block, Table))
+    return [cell for row in table.rows for cell in row if isinstance(cell, Control)]
+
+
+def test_the_board_may_tick_each_action_until_it_has_answered() -> None:
+    view = full_view(1)
+    agreed = replace(view.actions[0], agreed=True)
+    ticks = _ticks(replace(view, actions=(agreed, *view.actions[1:])))
+    assert [one.shown for one in ticks] == ["☒", "☐", "☐", "☐"]
+    assert ticks[1].key == f"agreed.{view.actions[1].id}"
+    assert ticks[1].label == "A2 agreed by the board"
+    assert _ticks(answered_view(1, 3, ("confirmed",))) == []
+
+
+def test_nobody_else_has_a_box_to_tick() -> None:
+    assert _ticks(full_view(audience=Audience.PUBLIC)) == []
 
 
 def test_empty_sections_say_so() -> None:

@@ -138,6 +138,8 @@ def test_the_box_is_empty_and_offers_every_answer(may_not_apply: bool) -> None: 
     ]
     controls = [cell for _, cell in box.rows if isinstance(cell, Control)]
     assert {one.shown for one in controls[:-1]} == {"☐"}
+    assert {one.key.split(".")[0] for one in controls} == {"view"}
+    assert box.is_whole
     assert controls[-1].kind == "text"
     text = " ".join(span.text for span in spans_of(blocks))
     assert "Bring this with you. Do not send it: nobody collects it." in text

@@ -34,10 +34,10 @@ _ACTIONS = (
 )
 _WITH_TICKS = (
     Column("Ref", 12, row_header=True),
-    Column("Action", 49),
-    Column("Owner", 28),
+    Column("Action", 47),
+    Column("Owner", 27),
     Column("Due", 24),
-    Column("Plan and forum", 23),
+    Column("Plan and forum", 26),
     Column("Status", 21),
     Column(AGREED_COLUMN, 17),
 )

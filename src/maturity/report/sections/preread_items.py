@@ -5,7 +5,7 @@ from typing import Final
 
 from maturity.judgement.invited import Invited
 from maturity.judgement.view import Disclosed, ItemView, LevelView, LinkView
-from maturity.report.answers import TICKS
+from maturity.report.answers import DEFERRED, NOT_YET, TICKS, choices
 from maturity.report.blocks import (
     TEXT_WIDTH_MM,
     Block,
@@ -42,14 +42,14 @@ _QUOTATION_MARKS = ("“", "\u2018", '"', "'")
 
 def item_pages(view: Invited) -> tuple[Block, ...]:
     """Every item on a page of its own, under its pillar where criteria are rated."""
-    refs = evidence_refs(view.shown)
+    refs, not_reached = evidence_refs(view.shown), view.shown.framework.not_reached
     blocks: list[Block] = []
     for heading, items in _parts(view.shown):
         blocks.append(heading)
         for number, item in enumerate(items):
             # the first item of a part begins on the page that its heading begins
             name = Heading(2, item_name(item), item_anchor(item.id), new_page=number > 0)
-            blocks.extend((name, *_page(item, refs)))
+            blocks.extend((name, *_page(item, refs), _box(item, not_reached)))
     if not blocks:
         return (Heading(1, "The questions", "questions"), sentence("There is nothing to rate yet."))
     return tuple(blocks)
@@ -76,7 +76,6 @@ def _page(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
     yield from _evidence(item, refs)
     yield Heading(3, "Your private view", f"own-view-of-{item.id}")
     yield sentence("Bring this with you. Do not send it: nobody collects it.")
-    yield _box(item)
 
 
 def _levels(item: ItemView) -> Iterator[Block]:
@@ -162,14 +161,12 @@ def _source(link: LinkView) -> str:
     return " ".join(named.split()) or "Source not named"
 
 
-def _box(item: ItemView) -> Table:
+def _box(item: ItemView, not_reached: str) -> Table:
     """An empty place for each answer; what is written in it is never read back."""
-    choices = [(level.id, level.label) for level in item.levels]
-    choices += [("not-reached", "Not reached"), ("cannot-say", "Cannot say yet")]
-    if item.may_not_apply:
-        choices.append(("not-applicable", "Not applicable"))
     rows: list[tuple[Cell, ...]] = [
-        (words(label), _tick(item, key, label)) for key, label in choices
+        (words(label), _tick(item, key, label))
+        for key, label in choices(item, not_reached)
+        if key not in {NOT_YET, DEFERRED}
     ]
     rows.append(
         (
