@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from accessibility.councils import COUNCILS, SECRET, TEMPLATE, plain
 from accessibility.invitations import invitation
 from accessibility.opened import Opened, text_of, w
 from accessibility.papers import HOSTILE, hostile_paper
 from accessibility.papers import board_paper as every_block
 from accessibility.rules import TYPED, faults
 from accessibility.views import answered_view, criteria_view, full_view
+from councils import COUNCILS, SECRET, TEMPLATE, plain
 from maturity.evidence.look import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.judgement.view import Audience
