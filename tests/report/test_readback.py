@@ -4,14 +4,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from returned_papers import Answer, paper
 
 from builders import a_workshop
-from maturity.evidence.returned import Returned, ReturnedTable, Shown
+from maturity.evidence.returned import (
+    Returned,
+    ReturnedControl,
+    ReturnedRemark,
+    ReturnedTable,
+    Shown,
+    XmlPart,
+    XmlValue,
+)
 from maturity.judgement.view import Audience, Disclosed
 from maturity.report.answer_rows import Meeting, Question, Row, Settled, Whose
+from maturity.report.answers import NAMESPACE, STORE
 from maturity.report.readback import read_back
 from maturity.session.acts.act import Refused
+from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.board import ConfirmAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.acts.returned import ReturnedAct
@@ -292,6 +304,39 @@ def test_an_answer_that_the_paper_only_prints_is_kept(tmp_path: Path) -> None:
     assert rows(view, TWO)[0].is_kept
 
 
+def test_the_reason_kept_stands_where_the_same_answer_comes_with_another_minute(
+    tmp_path: Path,
+) -> None:
+    view = a_view(tmp_path, ConfirmAct("one", defer=True, on=DAY, note="June."))
+    answer = Answer("one", "First things", "Deferred", minute="6.4", given="deferred")
+    row = first(view, answer)
+    assert (row.result, row.reason, row.minute, row.is_new) == ("deferred", "June.", "6.4", True)
+
+
+def test_a_paper_that_repeats_what_it_was_given_replaces_nothing(tmp_path: Path) -> None:
+    view = a_view(tmp_path, ConfirmAct("one", "middle", on=DAY))
+    row = first(view, Answer("one", "First things", "Deferred", "June.", given="deferred"))
+    assert (row.is_kept, row.is_new, row.question) == (True, False, None)
+
+
+@pytest.mark.parametrize(
+    ("row", "near", "item"),
+    [
+        ("First  things", "", "one"),
+        ("", "item_two", "two"),
+        ("", "evidence_of_two", "two"),
+        ("A1", "actions", ""),
+    ],
+)
+def test_a_remark_stands_beside_the_item_of_its_row_or_its_part(
+    view: Disclosed, row: str, near: str, item: str
+) -> None:
+    said = ReturnedRemark(kind="insertion", words="By June.", row=row, near=near)
+    own = (("maturity session", view.session.id),)
+    (remark,) = read_back(view, Returned(properties=own, remarks=(said,)), MEETING).remarks
+    assert (remark.item, remark.said) == (item, "Put in: By June.")
+
+
 def test_what_is_left_is_not_recorded(view: Disclosed) -> None:
     row = rows(view, ANSWERED[0], settled={"one": Settled(is_left=True)})[0]
     assert (row.is_new, row.is_left, row.asks) == (False, True, False)
@@ -344,3 +389,73 @@ def test_a_paper_that_names_no_session_is_refused(view: Disclosed) -> None:
     said = refusal(view, Returned(paragraphs=("Words.",)))
     assert said.startswith("Nothing in this file says which session it was made from")
     assert "maturity confirm SESSION ITEM LEVEL --on DATE" in said
+
+
+_WORDS = st.sampled_from(
+    ("Middle", "not-yet", "high", "Deferred", "", "one", "First things", "Item", "Decision", "☒")
+) | st.text(max_size=12)
+_SHOWN = st.builds(Shown, text=_WORDS, is_inserted=st.booleans(), is_deleted=st.booleans())
+_PATHS = st.sampled_from(("/paper[1]", "/paper[1]/item[1]", "/paper[1]/item[1]/decision[1]"))
+_NAMES = st.sampled_from(("key", "session", "provisional", "given"))
+_ANYTHING = st.builds(
+    Returned,
+    xml=st.lists(
+        st.builds(
+            XmlPart,
+            store=st.sampled_from((STORE, "")),
+            namespace=st.just(NAMESPACE),
+            values=st.lists(
+                st.builds(
+                    XmlValue,
+                    path=_PATHS,
+                    attributes=st.lists(st.tuples(_NAMES, _WORDS), max_size=3).map(tuple),
+                    text=_WORDS,
+                ),
+                max_size=4,
+            ).map(tuple),
+        ),
+        max_size=2,
+    ).map(tuple),
+    properties=st.just((("maturity session", "northmere-b3a10f"),)),
+    controls=st.lists(
+        st.builds(
+            ReturnedControl,
+            tag=st.sampled_from(("confirm.one", "reason.one", "agreed.x", "")),
+            store=st.just(STORE),
+            path=_PATHS,
+            shown=_SHOWN,
+            is_ticked=st.none() | st.booleans(),
+        ),
+        max_size=4,
+    ).map(tuple),
+    tables=st.lists(
+        st.builds(
+            ReturnedTable,
+            bookmarks=st.sampled_from((("answers",), ("actions_table",), ())),
+            rows=st.lists(st.lists(_SHOWN, max_size=4).map(tuple), max_size=3).map(tuple),
+        ),
+        max_size=2,
+    ).map(tuple),
+)
+
+
+@pytest.fixture(scope="module")
+def any_view(tmp_path_factory: pytest.TempPathFactory) -> Disclosed:
+    return a_view(tmp_path_factory.mktemp("any"), ActionAct("Finish the charter"))
+
+
+@settings(deadline=None, max_examples=80)
+@given(returned=_ANYTHING)
+def test_whatever_was_read_gives_a_row_an_item_or_is_refused(
+    any_view: Disclosed, returned: Returned
+) -> None:
+    try:
+        found = read_back(any_view, returned, MEETING)
+    except Refused:
+        return
+    assert [row.item for row in found.rows] == ["one", "two"]
+    for row in found.rows:
+        assert row.told_in_full.endswith(("?", "."))
+        assert not (row.is_new and row.asks)
+        for left in (found.leave(row), found.agree(row), found.take_words([row], "data")):
+            assert len(left.rows) == len(found.rows)

@@ -79,9 +79,11 @@ def _remark(view: Disclosed, found: ReturnedRemark) -> Remark:
 
 def _item(view: Disclosed, found: ReturnedRemark) -> str:
     """The item whose row or part of the paper a remark stands in."""
-    near, row = found.near, folded(found.row)
+    row = folded(found.row)
     for item in view.items:
         # bookmarks are anchors as the writer of Word files spells them
-        if row == folded(item_name(item)) or near == item_anchor(item.id).replace("-", "_"):
+        part = item_anchor(item.id).replace("-", "_")
+        within = part.replace("item_", "_of_", 1)
+        if row == folded(item_name(item)) or found.near == part or found.near.endswith(within):
             return item.id
     return ""

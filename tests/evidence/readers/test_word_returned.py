@@ -178,6 +178,26 @@ def test_insertions_outside_controls_are_remarks_with_their_row() -> None:
     ]
 
 
+def test_a_comment_at_one_point_hangs_on_nothing() -> None:
+    comment = f'<w:comment w:id="4" w:author="Chair">{p("Here.")}</w:comment>'
+    odd = '<w:comment w:author="Nobody"/><w:other w:id="9"/>'
+    mark = '<w:r><w:commentReference w:id="4"/></w:r><w:r><w:commentReference w:id="77"/></w:r>'
+    (found,) = seen(p("Words ", mark), parts={"comments": comment + odd}).remarks
+    assert (found.words, found.about) == ("Here.", "")
+
+
+def test_empty_marks_and_half_controls_change_nothing() -> None:
+    marks = '<w:ins w:id="1"/><w:del w:id="2"/><w:bookmarkStart w:id="3" w:name=""/>'
+    loose = '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:commentRangeEnd w:id="5"/>'
+    choice = f"<mc:AlternateContent><mc:Choice>{r('b')}</mc:Choice></mc:AlternateContent>"
+    either = f"<mc:AlternateContent><mc:Fallback>{r('c')}</mc:Fallback></mc:AlternateContent>"
+    half = "<w:sdt><w:sdtPr/></w:sdt>"
+    found = seen(p(half, sdt(r("a") + marks), loose, choice, either), table("<w:tr/>"))
+    assert found.controls == (ReturnedControl(shown=Shown(text="a")),)
+    assert (found.paragraphs, found.remarks) == (("abc",), ())
+    assert found.tables[0].rows == ()
+
+
 def test_hidden_words_and_instructions_are_not_shown() -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>SEQ</w:t></w:r>'
