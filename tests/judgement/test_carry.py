@@ -129,17 +129,31 @@ def test_a_state_in_changed_words_keeps_its_own_word() -> None:
     assert _last(entry, framework=framework)["said"] == "Not reached"
 
 
-def test_items_that_became_one_are_told_each_by_its_name() -> None:
+def _both() -> Framework:
     text = TINY.decode().replace("[pillar.one]", '[pillar.both]\nwas = ["one", "two"]')
     text = text.replace('pillar = "one"', 'pillar = "both"')
     start, end = text.index("[pillar.two]"), text.index("[criterion.lens]")
-    both = parse((text[:start] + text[end:]).encode(), "tiny.toml")
+    return parse((text[:start] + text[end:]).encode(), "tiny.toml")
+
+
+def test_items_that_became_one_are_told_each_by_its_name() -> None:
+    both = _both()
     entries = (rated("low"), rated("high", "two"), _aim(level="high"), a_dissent(reason="No."))
     last = _last(*entries, framework=both, item="both")
     assert (last["said"], last["carry"]) == ("First: Low; Second things: High", "history")
     assert last["aim"] == {"text": "First: High"}
     assert [one["reason"] for one in last["dissent"]] == ["No."]
     assert _carry(*entries, framework=both).said.endswith("of 1 item, 1 is history.")
+
+
+def test_that_an_item_was_not_settled_is_in_no_words_that_the_public_reads() -> None:
+    carried = _carry(rated("low"), PARKED, framework=REWORDED)
+    state = _new_session(carried)
+    public = disclose(state, REWORDED, Audience.PUBLIC).item("one")
+    board = disclose(state, REWORDED, Audience.BOARD).item("one")
+    assert [one.last.said for one in (public, board) if one.last] == ["Not rated", "Not settled"]
+    both = _carry(rated("low"), PARKED, rated("high", "two"), framework=_both())
+    assert "settled" not in repr(both.changes)
 
 
 def test_an_item_that_has_gone_is_named() -> None:

@@ -20,7 +20,8 @@ from maturity.session.state import SessionState
 __all__ = ["Carried", "carry"]
 
 _SETTLED: Final = frozenset({"confirmed", "amended"})
-_STATES: Final = {name: name for name in ("not-reached", "cannot-say", "not-applicable", "parked")}
+_PARKED: Final = "parked"
+_STATES: Final = {name: name for name in ("not-reached", "cannot-say", "not-applicable", _PARKED)}
 """What an item may have been without a level, and still had an answer."""
 
 
@@ -82,10 +83,10 @@ def _last(earlier: SessionState, move: Move, were: Sequence[ItemView]) -> dict[s
     }
     if len(were) > 1:
         texts = [f"{item.short}: {_aim_text(aim)}" for item in were if (aim := item.rating.aim)]
-        said = "; ".join(f"{item.short}: {_stood(item)[2]}" for item in were)
+        said = "; ".join(f"{item.short}: {_word(item)}" for item in were)
         return _filled({**common, "said": said, "aim": _filled({"text": "\n".join(texts)})})
     (item,) = were
-    level, state, said = _stood(item)
+    level, state, _ = _stood(item)
     is_kept = move.carries == "kept"
     return _filled(
         {
@@ -93,7 +94,7 @@ def _last(earlier: SessionState, move: Move, were: Sequence[ItemView]) -> dict[s
             "state": "provisional" if level is not None else _STATES.get(state, ""),
             "level": move.levels[level.id] if level is not None and is_kept else "",
             # what else there is than a level has words of its own on every face
-            "said": said if level is not None or not is_kept else "",
+            "said": _word(item) if level is not None or not (is_kept or state == _PARKED) else "",
             "outcome": item.board.outcome if item.board is not None else "",
             "aim": _aim(item.rating.aim, move) if item.rating.aim else {},
         }
@@ -110,8 +111,14 @@ def _stood(item: ItemView) -> tuple[LevelView | None, str, str]:
     if board is not None and board.outcome in _SETTLED:
         return board.level, board.state, board.said
     if item.parked is not None:
-        return None, "parked", "Not settled"
+        return None, _PARKED, ""
     return rating.level, rating.state, rating.said
+
+
+def _word(item: ItemView) -> str:
+    """A level or state as anybody may read it: that it was not settled is not for everyone."""
+    _, state, said = _stood(item)
+    return "No level" if state == _PARKED else said
 
 
 def _aim(aim: AimView, move: Move) -> dict[str, Any]:
