@@ -217,7 +217,7 @@ def test_an_action_ticked_and_a_comment_are_kept_where_somebody_takes_them(
     ran = confirm(raw)
     assert ran.out.endswith("Recorded from the paper: 1 action agreed, 1 remark kept as a note.\n")
     assert [one["text"] for one in maturity.item("two")["notes"]] == [
-        'Comment by Chair on "First things": Why?'
+        'Comment from the board on "First things": Why?'
     ]
 
 

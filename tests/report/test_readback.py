@@ -302,6 +302,8 @@ def test_an_answer_that_the_paper_only_prints_is_kept(tmp_path: Path) -> None:
         True,
     )
     assert rows(view, TWO)[0].is_kept
+    typed_over = replace(printed, decision="Low", reason="Second thoughts.")
+    assert rows(view, typed_over, TWO, without=without)[0].question == "answered"
 
 
 def test_the_reason_kept_stands_where_the_same_answer_comes_with_another_minute(

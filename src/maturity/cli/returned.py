@@ -57,6 +57,8 @@ def take_returned(desk: Desk, session: str, wished: Wished) -> None:
         found = read_back(workshop.view(Audience.BOARD), returned, meeting)
         if wished.as_json:
             say_json([_as_json(row) for row in found.rows])
+            for remark in found.remarks:
+                warn(remark.said)
         else:
             for told in _told(found):
                 say(told)

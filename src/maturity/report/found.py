@@ -73,7 +73,6 @@ class Answered:
     rating: str | None = None
     given: str | None = None
     printed: str | None = None
-    is_asked: bool = True
 
 
 def origin(returned: Returned) -> Origin | None:
@@ -141,7 +140,6 @@ class _Places:
     by_path: Mapping[str, ReturnedControl]
     texts: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, tuple[int, Mapping[str, str]]] = field(default_factory=dict)
-    has_data: bool = False
 
     @classmethod
     def of(cls, returned: Returned) -> Self:
@@ -160,7 +158,6 @@ class _Places:
             by_path={one.path: one for one in ours},
             texts={one.path: one.text for one in values},
             items=items,
-            has_data=data is not None,
         )
 
     def answered(self, item: ItemView, row: Mapping[str, Shown]) -> Answered:
@@ -175,7 +172,6 @@ class _Places:
             rating=named.get("provisional"),
             given=named.get("given"),
             printed=printed.text if printed is not None else None,
-            is_asked=bool(place) or not self.has_data,
         )
 
     def _found(self, name: str, place: int, part: Part, row: Mapping[str, Shown]) -> Found:

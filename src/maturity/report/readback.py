@@ -105,7 +105,7 @@ class Readback:
         return ReturnedAct(
             tuple(row.act(self.meeting) for row in self.rows if row.is_new),
             tuple(remark.action for remark, _ in taken if remark.action),
-            tuple(NoteAct(item, remark.said) for remark, item in taken if not remark.action),
+            tuple(NoteAct(item, remark.kept) for remark, item in taken if not remark.action),
         )
 
 

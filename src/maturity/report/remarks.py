@@ -50,6 +50,13 @@ class Remark:
         on = f' on "{" ".join(self.about.split())}"' if self.about else ""
         return f"{what}{by}{on}: {words}"
 
+    @property
+    def kept(self) -> str:
+        """What is kept of it as a note: who wrote it stays in the file."""
+        what = "Comment from the board" if self.kind == "comment" else "Put in by the board"
+        on = f' on "{" ".join(self.about.split())}"' if self.about else ""
+        return f"{what}{on}: {self.words}"
+
 
 def remarks_in(view: Disclosed, returned: Returned) -> tuple[Remark, ...]:
     """The remarks of a paper: actions newly ticked first, then the rest in reading order."""

@@ -67,10 +67,9 @@ class Weighed:
     def _has_place(self) -> bool:
         """Whether the paper has a place for an answer, and not only a print of the kept one."""
         shown, board = self.found.parts["decision"].shown, self.item.board
-        if shown is None or not self.found.is_asked:
-            return False
-        is_settled = board is not None and board.outcome != DEFERRED
-        return not (is_settled and board and folded(shown).startswith(board.outcome))
+        if shown is None or board is None or board.outcome == DEFERRED:
+            return shown is not None
+        return not folded(shown).startswith(board.outcome)
 
     def _without_place(self, row: Row) -> Row:
         board = self.item.board
