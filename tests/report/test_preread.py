@@ -118,6 +118,15 @@ def test_the_first_page_is_followed_by_the_items_families_and_last_time() -> Non
     ]
 
 
+def test_the_box_for_a_private_view_is_not_parted_in_print() -> None:
+    paper = _pack(invitation(2))
+    boxes = [one for one in paper.blocks if isinstance(one, Table) and one.is_whole]
+    assert [one.anchor for one in boxes] == ["view-of-p0", "view-of-p1"]
+    page = html_bytes(paper).decode()
+    assert page.count(' class="whole"') == len(boxes)
+    assert ".whole{break-inside:avoid}" in page
+
+
 def test_no_level_of_last_time_stands_before_the_last_private_box() -> None:
     blocks = _pack(with_last(invitation())).blocks
     anchors = [one.anchor for one in blocks if isinstance(one, Table)]

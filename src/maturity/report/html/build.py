@@ -120,8 +120,9 @@ def _table(block: Table, sheet: Sheet) -> str:
     has_names = block.columns[0].row_header
     rows = "\n".join(f"<tr>{_row(row, has_names=has_names)}</tr>" for row in block.rows)
     caption = _line(sheet.caption("Table", block.caption))
+    whole = ' class="whole"' if block.is_whole else ""
     table = (
-        f'<table id="{_id(block.anchor)}"><caption>'
+        f'<table id="{_id(block.anchor)}"{whole}><caption>'
         f'<span id="{named}">{caption}</span> {summary}</caption>\n'
         f"<colgroup>{_widths(block)}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
     )

@@ -46,7 +46,7 @@ thead th{background:var(--navy);color:var(--paper)}
 @page{size:A4;margin:1.8cm}
 @media print{header,main,footer{max-width:none;padding:0}.skip{display:none}.wide{overflow:visible}
 .wide table{min-width:0}.new{break-before:page}h2,h3,h4,h5,caption{break-after:avoid}
-tr,.callout{break-inside:avoid}thead{display:table-header-group}
+tr,.callout,.whole{break-inside:avoid}thead{display:table-header-group}
 table,.callout{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
 
