@@ -77,6 +77,21 @@ def test_the_paper_and_its_file_say_how_far_it_is_confirmed(
     assert paper.subject.startswith(f"{status.capitalize()} self-assessment")
 
 
+def test_a_paper_that_is_confirmed_has_nothing_left_to_fill_in() -> None:
+    parts = Opened.of(word_bytes(_board(answered_view(3, 3, ALL)))).parts
+    assert b"<w:sdt>" not in parts["word/document.xml"]
+    assert not any(name.startswith("customXml/") for name in parts)
+
+
+def test_what_the_board_put_off_is_kept_as_it_was_given() -> None:
+    root = Opened.of(word_bytes(_board(answered_view()))).xml("customXml/item1.xml")
+    given = [(item.get("key"), item.get("given"), item[0].text) for item in root]
+    assert given == [
+        ("p2", "deferred", "deferred"),
+        *((f"p{number}", "not-yet", "not-yet") for number in (4, 5, 6)),
+    ]
+
+
 def test_the_banner_says_by_whom_and_when() -> None:
     by = "CONFIRMED by the SEND Improvement Board on 16 April 2026. 2 confirmed, 1 amended."
     assert by in _text(_board(answered_view(3, 3, ALL)))
