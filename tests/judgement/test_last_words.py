@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from builders import tiny
-from judgement.prompted import ONE, a_state
+from judgement.prompted import ONE, Entry, a_state, rated
 from maturity.judgement.disclosure import disclose
-from maturity.judgement.last_words import last_lines, unanswered_lines
+from maturity.judgement.last_words import last_lines, moved_words, unanswered_lines
 from maturity.judgement.view import Audience, ItemView
 
 
@@ -55,3 +55,21 @@ def test_each_unanswered_view_has_a_line() -> None:
         "Unanswered last time: a different view was noted.",
     )
     assert unanswered_lines(_item(None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ((rated("high"),), "It was Low last time: what changed?"),
+        ((rated("low"),), ""),
+        ((), ""),
+        ((rated("high"), ((*ONE, "because"), "New leads.")), ""),
+    ],
+)
+def test_a_level_that_moved_without_a_because_is_asked_about(
+    entries: tuple[Entry, ...], words: str
+) -> None:
+    last: Entry = ((*ONE, "last"), {"session": "s", "level": "low", "said": "Low"})
+    view = disclose(a_state(last, *entries), tiny(), Audience.ROOM)
+    assert moved_words(view.item("one")) == words
+    assert moved_words(view.item("two")) == ""

@@ -146,3 +146,28 @@ def test_every_flag_has_its_words() -> None:
         "one view is far from the rest (hear it, 60 seconds)."
     )
     assert talk_sentence(Flag).count(";") == len(Flag) - 1
+
+
+@pytest.mark.parametrize(
+    ("entries", "flags", "heat"),
+    [
+        ((rated("high"),), (Flag.MOVED,), UNVOTED_HEAT + 2),
+        ((rated("high"), BECAUSE), (), UNVOTED_HEAT),
+        ((rated("low"),), (), UNVOTED_HEAT),
+        ((), (), UNVOTED_HEAT),
+        ((rated("high"), a_round(6, 0, 6)), (Flag.SPLIT, Flag.MOVED), 8),
+    ],
+)
+def test_a_level_other_than_last_times_without_a_because_needs_talk(
+    entries: tuple[Entry, ...], flags: tuple[Flag, ...], heat: int
+) -> None:
+    last: Entry = (("pillar", "one", "last"), {"session": "s", "level": "low", "said": "Low"})
+    assert triage(_one(last, *entries)) == Triage("one", flags, heat)
+
+
+def test_words_that_changed_are_not_a_level_that_moved() -> None:
+    last: Entry = (
+        ("pillar", "one", "last"),
+        {"session": "s", "said": "Low", "carry": "to-confirm"},
+    )
+    assert triage(_one(last, rated("high"))).flags == ()

@@ -3,9 +3,10 @@
 from typing import Final
 
 from maturity.judgement.board import day_words
+from maturity.judgement.triage import is_moved
 from maturity.judgement.view import AimView, ItemView, LastDissentView, LastView
 
-__all__ = ["aim_words", "last_lines", "last_sentence", "unanswered_lines"]
+__all__ = ["aim_words", "last_lines", "last_sentence", "moved_words", "unanswered_lines"]
 
 _CHANGED: Final = " The words have changed since, so the two cannot be compared."
 
@@ -31,6 +32,13 @@ def aim_words(aim: AimView | None) -> str:
         return ""
     level = aim.level.label if aim.level else ""
     return ": ".join(part for part in (level, " ".join(aim.text.split())) if part)
+
+
+def moved_words(item: ItemView) -> str:
+    """Asks what changed where a level is another than last time's without a because; else empty."""
+    if item.last is None or not is_moved(item):
+        return ""
+    return f"It was {item.last.said} last time: what changed?"
 
 
 def unanswered_lines(item: ItemView) -> tuple[str, ...]:

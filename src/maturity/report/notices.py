@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from maturity.evidence.privacy import SAID, signs_in
 from maturity.frozen import dataclass
 from maturity.judgement.invited import Invited
+from maturity.judgement.last_words import moved_words
 from maturity.judgement.view import ActionView, Disclosed, DissentView, ItemView
 from maturity.report.blocks import Contents, Table
 from maturity.report.content import HIGHLIGHTS
@@ -156,7 +157,8 @@ def _of_item(item: ItemView) -> Iterator[Notice]:
     first, _ = first_sentence(item.rating.because)
     has_reason = item.rating.because or item.rating.next_step
     if item.is_rated and not (has_reason or item.is_off_median):
-        yield Notice("no-because", item.id, f"{item.short}: no reason was written for its level.")
+        said = f"{item.short}: no reason was written for its level. {moved_words(item)}".rstrip()
+        yield Notice("no-because", item.id, said)
     if len(first) > LONGEST_FIRST:
         said = f"{item.short}: the first sentence of its reason is over {LONGEST_FIRST} characters."
         yield Notice("long-because", item.id, said)

@@ -1,7 +1,7 @@
 """What each step of an item shows: its lines, and what stands beside its name in the strip."""
 
 from maturity.judgement import wording
-from maturity.judgement.last_words import last_lines, unanswered_lines
+from maturity.judgement.last_words import last_lines, moved_words, unanswered_lines
 from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView, Withheld
 
@@ -82,7 +82,7 @@ def agree_lines(item: ItemView) -> tuple[str, ...]:
     if item.rating.because:
         lines.append(f"Because: {item.rating.because}")
     elif item.is_rated:
-        lines.append("No because yet.")
+        lines.append(f"No because yet. {moved_words(item)}".rstrip())
     if item.rating.confidence:
         lines.append(f"Confidence: {item.rating.confidence}.")
     if item.suggested and item.is_rated:

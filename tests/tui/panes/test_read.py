@@ -45,3 +45,12 @@ def test_without_a_session_before_nothing_is_said_of_one(tmp_path: Path) -> None
             assert "ast time" not in seen.text
 
     walk(a_room(tmp_path), look)
+
+
+@SIZES
+def test_a_level_that_moved_asks_what_changed(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "3", "enter")
+        assert "It was Low last time: what changed?" in seen.text
+
+    walk(after_another(tmp_path), look, "a", size=size)

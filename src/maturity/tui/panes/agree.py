@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from maturity.judgement.last_words import moved_words
 from maturity.judgement.view import ItemView, Withheld
 from maturity.judgement.wording import CANNOT_SAY, SPLIT_ADVICE, UNFINISHED
 from maturity.report.phrases import first_sentence
@@ -82,7 +83,7 @@ class AgreePane(Pane):
         if item.is_rated and item.rating.level is None:
             said.append(f"Recorded: {item.rating.said}. {item.rating.next_step}".strip())
         if item.rating.level and not item.rating.because:
-            said.append(UNFINISHED)
+            said += [UNFINISHED, *filter(None, [moved_words(item)])]
         self.query_one("#room-said", Static).update(draw.para(*said))
         others = "not reached, cannot say yet, clear"
         if item.may_not_apply:
