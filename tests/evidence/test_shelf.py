@@ -107,6 +107,18 @@ def test_a_document_that_a_newer_one_stands_for_is_kept_and_not_found() -> None:
     assert shelf.document(FIRST[0].id) == FIRST[0]
 
 
+def test_who_was_there_and_what_leads_in_are_placed_nowhere() -> None:
+    shelf = Shelf()
+    shelf.add(
+        *read(
+            "<h2>Attendance</h2><ul><li>Jo Fenn, Head of Service, Northmere Council</li></ul>"
+            "<h2>1. Exclusions</h2><p>Key points:</p><ul><li>Exclusions fell by a tenth.</li></ul>"
+        )
+    )
+    assert [one.text for _, one in shelf.to_place] == ["Exclusions fell by a tenth."]
+    assert len(shelf.excerpt_ids) == 3
+
+
 def test_words_of_the_glossary_that_mean_the_same_are_families() -> None:
     glossary = {
         "PCF": Term(long="parent carer forum", also=("the forum",)),

@@ -42,6 +42,11 @@ def test_families_that_a_stemmer_parts_are_joined() -> None:
     assert len(set(stems("time timing timely"))) == 2
 
 
+def test_a_sum_of_money_is_a_word_of_its_own() -> None:
+    assert stems("£6.2m saved") == ["£", "6.2m", "save"]
+    assert stems("£ 40k") == ["£", "40k"]
+
+
 def test_numbers_are_never_stemmed() -> None:
     assert stems("4.30 2026 3a") == ["4.30", "2026", "3a"]
 

@@ -153,7 +153,7 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
 
 
 def _asked_about(workshop: Workshop, excerpt: str | None) -> list[tuple[Document, Excerpt]]:
-    """The excerpt that was named, else every one that no item is linked to."""
+    """The excerpt that was named, else every one to place that no item is linked to."""
     if excerpt is not None:
         try:
             return [workshop.shelf.find(excerpt)]
@@ -161,12 +161,7 @@ def _asked_about(workshop: Workshop, excerpt: str | None) -> list[tuple[Document
             raise Refused(str(unknown)) from unknown
     items = (*workshop.state.pillar.values(), *workshop.state.criterion.values())
     linked = {link.excerpt for item in items for link in item.links.values()}
-    return [
-        (document, one)
-        for document, excerpts in workshop.shelf.current
-        for one in excerpts
-        if one.id not in linked
-    ]
+    return [pair for pair in workshop.shelf.to_place if pair[1].id not in linked]
 
 
 def _suggested(excerpt: Excerpt, found: "tuple[Suggestion, ...]") -> dict[str, Any]:

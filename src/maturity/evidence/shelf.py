@@ -61,6 +61,18 @@ class Shelf:
         """The documents that no newer version stands for, with their excerpts."""
         return tuple(pair for pair in self if pair[0].id not in self.known.withdrawn)
 
+    @property
+    def to_place(self) -> Iterator[tuple[Document, Excerpt]]:
+        """The excerpts that say something an item may need, with their documents.
+
+        Without those that only name who was at a meeting, or lead in to what follows them.
+        """
+        for document, excerpts in self.current:
+            names = {person.ref for person in document.people}
+            for excerpt in excerpts:
+                if excerpt.ref not in names and not excerpt.text.endswith(":"):
+                    yield document, excerpt
+
     def document(self, document_id: str) -> Document | None:
         """A document by its id."""
         found = self._documents.get(document_id)

@@ -68,11 +68,11 @@ NO_REASON = frozenset(
 """Words that a search may be for and that any paper has: no reason to put one anywhere."""
 
 _WORD = re.compile(
-    r"\bco[-\u2010\u2011 ]prod[^\W_]*|\d+(?:\.\d+)+[A-Za-z]?\b|[^\W_]+(?:['\u2019][^\W_]+)*",
+    r"\bco[-\u2010\u2011 ]prod[^\W_]*|\d+(?:\.\d+)+[A-Za-z]?\b|[^\W_]+(?:['\u2019][^\W_]+)*|\u00a3",
     re.IGNORECASE,
 )
 _APOSTROPHE_S = re.compile(r"'s$")
-_NOT_WORD = re.compile(r"[^\w.]|_")
+_NOT_WORD = re.compile(r"[^\w.\u00a3]|_")
 # The stemmer parts these families from one another; each is joined under one stem.
 _FAMILIES = (
     ("coproduc", re.compile(r"coprod\w*")),

@@ -134,7 +134,7 @@ def suggestions(workshop: Workshop) -> Suggestions:
 
     shelf = workshop.shelf
     bool(shelf.index)
-    pairs = [(document, one) for document, excerpts in shelf.current for one in excerpts]
+    pairs = list(shelf.to_place)
     documents = {one.id: document for document, one in pairs}
     found = suggested_for(workshop.suggester, [one for _, one in pairs], _MOST_KEPT)
     return {
