@@ -1,8 +1,10 @@
 """Papers that came back, as values: each item answered, and each thing an editor may lose."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from builders import a_workshop
 from maturity.evidence.returned import (
     Returned,
     ReturnedControl,
@@ -11,6 +13,8 @@ from maturity.evidence.returned import (
     XmlPart,
     XmlValue,
 )
+from maturity.judgement.view import Audience, Disclosed
+from maturity.report.answer_rows import Meeting, Question, Row, Settled, Whose
 from maturity.report.answers import (
     COLUMNS,
     EMPTY,
@@ -22,6 +26,8 @@ from maturity.report.answers import (
     tag,
     value_path,
 )
+from maturity.report.readback import read_back
+from maturity.session.acts.ratings import RateAct
 
 FINGERPRINT = "f" * 64
 
@@ -139,3 +145,45 @@ def _table(answers: Sequence[Answer], without: Sequence[str]) -> ReturnedTable:
 
 def _is_tracked(answers: Sequence[Answer], row: tuple[str, ...]) -> bool:
     return any(answer.is_tracked and answer.title == row[0] for answer in answers)
+
+
+DAY = "2026-04-16"
+MEETING = Meeting(DAY)
+VALUES = {
+    "Not yet confirmed": "not-yet",
+    "Low": "low",
+    "Middle": "middle",
+    "High": "high",
+    "Deferred": "deferred",
+    "Cannot say yet": "cannot-say",
+}
+TWO = Answer("two", "Second things", rating="low", printed="Low ●○○")
+ANSWERED = (
+    Answer("one", "First things", "Middle", minute="6.1"),
+    Answer("two", "Second things", "High", "Charter agreed.", rating="low", printed="Low ●○○"),
+)
+
+
+def a_view(tmp_path: Path, *acts: object) -> Disclosed:
+    workshop = a_workshop(tmp_path)
+    for act in (RateAct("one", "middle"), RateAct("two", "low"), *acts):
+        workshop.do(act)
+    view = workshop.view(Audience.BOARD)
+    workshop.close()
+    return view
+
+
+def rows(
+    view: Disclosed,
+    *answers: Answer,
+    without: tuple[str, ...] = (),
+    settled: dict[str, Settled] | None = None,
+    meeting: Meeting = MEETING,
+) -> tuple[Row, ...]:
+    returned = paper(answers, VALUES, without=without, fingerprint=view.framework.fingerprint)
+    return replace(read_back(view, returned, meeting), settled=settled or {}).rows
+
+
+def first(view: Disclosed, answer: Answer, *agreed: Question, words: Whose | None = None) -> Row:
+    settled = Settled(words=words, agreed=frozenset(agreed))
+    return rows(view, answer, TWO, settled={"one": settled})[0]
