@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from cli.conftest import Bench
+from councils import TEMPLATE, faint, plain
 from maturity.cli.start import run
 
 NAME = "northmere-spring-2026-board-paper-provisional.docx"
@@ -146,3 +148,54 @@ def test_a_folder_that_takes_no_file_is_told(maturity: Bench, exports: Path) -> 
     ran = maturity("report", "northmere")
     assert ran.status == 1
     assert "the paper could not be written" in ran.err
+
+
+@pytest.mark.parametrize("command", ["report", "highlights", "preread"])
+def test_a_paper_may_be_in_the_look_of_a_council(
+    maturity: Bench, exports: Path, command: str
+) -> None:
+    Path("council.dotx").write_bytes(plain(TEMPLATE))
+    Path("brand.toml").write_text('template = "council.dotx"\nmarking = "NORTHMERE"\n')
+    ran = maturity(command, "northmere", "--template", "brand.toml", "-o", "paper.docx")
+    assert (ran.status, ran.out) == (0, "Written: paper.docx\n")
+    opened = Document("paper.docx")
+    assert opened.styles["Normal"].font.name is None
+    assert opened.sections[0].header.paragraphs[-1].text.startswith("NORTHMERE")
+    assert b"Verdana" in opened.styles.element.xml.encode()
+    assert not exports.exists()
+
+
+def test_repairs_are_told_in_words_and_in_json(maturity: Bench, exports: Path) -> None:
+    Path("council.docx").write_bytes(faint())
+    ran = maturity("report", "northmere", "--template", "council.docx")
+    assert "justified text is set from the left" in ran.err
+    assert exports.exists()
+    ran = maturity("report", "northmere", "--template", "council.docx", "--json")
+    codes = [one["code"] for one in json.loads(ran.out)["notices"]]
+    assert codes.count("brand") > 5
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"not a Word file", "is not a Word file"),
+        (plain("application/vnd.ms-word.template.macroEnabledTemplate.main+xml"), "macros"),
+    ],
+)
+def test_a_file_that_is_no_template_is_refused_with_status_3(
+    maturity: Bench, exports: Path, raw: bytes, said: str
+) -> None:
+    Path("council.dotm").write_bytes(raw)
+    ran = maturity("report", "northmere", "--template", "council.dotm")
+    assert (ran.status, ran.out) == (3, "")
+    assert "council.dotm: " in ran.err
+    assert said in ran.err
+    assert not exports.exists()
+
+
+def test_a_mistake_in_the_map_is_said_with_its_place(maturity: Bench, exports: Path) -> None:
+    Path("brand.toml").write_text('[colours]\nnavy = "blue"\n')
+    ran = maturity("report", "northmere", "--template", "brand.toml")
+    assert ran.status == 1
+    assert "brand.toml:2:8: B116" in ran.err
+    assert not exports.exists()

@@ -1,6 +1,7 @@
 """What a Word file is dressed in: its styles, colours, page, headers and footers."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -53,6 +54,10 @@ class EdgeLine:
     texts: tuple[str, ...]
 
 
+def _no_edges() -> Mapping[tuple[str, str], tuple[EdgeLine, ...]]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """All that the parts of a Word file beside its body are written from.
@@ -67,7 +72,7 @@ class Dress:
     size: float = 12
     head_fill: str = COLOURS["navy"]
     margins: Margins = Margins()
-    edges: Mapping[tuple[str, str], tuple[EdgeLine, ...]] = MappingProxyType({})
+    edges: Mapping[tuple[str, str], tuple[EdgeLine, ...]] = field(default_factory=_no_edges)
     has_first: bool = False
     repairs: tuple[str, ...] = ()
 
