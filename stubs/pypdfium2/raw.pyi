@@ -1,11 +1,13 @@
 from ctypes import c_double
 from typing import Any
 
-from pypdfium2 import PdfPage, PdfTextPage
+from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 FPDF_ERR_PASSWORD: int
 FPDF_ERR_SECURITY: int
 FPDF_PAGEOBJ_IMAGE: int
+FORMTYPE_NONE: int
+FORMTYPE_ACRO_FORM: int
 FPDF_ANNOT_TEXT: int
 FPDF_ANNOT_FREETEXT: int
 FPDF_ANNOT_WIDGET: int
@@ -38,3 +40,4 @@ def FPDFAnnot_GetStringValue(annot: Any, key: bytes, buffer: Any, size: int) -> 
 def FPDFAnnot_GetFormFieldType(form: Any, annot: Any) -> int: ...
 def FPDFAnnot_GetFormFieldValue(form: Any, annot: Any, buffer: Any, size: int) -> int: ...
 def FPDFAnnot_GetFormFieldAlternateName(form: Any, annot: Any, buffer: Any, size: int) -> int: ...
+def FPDF_GetFormType(document: PdfDocument) -> int: ...

@@ -144,14 +144,18 @@ def _rc4(key: bytes, data: bytes) -> bytes:
     return bytes(out)
 
 
-def form(typed: str, note: str = "", drawn: str = "What do families say?") -> bytes:
-    """A PDF of one page with a form: a field that holds `typed`, an empty one, a box, a note."""
+def form(typed: str, note: str = "", more: str = "") -> bytes:
+    """A PDF of one page with a form: a field that holds `typed`, an empty one, a box, a note.
+
+    `more` stands among what the file says of its form.
+    """
     widget = "/Type /Annot /Subtype /Widget"
     story = f"<< /FT /Tx /T (story) /TU (What do families say?) /V ({typed}) /Kids [6 0 R] >>"
+    fields = "/Fields [7 0 R 8 0 R 9 0 R]"
     shown = "/Resources << /Font << /F 3 0 R >> >> /Annots [6 0 R 8 0 R 9 0 R 10 0 R]"
     page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents 11 0 R {shown}"
     objects: list[tuple[str, bytes | None]] = [
-        ("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [7 0 R 8 0 R 9 0 R] >> >>", None),
+        (f"<< /Type /Catalog /Pages 2 0 R /AcroForm << {fields} {more} >> >>", None),
         ("<< /Type /Pages /Count 1 /Kids [4 0 R] >>", None),
         ("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", None),
         (f"<< {page} >>", None),
@@ -161,6 +165,6 @@ def form(typed: str, note: str = "", drawn: str = "What do families say?") -> by
         (f"<< {widget} /FT /Tx /T (empty) /Rect [50 500 500 550] >>", None),
         (f"<< {widget} /FT /Btn /T (box) /V /Yes /AS /Yes /Rect [50 300 60 310] >>", None),
         (f"<< /Type /Annot /Subtype /Text /Rect [50 4 70 42] /Contents ({note}) >>", None),
-        ("<<", _drawn([Words(drawn)], 0)),
+        ("<<", _drawn([Words("What do families say?")], 0)),
     ]
     return _file(objects, None)

@@ -93,3 +93,9 @@ def test_a_smaller_cap_parts_more() -> None:
 def test_the_dates_of_statuses_are_not_dates_of_the_text() -> None:
     _, excerpts = read(rag_plan())
     assert [d.raw for d in excerpts[2].dates] == ["Feb 2025", "Apr 25", "Dec 2025"]
+
+
+def test_a_register_of_days_keeps_its_words_and_the_first_hundred_of_them() -> None:
+    _, (found,) = read(f"- Met on {', '.join(['1 April 2026'] * 300)}.\n")
+    assert len(found.dates) == 100
+    assert found.text.count("2026") == 300

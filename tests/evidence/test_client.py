@@ -237,6 +237,21 @@ def test_a_process_that_needs_too_much_memory_says_so(
     assert refused(path).endswith("so it was stopped. Save the part you need as its own file.")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only there a process ends by a signal")
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [(LIMITS.memory_bytes, "Reading needed more than 1 GB of memory"), (9, "The reader stopped")],
+)
+def test_a_library_that_gives_up_where_memory_ends_is_told_from_one_that_falls_over(
+    paper: Path, monkeypatch: pytest.MonkeyPatch, taken: int, said: str
+) -> None:
+    # without a word, as a library in C does
+    program = "import os; print('start ', flush=True); os.abort()"
+    monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", program))
+    monkeypatch.setattr(client, "most_taken", iter((0, taken)).__next__)
+    assert refused(paper).startswith(said)
+
+
 def test_where_no_process_may_start_plain_files_are_still_read(
     paper: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from maturity.words.dates import (
     said_date,
     said_day,
 )
+from maturity.words.forms import FORMS
 
 NEAR = date(2026, 3, 20)
 DATED = {"day", "month", "quarter", "term", "year", "range"}
@@ -244,3 +245,9 @@ def test_a_missing_year_is_the_nearest_one(day: date, near: date) -> None:
 @given(st.one_of(TEXT, DATEISH), st.dates())
 def test_any_due_gives_a_day_or_none(raw: str, today: date) -> None:
     assert isinstance(due_date(raw, today), date | None)
+
+
+def test_no_form_of_a_date_is_without_a_figure() -> None:
+    said = "Monday the first of May, spring term, next quarter, Q school year, December / June"
+    assert not [form for form in FORMS if form.pattern.search(said)]
+    assert find_dates(said) == ()

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
+from itertools import islice
 
 from maturity.evidence.blocks import Block, Piece
 from maturity.evidence.limits import Limits
@@ -21,6 +22,8 @@ SHORT = 40
 Rows = Callable[[Block, tuple[str, ...]], Iterable[Piece]]
 """Turns a table block under its headings into one piece a row."""
 
+# A register of a thousand days is cited by its words; each day kept would weigh more than they.
+_MOST_DATES = 100
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”\u2019)]*\s+")
 
 
@@ -149,7 +152,8 @@ def _excerpt(named: str, piece: Piece, text: str, mentioned: Mentioned) -> Excer
 def _dates(piece: Piece, text: str, mentioned: Mentioned) -> tuple[WrittenDate, ...]:
     """The dates a text speaks of; the dates its statuses were given at are kept with those."""
     columns = {point.as_written for point in piece.status_history}
-    return tuple(d for d in dates_in(text, mentioned.near) if d.raw not in columns)
+    found = (d for d in dates_in(text, mentioned.near) if d.raw not in columns)
+    return tuple(islice(found, _MOST_DATES))
 
 
 def _unseen_made_seen(raw: str) -> str | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Generic, TypeVar
 
 from maturity.evidence.limits import LIMITS, Limits
+from maturity.evidence.memory import most_taken
 from maturity.evidence.messages import SENTENCES, Refused, sentence
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.sniff import named_but_is, sniff
@@ -31,6 +32,7 @@ WORKER = (sys.executable, "-P", "-B", "-m", "maturity.evidence.worker")
 
 _LOG = logging.getLogger(__name__)
 _LOGGED = 4_000
+_NEARLY_ALL = 0.85
 _LONGEST_ANSWER = 512 * 1024 * 1024
 _IN_A_CHILD = frozenset(("word", "excel", "pdf"))
 _CHILDREN = threading.BoundedSemaphore(2)
@@ -201,6 +203,7 @@ class _Answer:
 
     def read(self) -> Lines:
         """The lines of the answer; raises `Refused`, or `_CannotStart`."""
+        taken_before = most_taken()
         with tempfile.TemporaryFile() as errors:
             try:
                 process = self._start(errors)
@@ -215,7 +218,8 @@ class _Answer:
                     process.kill()
             _log(errors)
         if found is None:
-            raise self._failure(process.returncode)
+            taken = most_taken()
+            raise self._failure(process.returncode, taken if taken > taken_before else 0)
         return found
 
     def _start(self, errors: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -285,13 +289,17 @@ class _Answer:
         finally:
             timer.cancel()
 
-    def _failure(self, status: int) -> Exception:
+    def _failure(self, status: int, taken: int) -> Exception:
+        """Why there was no answer; `taken` is the memory it took, where that is known."""
         if self.killed_for is not None:
             return self.killed_for
         if "start" not in self.words:
             return _CannotStart()
         if status == -getattr(signal, "SIGXCPU", 0) and os.name == "posix":
             return Refused("R26", seconds=round(self.limits.wall_seconds))
+        if status < 0 and taken > self.limits.memory_bytes * _NEARLY_ALL:
+            # A library that is not Python gives up without a word where memory ends.
+            return Refused("R27", memory=said_memory(self.limits))
         return Refused("R35")
 
 

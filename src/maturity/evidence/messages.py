@@ -118,6 +118,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "W28": "{garbled} not read, as the PDF does not say which letters they show: {pages}. Run "
         "text recognition (OCR) on it.",
         "W29": "What was typed into {fields} of a form was read, too.",
+        "W30": "This PDF is a form of a kind that few programs show; what was typed into it was "
+        "not read. Print it to a new PDF and add that.",
     }
 )
 """The sentences; a person reads them after the file's name."""

@@ -43,6 +43,8 @@ _PLAIN: Final = {
     }.items()
     for odd in all_odd
 }
+# No form of a date is without one, and most sentences are.
+_DIGIT = re.compile("[0-9]")
 _ACADEMIC = re.compile(r"\b(?:academic|school)\b", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]+(?:to|until|-)[ ]+", re.IGNORECASE)
 _LEADS = re.compile(
@@ -122,6 +124,8 @@ def find_dates(text: str, near: date | None = None) -> tuple[DateText, ...]:
     calendar holds is found, so that the person can be told.
     """
     plain = _plain(text)
+    if not _DIGIT.search(plain):
+        return ()
     matches = _matches(plain)
     first = [form.read(m, Reading(near, academic=_academic(plain, m))) for form, m in matches]
     settled = [at for at, read in enumerate(first) if read.precision != "unclear"]

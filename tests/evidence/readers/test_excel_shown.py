@@ -102,3 +102,9 @@ def test_words_and_truths_and_nothing() -> None:
 def test_any_value_in_any_format_is_some_text(value: object, number_format: str) -> None:
     assert isinstance(shown(value, number_format), str)
     assert shown(value, number_format) or isinstance(value, dt.date | dt.time)
+
+
+@pytest.mark.parametrize("places", [6, 10, 40, 500_000])
+def test_more_figures_than_can_be_rounded_stand_as_stored(places: int) -> None:
+    assert shown(1e20, f"0.{'0' * places}").replace(",", "").startswith("100000000000000000000")
+    assert shown(0.5, f"0.{'0' * places}").startswith("0.5")

@@ -376,3 +376,14 @@ def test_an_empty_form_is_its_questions() -> None:
     document, found = read(form(""), "form.pdf")
     assert [one.text for one in found] == ["What do families say?"]
     assert document.warnings == ()
+
+
+def test_a_form_that_cannot_be_opened_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    document, found = read(form("Plans arrive late.", more="/XFA (x)"), "form.pdf")
+    assert [one.text for one in found] == ["What do families say?"]
+    (told,) = document.warnings
+    assert told.sentence == (
+        "This PDF is a form of a kind that few programs show; what was typed into it was not "
+        "read. Print it to a new PDF and add that."
+    )
+    assert not caplog.records

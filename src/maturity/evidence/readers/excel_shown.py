@@ -34,7 +34,8 @@ _MONTHS = (
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EXACT = 15
-_LARGEST = Decimal(10) ** 21
+# One more, and the arithmetic of decimals refuses to round.
+_MOST_FIGURES = 27
 _NUMERIC = 2
 _NOON = 12
 # "mmm" is Dec, "mmmm" December and "mmmmm" its first letter.
@@ -115,7 +116,7 @@ def _piece(part: Part, number: Decimal) -> str:
 def _fixed(number: Decimal, digits: str) -> str:
     """A number with the digits asked for: "0.00" has two behind the point, "#" those it needs."""
     whole, _, behind = digits.partition(".")
-    if number >= _LARGEST:
+    if max(number.adjusted(), 0) + len(behind) >= _MOST_FIGURES:
         return format(number, "f")
     rounded = number.quantize(Decimal(1).scaleb(-len(behind)), ROUND_HALF_UP)
     comma = "," if "," in whole else ""

@@ -37,7 +37,7 @@ def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
         from maturity.evidence.readers.pdf_pages import opened_pdf  # noqa: PLC0415 - see above
     except (ImportError, OSError) as fault:
         raise Refused("R23") from fault
-    pages, said = opened_pdf(data, kind.password, limits)
+    pages, said, is_closed = opened_pdf(data, kind.password, limits)
     pictures = [page.number for page in pages if page.is_picture]
     garbled = [page.number for page in pages if page.is_garbled]
     has_filled = any(page.filled for page in pages)
@@ -58,6 +58,7 @@ def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
             *_pictures(pictures, len(pages)),
             *_garbled(garbled, len(pages)),
             *_fields(pages),
+            *((notice("W30"),) if is_closed else ()),
         ),
         skipped=(
             ("pages that are pictures", len(pictures)),

@@ -109,8 +109,11 @@ class _Open:
 
 def opened_pdf(
     data: bytes, password: str | None, limits: Limits
-) -> tuple[tuple[Page, ...], dict[str, str]]:
-    """The pages of a PDF and its properties as written. Raises `Refused` (R20, R21, R24, R41)."""
+) -> tuple[tuple[Page, ...], dict[str, str], bool]:
+    """The pages of a PDF, its properties as written, and whether a form in it stays closed.
+
+    Raises `Refused` (R20, R21, R24, R41).
+    """
     try:
         with pypdfium2.PdfDocument(data, password) as document:
             count = len(document)
@@ -119,12 +122,14 @@ def opened_pdf(
                 raise Refused("R24", n=f"{count:,}", limit=f"{limits.pages:,}", or_large=or_large)
             if not count:
                 raise Refused("R21")
-            document.init_forms()
+            has_form = raw.FPDF_GetFormType(document)
+            if has_form == raw.FORMTYPE_ACRO_FORM:
+                document.init_forms()
             pages = tuple(_page(document, at) for at in range(count))
             said = {name: document.get_metadata_value(name) for name in _PROPERTIES}
     except pypdfium2.PdfiumError as fault:
         raise _refused(fault, password) from fault
-    return pages, said
+    return pages, said, has_form not in {raw.FORMTYPE_NONE, raw.FORMTYPE_ACRO_FORM}
 
 
 def _refused(fault: pypdfium2.PdfiumError, password: str | None) -> Refused:
