@@ -139,7 +139,7 @@ class _Walk:
         if self.depth == 0:
             self.bookmarks, self.between = self.between, []
             self.caption = "".join(hears.said)
-            self.paragraphs.append(self.caption)
+            self.paragraphs.extend([self.caption] if self.caption.strip() else ())
         self.say("\n")
         self.insertion = None
 
