@@ -25,6 +25,7 @@ _BAD: dict[str, Callable[[], object]] = {
     "a paper without a title": lambda: replace(board_paper(1), title=""),
     "a paper without blocks": lambda: replace(board_paper(1), blocks=()),
     "a time without a zone": lambda: replace(board_paper(1), as_of=datetime(2026, 3, 1)),  # noqa: DTZ001 that is what is refused
+    "questions with no way back": lambda: replace(board_paper(1), reference=None),
     "a table at the end": lambda: replace(board_paper(1), blocks=(Heading(1, "x", "x"), _TABLE)),
     "an anchor twice": lambda: replace(
         board_paper(1), blocks=(Heading(1, "x", "x"), Heading(2, "y", "x"))

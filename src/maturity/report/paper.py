@@ -62,6 +62,7 @@ class Paper:
         """Refuse two blocks of one anchor, a link to none, and an end without words."""
         for name in ("title", "short_title", "subject", "author", "language", "status", "version"):
             require(is_words(getattr(self, name)), f"the paper has no {name.replace('_', ' ')}")
+        require(not self.asked or self.reference is not None, "the paper asks with no way back")
         require(self.as_of.tzinfo is not None, "the paper's time has no zone")
         require(bool(self.blocks), "the paper has no blocks")
         require(not isinstance(self.blocks[-1], Table), "the paper ends with a table")

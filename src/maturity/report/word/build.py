@@ -73,8 +73,8 @@ def word_bytes(paper: Paper, dress: Dress | None = None) -> bytes:
     _fill(part, RELATIONSHIP_TYPE.FOOTER, _footer(paper))
     _chart(document, paper, dress.face)
     _describe(document, paper)
-    if paper.asked:
-        keep_answers(part, answers_xml(paper, sheet))
+    if paper.asked and paper.reference:
+        keep_answers(part, answers_xml(paper.asked, paper.reference, sheet))
     buffer = BytesIO()
     document.save(buffer)
     before, setup, after = part.blob.rpartition(b"<w:sectPr")  # the page set-up stands last

@@ -22,7 +22,7 @@ from maturity.report.answers import (
     value_path,
 )
 from maturity.report.blocks import Control
-from maturity.report.paper import Paper
+from maturity.report.paper import Reference
 from maturity.report.shown import escaped, one_line
 from maturity.report.word.sheet import Sheet
 from maturity.report.word.styles import TICK_FACE
@@ -103,21 +103,18 @@ def _tick(value: str) -> str:
     )
 
 
-def answers_xml(paper: Paper, sheet: Sheet) -> str:
-    """The custom XML part: what the controls of the paper hold, item by item in its order."""
+def answers_xml(asked: tuple[tuple[str, str], ...], origin: Reference, sheet: Sheet) -> str:
+    """The custom XML part: what the controls of a paper hold, item by item in its order."""
     told = "".join(
         f'<m:item key="{attribute(item)}" provisional="{attribute(rating)}" '
         f'given="{attribute(sheet.kept[place, "decision"])}">{_values(place, sheet)}</m:item>'
-        for place, (item, rating) in enumerate(paper.asked, 1)
+        for place, (item, rating) in enumerate(asked, 1)
     )
-    return f'{_DECLARATION}<m:paper xmlns:m="{NAMESPACE}"{_origin(paper)}>{told}</m:paper>'
+    return f'{_DECLARATION}<m:paper xmlns:m="{NAMESPACE}"{_attributes(origin)}>{told}</m:paper>'
 
 
-def _origin(paper: Paper) -> str:
+def _attributes(of: Reference) -> str:
     """The attributes by which a paper that comes back is known again."""
-    if paper.reference is None:
-        return ""
-    of = paper.reference
     names = {"session": of.session, "fingerprint": of.fingerprint, "body": of.body, "n": str(of.n)}
     return "".join(f' {name}="{attribute(text)}"' for name, text in names.items())
 
