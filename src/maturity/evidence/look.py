@@ -4,15 +4,10 @@ Only what is listed here leaves the reading process, so that nothing else of a f
 else made (its macros, properties, comments, old custom data) can be carried anywhere.
 """
 
-from dataclasses import replace
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from maturity.evidence.client import Lines, Wanted, read_as
-from maturity.evidence.limits import LIMITS, MB, Limits
-from maturity.evidence.messages import Refused
 from maturity.evidence.model import Part
 from maturity.text import clean_line
 
@@ -26,19 +21,7 @@ __all__ = [
     "Page",
     "Picture",
     "Style",
-    "read_look",
 ]
-
-LOOK_LIMITS = replace(
-    LIMITS,
-    file_bytes=20 * MB,
-    member_bytes=16 * MB,
-    unpacked_bytes=96 * MB,
-    wall_seconds=30.0,
-    # nobody needs a larger template, so none is offered a way round the limit
-    is_large=True,
-)
-"""What a template may cost: far less than a document of evidence."""
 
 _LONGEST_NAME = 255
 _LONGEST_LINE = 2_000
@@ -162,25 +145,3 @@ class Look(Part):
     styles: tuple[Style, ...] = Field(default=(), max_length=_MOST_STYLES)
     page: Page = Page()
     edges: tuple[Edge, ...] = Field(default=(), max_length=4)
-
-
-def read_look(path: Path) -> Look:
-    """How the Word file at `path` looks, read in a process of its own.
-
-    Raises `Refused` for one with macros or embedded objects, a locked or damaged one, and a file
-    of any other kind. Takes a quarter of a second, half a minute at most.
-    """
-    return read_as(path, None, LOOK_LIMITS, _LOOK)
-
-
-def _gathered(lines: Lines) -> Look:
-    """The look of an answer, checked. Raises `ValueError` for one that cannot be."""
-    (look,) = (Look.model_validate_json(body) for word, body in lines if word == "look")
-    return look
-
-
-def _here(_data: bytes, _name: str, _encoding: str | None, _limits: Limits) -> Look:
-    raise Refused("R47")
-
-
-_LOOK = Wanted("look", _gathered, _here)

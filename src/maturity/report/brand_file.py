@@ -7,7 +7,8 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from maturity.evidence.look import Look, Style, read_look
+from maturity.evidence.look import Look, Style
+from maturity.evidence.looking import read_look
 from maturity.evidence.messages import Refused
 from maturity.report.brand import Brand, NotATemplate
 from maturity.report.palette import COLOURS, contrast

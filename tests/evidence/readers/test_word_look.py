@@ -26,7 +26,8 @@ from councils import (
 )
 from evidence.word_files import STRICT, docx, p
 from maturity.evidence import client
-from maturity.evidence.look import LOOK_LIMITS, Edge, Formatting, Look, read_look
+from maturity.evidence.look import Edge, Formatting, Look
+from maturity.evidence.looking import LOOK_LIMITS, read_look
 from maturity.evidence.messages import SENTENCES, Refused
 from maturity.evidence.readers.word_look import read
 

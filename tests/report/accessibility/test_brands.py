@@ -16,7 +16,7 @@ from accessibility.papers import board_paper as every_block
 from accessibility.rules import TYPED, faults
 from accessibility.views import answered_view, criteria_view, full_view
 from councils import COUNCILS, SECRET, TEMPLATE, plain
-from maturity.evidence.look import LOOK_LIMITS
+from maturity.evidence.looking import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.judgement.view import Audience
 from maturity.report.brand import Brand

@@ -16,7 +16,8 @@ from councils import (
     style,
     word_file,
 )
-from maturity.evidence.look import LOOK_LIMITS, Border, Formatting, Numbered, Style
+from maturity.evidence.look import Border, Formatting, Numbered, Style
+from maturity.evidence.looking import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.report.brand import Brand
 from maturity.report.palette import COLOURS, contrast

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councils import numbered
-from maturity.evidence.look import LOOK_LIMITS
+from maturity.evidence.looking import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.report.blocks import Heading
 from maturity.report.brand import Brand
