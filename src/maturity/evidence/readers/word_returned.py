@@ -9,8 +9,9 @@ from maturity.evidence.guard import opened
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.package import Package, child, local
+from maturity.evidence.readers.word_controls import attribute
 from maturity.evidence.readers.word_parts import value
-from maturity.evidence.readers.word_shown import Comment, attribute, shown_in, words_of
+from maturity.evidence.readers.word_shown import Comment, shown_in, words_of
 from maturity.evidence.returned import Returned, XmlPart, XmlValue
 from maturity.evidence.sniff import sniff
 

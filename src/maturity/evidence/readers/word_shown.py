@@ -14,14 +14,13 @@ from lxml.etree import _Element
 from maturity.evidence.limits import MB
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.package import child, local
+from maturity.evidence.readers.word_controls import control_of
 from maturity.evidence.readers.word_parts import is_on, value
 from maturity.evidence.returned import ReturnedControl, ReturnedRemark, ReturnedTable, Shown
 from maturity.frozen import dataclass
 
-__all__ = ["Comment", "ShownBody", "attribute", "shown_in", "words_of"]
+__all__ = ["Comment", "ShownBody", "shown_in", "words_of"]
 
-_PREFIX = re.compile(r"(?<=/)[^/:\[\]]*:")
-_WITHOUT_PLACE = re.compile(r"(?<=[^/\]])(?=/|$)")
 _WORDS_OWN = "_"
 _PRIVATE = range(0xE000, 0xF900)
 _THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -171,17 +170,7 @@ class _Walk:
         self.in_control += 1
         shown = self.heard(content).shown
         self.in_control -= 1
-        binding = child(properties, "dataBinding")
-        box = child(properties, "checkbox")
-        self.controls.append(
-            ReturnedControl(
-                tag=value(child(properties, "tag")) or "",
-                store=value(binding, "storeItemID") or "",
-                path=_path(value(binding, "xpath") or ""),
-                shown=shown,
-                is_ticked=None if box is None else _is_ticked(box),
-            )
-        )
+        self.controls.append(control_of(properties, shown))
 
     def run(self, element: _Element) -> None:
         if not is_on(child(element, "rPr", "vanish")):
@@ -321,22 +310,3 @@ def _within(element: _Element, name: str) -> Iterator[_Element]:
             yield one
         elif found in _THROUGH:
             yield from _within(one, name)
-
-
-def _path(said: str) -> str:
-    """A path without its prefixes, each step with its place."""
-    return _WITHOUT_PLACE.sub("[1]", _PREFIX.sub("", "".join(said.split())))
-
-
-def _is_ticked(box: _Element) -> bool:
-    """Whether a box is ticked; its mark is of a namespace of its own, and so is its value."""
-    mark = child(box, "checked")
-    return mark is not None and (attribute(mark, "val") or "1") in {"1", "true", "on"}
-
-
-def attribute(element: _Element | None, name: str) -> str:
-    """An attribute by its local name, whatever its namespace; empty where there is none."""
-    for key, said in element.attrib.items() if element is not None else ():
-        if str(key).rpartition("}")[2] == name:
-            return str(said)
-    return ""
