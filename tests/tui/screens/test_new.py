@@ -10,7 +10,7 @@ from maturity.session.acts.ratings import RateAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.heads import heads
 from maturity.tui.new_session import before_words
-from tui.screen_rows import drive, press, press_until, screen_rows, screen_text
+from tui.screen_rows import NARROW, drive, press, press_until, screen_rows, screen_text
 from tui.sessions import SIZES
 
 
@@ -91,10 +91,7 @@ def _with_a_session_before(tmp_path: Path) -> Path:
     return tmp_path / "sessions"
 
 
-@SIZES
-def test_a_last_time_that_is_not_there_is_said_and_the_field_is_in_hand(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
+def test_a_last_time_that_is_not_there_is_said_and_the_field_is_in_hand(tmp_path: Path) -> None:
     folder = _with_a_session_before(tmp_path)
     (folder / "empty").mkdir()
 
@@ -110,7 +107,7 @@ def test_a_last_time_that_is_not_there_is_said_and_the_field_is_in_hand(
         assert app.sitting is not None
         assert app.sitting.view.items[0].since == ""
 
-    drive(folder, look, "n", size=size)
+    drive(folder, look, "n", size=NARROW)
 
 
 def test_of_two_sessions_with_one_name_a_folder_is_asked_for(tmp_path: Path) -> None:
