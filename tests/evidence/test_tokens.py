@@ -42,6 +42,11 @@ def test_families_that_a_stemmer_parts_are_joined() -> None:
     assert len(set(stems("time timing timely"))) == 2
 
 
+def test_a_number_in_words_is_that_number() -> None:
+    assert stems("twenty weeks, ninety and two") == ["20", "week", "90", "2"]
+    assert stems("one") == ["one"]
+
+
 def test_a_sum_of_money_is_a_word_of_its_own() -> None:
     assert stems("£6.2m saved") == ["£", "6.2m", "save"]
     assert stems("£ 40k") == ["£", "40k"]

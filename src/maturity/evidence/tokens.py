@@ -31,38 +31,25 @@ NO_REASON = frozenset(
         *("aside", "august", "away", "back", "because", "become", "becoming", "before", "being"),
         *("below", "beside", "between", "both", "bring", "brought", "came", "cent", "come"),
         *("comes", "could", "december", "did", "do", "does", "doing", "done", "down", "during"),
-        *("eight", "either", "eleven", "else", "end", "enough", "especially", "even", "ever"),
-        *("every", "everybody", "everyone", "everything", "february", "few", "first", "five"),
-        *("former", "four", "friday", "further", "gave", "get", "gets", "getting", "give"),
-        *("given", "gives", "go", "goes", "going", "gone", "got", "half", "here", "him"),
-        *("himself", "however", "instead", "item", "itself", "january", "july", "june", "just"),
-        *("keep", "keeps", "kept", "last", "later", "least", "less", "like", "likely", "little"),
-        *("lot", "made", "make", "makes", "making", "many", "march", "may", "maybe", "me"),
-        *(
-            "might",
-            "mostly",
-            "monday",
-            "much",
-            "must",
-            "my",
-            "myself",
-            "near",
-            "nearly",
-            "never",
-            "next",
-        ),
-        *("nine", "no", "nobody", "none", "nor", "not", "nothing", "november", "number"),
-        *("october", "off", "often", "old", "once", "one", "ones", "onto", "others", "out"),
-        *("own", "page", "paragraph", "part", "per", "perhaps", "put", "puts", "quite", "rather"),
-        *("really", "row", "said", "same", "saturday", "say", "says", "second", "section", "see"),
-        *("seen", "september", "seven", "several", "shall", "should", "since", "six"),
-        *("something", "sometimes", "soon", "still", "such", "sunday", "take", "taken", "takes"),
-        *("taking", "tell", "ten", "than", "thing", "things", "third", "though", "three"),
-        *("thursday", "thus", "today", "together", "too", "took", "toward", "towards", "tuesday"),
-        *("twelve", "twice", "two", "under", "unless", "upon", "us", "use", "used", "uses"),
-        *("using", "usually", "various", "very", "via", "want", "wanted", "wants", "way", "ways"),
-        *("wednesday", "well", "went", "whatever", "whenever", "whether", "whole", "whom"),
-        *("whose", "why", "within", "without", "yes", "yet"),
+        *("either", "else", "end", "enough", "especially", "even", "ever", "every", "everybody"),
+        *("everyone", "everything", "february", "few", "first", "former", "friday", "further"),
+        *("gave", "get", "gets", "getting", "give", "given", "gives", "go", "goes", "going"),
+        *("gone", "got", "half", "here", "him", "himself", "however", "instead", "item", "itself"),
+        *("january", "july", "june", "just", "keep", "keeps", "kept", "last", "later", "least"),
+        *("less", "like", "likely", "little", "lot", "made", "make", "makes", "making", "many"),
+        *("march", "may", "maybe", "me", "might", "monday", "mostly", "much", "must", "my"),
+        *("myself", "near", "nearly", "never", "next", "no", "nobody", "none", "nor", "not"),
+        *("nothing", "november", "number", "october", "off", "often", "old", "once", "one"),
+        *("ones", "onto", "others", "out", "own", "page", "paragraph", "part", "per", "perhaps"),
+        *("put", "puts", "quite", "rather", "really", "row", "said", "same", "saturday", "say"),
+        *("says", "second", "section", "see", "seen", "september", "several", "shall", "should"),
+        *("since", "something", "sometimes", "soon", "still", "such", "sunday", "take", "taken"),
+        *("takes", "taking", "tell", "than", "thing", "things", "third", "though", "thursday"),
+        *("thus", "today", "together", "too", "took", "toward", "towards", "tuesday", "twice"),
+        *("under", "unless", "upon", "us", "use", "used", "uses", "using", "usually", "various"),
+        *("very", "via", "want", "wanted", "wants", "way", "ways", "wednesday", "well", "went"),
+        *("whatever", "whenever", "whether", "whole", "whom", "whose", "why", "within", "without"),
+        *("yes", "yet"),
     }
 )
 """Words that a search may be for and that any paper has: no reason to put one anywhere."""
@@ -73,6 +60,16 @@ _WORD = re.compile(
 )
 _APOSTROPHE_S = re.compile(r"'s$")
 _NOT_WORD = re.compile(r"[^\w.\u00a3]|_")
+_FROM_TWO = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS = {word: str(number) for number, word in enumerate(_FROM_TWO, 2)} | {
+    word: f"{number}0" for number, word in enumerate(_TENS, 2)
+}
+"""People say "twenty weeks" of what papers write as 20; "one" is said of too much else."""
+
 # The stemmer parts these families from one another; each is joined under one stem.
 _FAMILIES = (
     ("coproduc", re.compile(r"coprod\w*")),
@@ -132,6 +129,8 @@ class Tokens:
     def _stem(self, word: str) -> str:
         if not word.isalpha():
             return word
+        if number := _NUMBERS.get(word):
+            return number
         for stem, family in _FAMILIES:
             if family.fullmatch(word):
                 return stem
