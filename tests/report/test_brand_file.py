@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from accessibility.papers import board_paper
+from accessibility.rules_html import html_faults
+from hypothesis import given
+from hypothesis import strategies as st
 
 from councils import plain
 from maturity.report.brand import PLAIN, NotATemplate
-from maturity.report.brand_file import ROLES, read_brand, style_called
+from maturity.report.brand_file import _THEIRS, ROLES, _readable, read_brand, style_called
+from maturity.report.html import html_bytes
 from maturity.report.palette import COLOURS, contrast
 from maturity.tomlfile import TomlFault
 
@@ -124,3 +129,13 @@ def test_another_kind_of_file_is_refused_in_a_sentence(folder: Path) -> None:
 def test_our_own_look_takes_nothing_from_anybody() -> None:
     assert (PLAIN.look, PLAIN.marking, PLAIN.colours) == (None, None, COLOURS)
     assert len(ROLES) == len(set(ROLES))
+
+
+COLOUR = st.from_regex(r"[0-9A-F]{6}", fullmatch=True)
+
+
+@given(st.dictionaries(st.sampled_from(_THEIRS), COLOUR))
+def test_whatever_colours_they_name_a_web_page_can_be_read(theirs: dict[str, str]) -> None:
+    colours, repairs = _readable(theirs)
+    assert html_faults(html_bytes(board_paper(1), colours)) == []
+    assert sum(colours[name] != value for name, value in theirs.items()) == len(repairs)

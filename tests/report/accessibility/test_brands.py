@@ -64,7 +64,7 @@ def test_a_paper_in_their_look_keeps_every_rule(template: str, paper: str) -> No
 @pytest.mark.parametrize("template", COUNCILS)
 def test_the_schema_of_word_files_finds_nothing(template: str, tmp_path: Path) -> None:
     file = tmp_path / "paper.docx"
-    for paper in ("board", "public", "confirmed"):
+    for paper in ("board", "preread"):
         file.write_bytes(word_bytes(_PAPERS[paper](), _dress(template)))
         assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
 
@@ -108,3 +108,56 @@ def test_every_word_of_a_paper_is_there_in_any_look(template: str) -> None:
     if template != "numbered":
         assert theirs == plain_words
     assert len(theirs) == len(plain_words)
+
+
+def _broken(template: str, part: str, good: str, bad: str) -> Opened:
+    parts = Opened.of(word_bytes(_PAPERS["board"](), _dress(template))).parts
+    raw = parts[part].decode()
+    assert good in raw
+    return Opened(parts | {part: raw.replace(good, bad).encode()})
+
+
+_STYLES = "word/styles.xml"
+_MUTANTS = {
+    "words of a style too faint": (
+        "col1",
+        "plain",
+        _STYLES,
+        '"00512F"/><w:sz w:val="40"',
+        '"C6E0B4"/><w:sz w:val="40"',
+    ),
+    "links too faint on a callout": (
+        "col1",
+        "plain",
+        _STYLES,
+        'w:fill="EEF3F9"',
+        'w:fill="708090"',
+    ),
+    "a header line too small": (
+        "txt4",
+        "plain",
+        _STYLES,
+        '<w:sz w:val="20"/>',
+        '<w:sz w:val="12"/>',
+    ),
+    "a first page without a status": ("page2", "plain", "word/header2.xml", "PROVISIONAL", ""),
+    "a first page without a number": ("page1", "plain", "word/footer2.xml", "Page ", ""),
+    "a crest without words": (
+        "img1",
+        "plain",
+        "word/header2.xml",
+        ' descr="The crest',
+        ' title="The crest',
+    ),
+    "a list that counts otherwise": ("toc2", "numbered", "word/numbering.xml", '"%1."', '"%1.1"'),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "template", "part", "good", "bad"), _MUTANTS.values(), ids=list(_MUTANTS)
+)
+def test_a_rule_catches_a_look_that_breaks_it(
+    name: str, template: str, part: str, good: str, bad: str
+) -> None:
+    found = _broken(template, part, good, bad)
+    assert [one for one in faults(found) if one.startswith(f"{name}:")]
