@@ -256,3 +256,12 @@ def test_a_session_that_is_only_read_takes_no_paper(tmp_path: Path, workshop: Wo
         assert "The Word file" not in screen_text(app)
 
     walked(tmp_path, locked, walk)
+
+
+def test_the_help_has_the_line_to_type_instead(tmp_path: Path, workshop: Workshop) -> None:
+    async def walk(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "question_mark")
+        said = "maturity confirm northmere --from board-paper.docx --on 2026-04-16"
+        assert f"in a terminal: {said}" in screen_text(app)
+
+    walked(tmp_path, workshop, walk, (120, 40))

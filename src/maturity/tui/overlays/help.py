@@ -35,5 +35,7 @@ def _lines(command: Command) -> list[draw.Part]:
     if command.act is None:
         return [shown]
     act = ACTS[command.act]
-    plain = f"{' ' * _KEY_CELLS}in a terminal: maturity {act.name} {act.example}"
+    # the name of an act may end in the flag that its example has in its place
+    name = act.name.partition(" --")[0]
+    plain = f"{' ' * _KEY_CELLS}in a terminal: maturity {name} {act.example}"
     return [shown, draw.line((plain, "$text-muted"))]
