@@ -147,6 +147,12 @@ def test_what_the_framework_is_about_is_no_reason_for_one_of_its_items() -> None
     assert items_of("Harbour, harbours, 3", Suggester(framework)) == []
 
 
+def test_what_the_framework_is_about_stands_for_nothing_else() -> None:
+    framework = parse(RAW.replace(b"A tiny framework", b"SOS in Northmere"), "tiny.toml")
+    suggester = Suggester(framework, (("SOS", "save our sails"),))
+    assert items_of("An SOS came from the harbour", suggester) == []
+
+
 def test_words_from_all_over_an_item_tip_what_one_text_alone_would_not() -> None:
     raw = RAW.replace(b'impact = "children eat crusts"', b'impact = "children eat honey"')
     suggester = Suggester(parse(raw, "tiny.toml"))

@@ -174,8 +174,7 @@ class Suggester:
                 weight = counts if self._is_reason(token.stem) else counts * PLAIN
                 weights[token.stem] = max(weights.get(token.stem, 0.0), weight)
                 said.setdefault(token.stem, token.raw)
-            for member, named in self._families.others(tokens):
-                meant = list(self._tokens.of(member))
+            for meant, named in self._meant(tokens):
                 for token in meant:
                     shared = counts * GLOSSARY / len(meant)
                     weights[token.stem] = max(weights.get(token.stem, 0.0), shared)
@@ -185,6 +184,12 @@ class Suggester:
             for pair in _pairs(tokens):
                 pairs[pair] = max(pairs.get(pair, 0.0), counts)
         return _Words(weights, pairs, said)
+
+    def _meant(self, tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
+        """What the glossary has words stand for, with those words; of a reason only."""
+        for member, named in self._families.others(tokens):
+            if any(self._is_reason(token.stem) for token in self._tokens.of(named)):
+                yield list(self._tokens.of(member)), named
 
 
 def _parts(framework: Framework, item: Item) -> Iterator[str]:
