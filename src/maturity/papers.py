@@ -90,7 +90,7 @@ def _of_brand(asked: Asked, paper: Paper) -> Iterator[Notice]:
 
         dress = dressed(brand)
         said = dress.repairs
-        if overflows(paper, dress):
+        if not asked.preread and overflows(paper, dress):
             said = (*said, _TIGHT)
     else:
         only = ("A template changes the look of Word files only.",) if brand.look else ()

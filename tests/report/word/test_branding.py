@@ -232,3 +232,10 @@ def test_large_words_need_less_contrast_than_small_ones() -> None:
     assert dress(word_file(grey))["heading-1"].colour == "8A8A8A"
     small = style("heading 4", sized(12, "8A8A8A"), based_on="")
     assert dress(word_file(small))["heading-4"].colour != "8A8A8A"
+
+
+def test_marks_of_lists_have_room_in_a_broad_face_and_a_large_size() -> None:
+    ours, broad = plain_dress()["list-number"], dress(plain())["list-number"]
+    assert broad.left == -broad.first > ours.left
+    large = style("Normal", sized(18), based_on="")
+    assert dress(word_file(large))["list-number"].left == ours.left * 1.5

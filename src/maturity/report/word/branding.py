@@ -12,6 +12,7 @@ from maturity.evidence.look import Look, Page, Style
 from maturity.report.brand import Brand
 from maturity.report.brand_file import style_called
 from maturity.report.palette import COLOURS, contrast, text_on
+from maturity.report.word.columns import breadth
 from maturity.report.word.dress import A4, Dress, Margins
 from maturity.report.word.mending import Ground, Repairs, mended
 from maturity.report.word.styles import FACE, ParagraphStyle, styles_in
@@ -40,6 +41,7 @@ _LEAST_MARGIN = 15
 _MOST_MARGIN = 60
 _LEAST_WIDTH = 145
 _LARGER = 2
+_SIZE = 12
 
 
 def dressed(brand: Brand) -> Dress:
@@ -63,7 +65,7 @@ def dressed(brand: Brand) -> Dress:
         styles=styles,
         colours=colours,
         face=face,
-        size=size or 12,
+        size=size or _SIZE,
         head_fill=ground.head_fill,
         margins=margins,
         edges=edges,
@@ -120,7 +122,7 @@ def _styles(
         elif body is not None and own.role in _OF_BODY:
             made = _of_body(own, body)
         else:
-            made = _on(own, ground)
+            made = _on(own, ground, body)
         is_numbered = is_numbered or (own.outline == 0 and made.number is not None)
         if made.number is not None and not is_numbered:
             repairs.add("numbers", made.alias or made.name)
@@ -135,7 +137,7 @@ def _styles(
 
 def _of_body(own: ParagraphStyle, body: ParagraphStyle) -> ParagraphStyle:
     """A kind of body text that their template has not: as their body text, but for its own."""
-    size = body.size or 12
+    size = body.size or _SIZE
     return replace(
         body,
         role=own.role,
@@ -149,9 +151,14 @@ def _of_body(own: ParagraphStyle, body: ParagraphStyle) -> ParagraphStyle:
     )
 
 
-def _on(own: ParagraphStyle, ground: Ground) -> ParagraphStyle:
+def _on(own: ParagraphStyle, ground: Ground, body: ParagraphStyle | None) -> ParagraphStyle:
+    """A style of ours that their template has not, beside the rest of theirs."""
     if own.role == "table-head":
         return replace(own, colour=text_on(ground.head_fill))
+    if own.list_kind and body is not None:
+        # a mark of two digits must not run into the words after it
+        room = breadth(ground.face) * max(1, (body.size or _SIZE) / _SIZE)
+        return replace(own, left=round(own.left * room, 2), first=round(own.first * room, 2))
     return own
 
 
