@@ -180,13 +180,15 @@ def _parts(piece: Piece, most: int) -> Iterator[Piece]:
 
 
 def _cut(text: str, most: int) -> Iterator[str]:
-    rest = text
-    while len(rest) > most:
-        ends = [end.end() for end in _SENTENCE_END.finditer(rest, 0, most)]
-        at = ends[-1] if ends else rest.rfind(" ", 1, most) + 1 or most
-        yield rest[:at]
-        rest = rest[at:]
-    yield rest
+    begin = 0
+    while len(text) - begin > most:
+        # the rest is never copied: a text of one paragraph may be 16 million characters long
+        ends = [end.end() for end in _SENTENCE_END.finditer(text, begin + 1, begin + most)]
+        space = text.rfind(" ", begin + 1, begin + most) + 1
+        at = ends[-1] if ends else space or begin + most
+        yield text[begin:at]
+        begin = at
+    yield text[begin:]
 
 
 def shown_texts(excerpts: Sequence[Excerpt], short: int = SHORT) -> tuple[str, ...]:
