@@ -3,6 +3,7 @@
 Values are six hexadecimal digits. Each pair that carries words contrasts at least 4.5 to 1.
 """
 
+from functools import cache
 from typing import Final
 
 __all__ = ["COLOURS", "FILLS", "contrast", "text_on"]
@@ -56,6 +57,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def text_on(fill: str) -> str:
     """The colour for words on `fill`: ink or white, whichever stands out more."""
     return max((COLOURS["ink"], COLOURS["paper"]), key=lambda text: contrast(text, fill))

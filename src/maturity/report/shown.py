@@ -13,7 +13,6 @@ __all__ = ["CONTENTS", "escaped", "escaped_lines", "one_line", "shown_lines"]
 CONTENTS: Final = "Contents"
 """Over the list of a paper's headings."""
 
-_ENTITIES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 
@@ -24,9 +23,8 @@ def _cleaned(text: str) -> str:
 
 
 def _marked_up(text: str) -> str:
-    for character, entity in _ENTITIES:
-        text = text.replace(character, entity)
-    return text
+    text = text.replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
 def escaped(text: str) -> str:
