@@ -80,3 +80,26 @@ def test_an_import_of_minutes_names_the_key_that_takes_from_them(tmp_path: Path)
 
     workshop = a_session(tmp_path)
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, notices=True)
+
+
+@SIZES
+def test_the_statuses_of_a_plan_are_seen_and_taken_with_its_actions(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    workshop.add_document(ReadDocument(*read(rag_plan()), "plan.txt", ()))
+    before = dict(workshop.state.actions)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "N")
+        text = screen_text(app)
+        assert "a takes 10 of 10 actions, 40 new delivery statuses" in text
+        assert "Dec-23 Green" in text
+        await press(app, pilot, "a")
+        taken = [one for name, one in workshop.state.actions.items() if name not in before]
+        assert sum(len(one.statuses) for one in taken) == 40
+        assert "a takes 0 of 10 actions" in screen_text(app)
+        await press(app, pilot, "escape", "u")
+        assert dict(workshop.state.actions) == before
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
