@@ -75,6 +75,13 @@ def test_what_was_read_is_shown_before_anything_is_recorded(
     assert maturity.item()["board"] is None
 
 
+def test_a_paper_in_which_the_board_answered_nothing_has_nothing_to_record(
+    paper: bytes, confirm: Callable[..., Ran]
+) -> None:
+    ran = confirm(paper)
+    assert (ran.status, ran.err) == (0, "Nothing in this paper is new.\n")
+
+
 def test_with_yes_all_answers_are_recorded_and_no_rating_moves(
     maturity: Bench, paper: bytes, confirm: Callable[..., Ran]
 ) -> None:

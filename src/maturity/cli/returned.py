@@ -23,6 +23,7 @@ from maturity.workshop import Workshop
 
 __all__ = ["Wished", "take_returned"]
 
+_NOTHING_NEW: Final = "Nothing in this paper is new."
 _ASK_DAY: Final = "Say the day the board met: --on 2026-04-16."
 _HOW: Final[dict[Question, str]] = {
     "words": "Which counts: s what is shown, a what is shown for all, d the data, enter neither? ",
@@ -109,6 +110,8 @@ def _record_unasked(workshop: Workshop, found: Readback, *, is_sure: bool) -> No
         _record(workshop, found)
     elif open_:
         warn(f"Nothing is recorded yet: {_listed(open_)}. In a terminal it is asked.")
+    elif not any(row.is_new for row in found.rows):
+        warn(_NOTHING_NEW)
     else:
         warn("Nothing is recorded yet. Add --yes to record it.")
 
@@ -132,7 +135,7 @@ def _record_asked(workshop: Workshop, found: Readback) -> None:
         found = _remark_asked(workshop, found, place, remark)
     new = sum(row.is_new for row in found.rows)
     if not new and not found.taken:
-        say("Nothing in this paper is new.")
+        say(_NOTHING_NEW)
         return
     what = counted(new, "answer")
     if found.taken:
