@@ -180,6 +180,14 @@ def test_a_picture_of_another_kind_or_a_large_one_is_left_out(data: bytes) -> No
     assert edge(swapped).left_out
 
 
+def test_a_text_box_is_no_picture_whatever_it_holds() -> None:
+    box = picture("The crest of Northmere").replace(
+        "<pic:spPr>", "<pic:spPr><w:txbxContent><w:p/></w:txbxContent>"
+    )
+    found = edge(word_file(PLAIN_STYLES, edges={"header": line(box)}))
+    assert (found.lines, found.left_out) == ((), ("a drawn shape, text box or watermark",))
+
+
 def test_hidden_words_and_those_nobody_reads_never_leave_the_file() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>"
     raw = word_file(PLAIN_STYLES, edges={"header": line("Seen", hidden)})

@@ -1,6 +1,7 @@
 """From a council's template to what their papers are dressed in."""
 
 import pytest
+from accessibility.papers import board_paper
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from maturity.evidence.looking import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.report.brand import Brand
 from maturity.report.palette import COLOURS, contrast
+from maturity.report.word import word_bytes
 from maturity.report.word.branding import dressed
 from maturity.report.word.dress import Dress, Margins, plain_dress
 from maturity.report.word.mending import Ground, Repairs, least_size, mended
@@ -239,3 +241,10 @@ def test_marks_of_lists_have_room_in_a_broad_face_and_a_large_size() -> None:
     assert broad.left == -broad.first > ours.left
     large = style("Normal", sized(18), based_on="")
     assert dress(word_file(large))["list-number"].left == ours.left * 1.5
+
+
+def test_an_earlier_paper_may_serve_and_its_state_does_not_come_along() -> None:
+    theirs = dress(word_bytes(board_paper(), dress(plain())))
+    lines = [line.texts for lines in theirs.edges.values() for line in lines if line.texts]
+    assert lines == [("Northmere Council", "northmere.example"), ("Northmere Council",)]
+    assert "says the state of another paper" in said(theirs)

@@ -135,7 +135,8 @@ class _Walk:
             drawn = next((one for one in drawn.iter("{*}drawing")), drawn)
         inside = next((one for one in drawn.iter("{*}inline", "{*}anchor")), None)
         blips = [] if inside is None else list(inside.iter("{*}blip"))
-        if inside is None or len(blips) != 1 or next(inside.iter("{*}txbxContent"), None):
+        has_words = inside is not None and any(True for _ in inside.iter("{*}txbxContent"))
+        if inside is None or len(blips) != 1 or has_words:
             self._leave(_A_DRAWING)
             return
         if picture := self._picture(inside, blips[0]):

@@ -23,6 +23,10 @@ _NO_WORDS: Final = re.compile(
     r".*automatically generated.*|.*AI-generated.*",
     re.IGNORECASE | re.DOTALL,
 )
+# An earlier paper of ours may serve as the template of the next.
+_STATE: Final = re.compile(
+    r"\b(PROVISIONAL|CONFIRMED|BEFORE THE SESSION)\b|^(Version \d+, a|A)s of \d", re.MULTILINE
+)
 _KINDS: Final = {"default": "", "first": " of the first page"}
 
 Edges = Mapping[tuple[str, str], tuple[EdgeLine, ...]]
@@ -48,6 +52,9 @@ def their_edges(
         own = next(style for style in styles if style.role == edge.place)
         lines: list[EdgeLine] = []
         for line in edge.lines:
+            if _STATE.search("\n".join(line.texts)):
+                said[f"{where} says the state of another paper; this one says its own."] = None
+                continue
             pictures = tuple(_pictures(line, where, width, said))
             if pictures or line.texts:
                 number = sum(map(len, found.values())) + len(lines) + 1
