@@ -47,8 +47,8 @@ def their_edges(
     said: dict[str, None] = {}
     for edge in edges:
         where = f"The template's {edge.place}{_KINDS[edge.kind]}"
-        for what in edge.left_out:
-            said[f"{where} has {what}, which a paper cannot carry; it is left out."] = None
+        if edge.left_out:
+            said[f"{where} has what a paper cannot carry: {'; '.join(edge.left_out)}."] = None
         own = next(style for style in styles if style.role == edge.place)
         lines: list[EdgeLine] = []
         for line in edge.lines:
