@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from maturity.tui.ahead import PARTS, PAUSE, Ahead
+from maturity.tui.panes.pane import Pane
 from tui.rooms import Seen, a_room, walk
 
 SMALL = ("colorsys", "this_is_not_reached")
@@ -82,3 +83,37 @@ def test_the_room_loads_ahead_and_counts_its_keys(
 
     walk(a_room(tmp_path), look, "v", "t")
     assert counts == [0, 2]
+
+
+def test_a_job_is_done_in_its_turn() -> None:
+    clock, done = Clock(), list[str]()
+    Ahead(clock, lambda: 0, ("colorsys", lambda: done.append("job"))).begin()
+    clock.pass_by()
+    assert not done
+    clock.pass_by()
+    assert done == ["job"]
+
+
+def test_a_pane_that_is_made_ahead_is_put_away_until_its_step_is_shown(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        before = seen.text
+        for key in "revtads":
+            seen.screen._make(key)
+        await seen.pilot.pause()
+        assert seen.text == before
+        assert len(seen.screen.query(Pane)) == 7
+        for key in "dsv":
+            await seen.pilot.press(key)
+            shown = [pane.KEY for pane in seen.screen.query(Pane) if pane.display]
+            assert shown == [key]
+
+    walk(a_room(tmp_path, voters=12), look)
+
+
+def test_a_step_may_be_asked_for_while_its_pane_is_being_made(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        seen.screen._make("d")
+        await seen.pilot.press("d")
+        assert "Does anyone want a different view recorded?" in seen.text
+
+    walk(a_room(tmp_path, voters=12), look)

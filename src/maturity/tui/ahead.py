@@ -1,4 +1,4 @@
-"""Loads what the first keys would wait for, piece by piece, in moments when nobody types."""
+"""Makes ready what the first keys would wait for, piece by piece, when nobody types."""
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -6,12 +6,15 @@ from typing import Final
 
 from maturity.tui.keeping import Later
 
-__all__ = ["PARTS", "PAUSE", "Ahead"]
+__all__ = ["PARTS", "PAUSE", "Ahead", "Part"]
+
+Part = str | Callable[[], object]
+"""A module to load, or a job to do."""
 
 PAUSE: Final = 0.4
-"""Seconds without a key before the next part is loaded, which takes some hundredths of one."""
+"""Seconds without a key before the next part is made ready, which takes some hundredths of one."""
 
-PARTS: Final = (
+PARTS: Final[tuple[Part, ...]] = (
     "maturity.session.acts.ratings",
     "maturity.session.acts.votes",
     "pydantic_core",
@@ -35,7 +38,9 @@ PARTS: Final = (
 class Ahead:
     """Goes through the parts once, a part at each quiet moment."""
 
-    def __init__(self, later: Later, keys: Callable[[], int], parts: Sequence[str] = PARTS) -> None:
+    def __init__(
+        self, later: Later, keys: Callable[[], int], parts: Sequence[Part] = PARTS
+    ) -> None:
         """`keys` tells how many keys were pressed so far, and `later` is the only clock."""
         self._later = later
         self._keys = keys
@@ -43,12 +48,13 @@ class Ahead:
         self._seen = 0
 
     def begin(self) -> None:
-        """Load the first part once nobody has pressed a key for a moment."""
+        """Make the first part ready once nobody has pressed a key for a moment."""
         self._seen = self._keys()
         self._later(PAUSE, self._look)
 
     def _look(self) -> None:
         if self._keys() == self._seen:
-            import_module(self._parts.pop(0))
+            part = self._parts.pop(0)
+            import_module(part) if isinstance(part, str) else part()
         if self._parts:
             self.begin()

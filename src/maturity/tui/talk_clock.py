@@ -20,8 +20,8 @@ class TalkClock:
     """Keeps, for one sitting at this laptop, how long each item was talked about and who lent time.
 
     Only the time with an item in hand counts, so that looking ahead costs nobody anything. None
-    of it is part of the record; where the session was open before today, what its record shows of
-    the talk is counted first.
+    of it is part of the record; where the session was open earlier that day, what its record shows
+    of the talk is counted first.
     """
 
     def __init__(self) -> None:

@@ -2,27 +2,24 @@
 
 from collections.abc import Callable, Mapping
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
 from maturity.judgement.last_words import unanswered_lines
 from maturity.judgement.view import ItemView
 from maturity.judgement.wording import DISSENT_OFFERED
-from maturity.session.acts.dissents import DissentAct
 from maturity.tui import draw
-from maturity.tui.overlays.read_back import ReadBack
 from maturity.tui.panes.kept_views import KeptViews
-from maturity.tui.panes.pane import Pane
 from maturity.tui.panes.view_form import ViewForm
-from maturity.tui.panes.voices import DissentDraft, read_back, sources
-from maturity.tui.unkept import hold
+from maturity.tui.panes.view_keeping import ViewKeeping
+from maturity.tui.panes.voices import DissentDraft, sources
 from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
 from maturity.tui.widgets.said import Said
+from maturity.tui.widgets.still import Still
 from maturity.tui.widgets.thought import Thought
 
 __all__ = ["PANE", "DissentPane"]
@@ -39,14 +36,14 @@ _NOW = {
 _WAITS = "words wait that are not kept: space reads them back, large, and then keeps them"
 
 
-class DissentPane(Pane):
+class DissentPane(ViewKeeping):
     """Who sees it differently. By group, by role, or as someone in the room; never by name."""
 
     KEY = "d"
 
     def compose(self) -> ComposeResult:
         """The offer, the views kept, and the form beside what will be kept."""
-        with VerticalScroll(id="dissent-scroll", can_focus=False):
+        with Still(id="dissent-scroll"):
             yield Said(id="offered")
             yield KeptViews()
             yield ViewForm()
@@ -57,21 +54,11 @@ class DissentPane(Pane):
         """The form scrolls; what will be kept stays in sight under it."""
         return self.query_one("#dissent-scroll")
 
-    @property
-    def draft(self) -> DissentDraft:
-        """What is being written for the item in hand; kept when the room moves on."""
-        draft: DissentDraft = self.draft_of(DissentDraft)
-        return draft
-
     def begin(self, item: ItemView) -> None:
         """Take over what was being written for this item."""
         self.query_one(KeptViews).begin()
         self.query_one(ViewForm).offer(sources(self.room.sitting.view))
         self._load(item)
-
-    def _load(self, item: ItemView) -> None:
-        """Put the draft into its fields, the mark on whose view it is among them."""
-        self.query_one(ViewForm).load(self.draft, item.levels)
 
     def leave(self) -> None:
         """Take what was kept out of the fields: it stands in the list now, as people may see it."""
@@ -87,16 +74,8 @@ class DissentPane(Pane):
         self.call_after_refresh(self._say_now)
 
     def _say_now(self) -> None:
-        if self.is_attached and self.room.sitting.step == self.KEY:
+        if self.is_attached and self.room.is_current and self.room.sitting.step == self.KEY:
             self.room.now(self.now(self.item))
-
-    def _start(self, source: str) -> None:
-        """Begin another view."""
-        self.forget_draft()
-        self.draft.source = source
-        self._load(self.item)
-        self._read_back()
-        self.scroller.scroll_home(animate=False)
 
     def draw_item(self, item: ItemView) -> None:
         """Draw the views kept, and what would be kept now."""
@@ -125,10 +104,6 @@ class DissentPane(Pane):
         else:
             self.forget_draft()
             self._load(self.item)
-
-    def _read_back(self) -> None:
-        lines = read_back(self.draft, self.item, self.room.sitting.view)
-        self.query_one("#read-back", Static).update(draw.para(*lines))
 
     def now(self, item: ItemView) -> str:
         """Ask whether anyone sees it differently, or what may be done in the field in focus."""
@@ -166,38 +141,6 @@ class DissentPane(Pane):
             self.read_aloud()
             return True
         return False
-
-    @work
-    async def read_aloud(self) -> None:
-        """Read the view back, large; it is kept as it was read, or its words go back to mend."""
-        item, view = self.item, self.room.sitting.view
-        read = await self.app.push_screen_wait(ReadBack(self.draft, item, view))
-        if read is None:
-            self.to("#reason")
-            return
-        self.room.sitting.drafts[item.id, self.KEY] = read
-        if not read.waits:
-            self._discarded()
-        elif self._keep():
-            self._load(item)
-            self._after_keeping()
-
-    def _discarded(self) -> None:
-        self._hold()
-        self._done()
-
-    def _done(self) -> None:
-        """Rest, with the form empty for the next view."""
-        self._start("")
-        self.room.rest()
-        self.room.refresh_view()
-
-    def _after_keeping(self) -> None:
-        """Ask what would change it, where that is not known yet; else the view is done."""
-        if not self.draft.change.strip():
-            self.to("#change")
-        else:
-            self._done()
 
     @on(OptionList.OptionHighlighted, "#from")
     def _pointed(self, event: OptionList.OptionHighlighted) -> None:
@@ -282,14 +225,6 @@ class DissentPane(Pane):
         self._read_back()
         self.room.keep_soon(self._hold)
 
-    def _hold(self) -> None:
-        """Let the words wait on this laptop until they are read back and kept."""
-        sitting, folder = self.room.sitting, self.room.program.laptop.folder
-        if sitting.practice is None:
-            session = sitting.workshop.state.session.id
-            self.room.guarded(lambda: hold(folder, session, sitting.unkept))
-        self.room.saved()
-
     @on(Thought.Given)
     def _given(self, event: Thought.Given) -> None:
         event.stop()
@@ -310,39 +245,6 @@ class DissentPane(Pane):
             event.stop()
             event.prevent_default()
             self.to("#reason")
-
-    def _keep_mark(self) -> bool:
-        """Keep whose view it is, its level and its place; its words wait to be read back."""
-        return self._keep(with_words=False)
-
-    def _keep(self, *, with_words: bool = True) -> bool:
-        """Keep what was read back; a view that is kept already is changed."""
-        draft = self.draft
-        answers = draft.answers(self.room.sitting.view, with_words=with_words)
-        if draft.id not in {view.id for view in self.item.dissents}:
-            receipt = self.give(self.form("A different view"), answers, is_warned=True)
-        else:
-            receipt = self.room.do(
-                DissentAct(
-                    None,
-                    id=draft.id,
-                    from_=answers["from"],
-                    level=answers["level"] or None,
-                    reason=answers["reason"],
-                    change=answers["change"],
-                    reach=answers["reach"],  # type: ignore[arg-type]  # one of the choices
-                ),
-                is_warned=True,
-            )
-        if receipt is None:
-            return False
-        draft.id = receipt.entry or draft.id
-        if with_words:
-            draft.note_kept()
-            self._hold()
-            self.room.refresh_view()
-        self._read_back()
-        return True
 
 
 PANE = DissentPane

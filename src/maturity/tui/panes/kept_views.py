@@ -6,7 +6,9 @@ from typing import cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -38,6 +40,9 @@ _LINES = {
 class KeptViews(Vertical):
     """A list; `enter` on a view offers what may be done with it."""
 
+    # what never scrolls is laid out as soon as its size is known, and not once more
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+
     class Edited(Message):
         """The words of a view are to be mended."""
 
@@ -53,11 +58,8 @@ class KeptViews(Vertical):
         self._deed = ""
 
     def compose(self) -> ComposeResult:
-        """The views, the deeds, and the line a deed may need."""
+        """The views; what may be done with one comes once one is picked."""
         yield Marked(id="kept")
-        yield ChoiceRow("With this view:", _DEEDS, id="deeds")
-        yield Said(id="deed-head")
-        yield Field(id="deed-line")
 
     @property
     def room(self) -> StepsScreen:
@@ -67,8 +69,11 @@ class KeptViews(Vertical):
     def begin(self) -> None:
         """Put everything but the list away."""
         self._view = self._deed = ""
-        for name in ("#deeds", "#deed-head", "#deed-line"):
-            self.query_one(name).display = False
+        self._put_away()
+
+    def _put_away(self) -> None:
+        for widget in self.query("#deeds, #deed-head, #deed-line"):
+            widget.display = False
 
     def show(self, views: Sequence[DissentView]) -> None:
         """Draw the views."""
@@ -79,9 +84,13 @@ class KeptViews(Vertical):
         kept.highlighted = min(at or 0, len(views) - 1) if views else None
 
     @on(OptionList.OptionSelected, "#kept")
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    async def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._view = event.option_id or ""
+        if not self.query("#deeds"):
+            row = ChoiceRow("With this view:", _DEEDS, id="deeds")
+            await self.mount(row, Said(id="deed-head"), Field(id="deed-line"))
+            self._put_away()
         deeds = self.query_one("#deeds")
         deeds.display = True
         self.room.set_focus(deeds)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeVar, cast
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from maturity.judgement.view import ItemView
@@ -11,6 +10,7 @@ from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
 from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.still import Still
 from maturity.workshop import Receipt
 
 __all__ = ["Pane"]
@@ -18,7 +18,7 @@ __all__ = ["Pane"]
 _Draft = TypeVar("_Draft")
 
 
-class Pane(VerticalScroll, can_focus=False):
+class Pane(Still, can_focus=False):
     """One step for the item in hand. It draws the view, and builds acts with the step's forms."""
 
     KEY: ClassVar[str]

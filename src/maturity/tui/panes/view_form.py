@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import OptionList, TextArea
 from textual.widgets.option_list import Option
 
@@ -23,6 +25,9 @@ __all__ = ["ViewForm"]
 
 class ViewForm(Vertical):
     """The form; what is given in it, the pane around it takes."""
+
+    # what never scrolls is laid out as soon as its size is known, and not once more
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self) -> None:
         """An empty form."""

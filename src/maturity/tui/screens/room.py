@@ -1,20 +1,21 @@
 """The Room: one rated item, its seven steps in any order, and the line of time."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.timer import Timer
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.widgets import ContentSwitcher, Static
 
 from maturity.judgement.view import Audience
 from maturity.session.voters import voters
 from maturity.steps import STEPS, onward
 from maturity.tui import draw
-from maturity.tui.ahead import Ahead
+from maturity.tui.ahead import PARTS, Ahead
 from maturity.tui.commands import bindings
 from maturity.tui.keeping import Keeper
 from maturity.tui.panes import pane_of
@@ -53,6 +54,7 @@ class RoomScreen(RoomTime):
             sitting.step = _FIRST
         self.keeper = Keeper(self.set_timer)
         self._panes = {sitting.step: pane_of(sitting.step)}
+        self._coming: dict[str, AwaitMount] = {}
         self._private_timer: Timer | None = None
         self._drawn_at: Size | None = None
 
@@ -71,7 +73,8 @@ class RoomScreen(RoomTime):
         """Draw, with the focus on the strip, or in the view that somebody asked for."""
         super().on_mount()
         self.set_interval(_MINUTE, self.draw_time)
-        Ahead(self.set_timer, lambda: self.program.keys_pressed).begin()
+        panes = (partial(self._make, key) for key in KEYS)
+        Ahead(self.set_timer, lambda: self.program.keys_pressed, (*PARTS, *panes)).begin()
         self.rest()
         if self.sitting.came_from is not None:
             self.set_focus(self.pane.arrive(), scroll_visible=False)
@@ -107,14 +110,21 @@ class RoomScreen(RoomTime):
         self.sitting.is_private = False
         switcher = self.query_one(ContentSwitcher)
         with self.app.batch_update():
-            if key not in self._panes:
-                self._panes[key] = pane_of(key)
-                await switcher.mount(self._panes[key])
+            self._make(key)
+            if key in self._coming:
+                await self._coming.pop(key)
             self.sitting.step = key
             switcher.current = self.pane.id
             self.refresh_view()
             self.set_focus(self.pane.arrive() or self.query_one(StepStrip), scroll_visible=False)
         return self.pane
+
+    def _make(self, key: str) -> None:
+        """Make the pane of a step, put away, unless it is there or on its way."""
+        if key not in self._panes:
+            pane = self._panes[key] = pane_of(key)
+            pane.display = False
+            self._coming[key] = self.query_one(ContentSwitcher).mount(pane)
 
     def draw_view(self) -> None:
         """Draw rail, title, strip and pane of the item in hand."""

@@ -2,6 +2,8 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
 
 from maturity.judgement.view import ItemView
 from maturity.tui import draw
@@ -14,6 +16,9 @@ __all__ = ["AimField"]
 
 class AimField(Vertical):
     """A level field over a line of text; the pane around it records both."""
+
+    # what never scrolls is laid out as soon as its size is known, and not once more
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def compose(self) -> ComposeResult:
         """Level and text."""

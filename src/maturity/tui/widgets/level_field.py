@@ -6,6 +6,7 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.judgement.view import LevelView
@@ -27,6 +28,9 @@ class LevelField(Widget, can_focus=True):
     HELP = (
         "A number lights a level, enter records it, escape puts the light out, 0 is none of them."
     )
+
+    # what never scrolls is laid out as soon as its size is known, and not once more
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     class Lit(Message):
         """A level was lit, or the light put out; nothing is recorded."""

@@ -1,6 +1,8 @@
 """A list whose row under the cursor carries a mark, so that no colour has to say it."""
 
 from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import OptionList
 
@@ -11,6 +13,9 @@ _MARK = "> "
 
 class Marked(OptionList):
     """Options in the gutter of which `>` stands at the one that `enter` would take."""
+
+    # a bar that comes or goes asks for a new layout by itself
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 Textual's word
         """An empty list; its options are drawn text, never markup."""
