@@ -139,6 +139,15 @@ def test_a_number_is_no_reason() -> None:
     assert found.matched == ("sacks",)
 
 
+def test_only_words_that_tell_nearly_as_much_as_the_best_are_shown() -> None:
+    common = RAW.replace(b'impact = "children eat crusts"', b'impact = "boats bring sacks"')
+    common = common.replace(b'"Loaves rise."', b'"Boats wait."').replace(
+        b"Hives hum.", b"Boats hum."
+    )
+    (found, *_) = Suggester(parse(common, "tiny.toml")).of(excerpts_of("A boat with torn rope")[0])
+    assert (found.item, found.matched) == ("boats", ("torn", "rope"))
+
+
 def test_what_the_framework_is_about_is_no_reason_for_one_of_its_items() -> None:
     framework = parse(RAW.replace(b"A tiny framework", b"Harbours in Northmere"), "tiny.toml")
     assert items_of("A boat in the harbour") == ["boats"]

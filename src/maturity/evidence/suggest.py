@@ -25,6 +25,8 @@ PLAIN = 0.3
 _MOST = 2
 _FEWEST_STEMS = 2
 _MOST_WORDS = 6
+_TELLING = 0.4
+"""What a word must count beside the most telling one to be shown with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,10 @@ class Suggester:
             one.best = max(one.best, value)
         for number, value in self._wholes.near(words).items():
             found[number].best = (found[number].best + value) / 2
-        for stem, weight in words.weights.items():
+        for stem in words.weights:
             for number, value in self._texts.counting(stem):
                 stems = found[self._owners[number]].stems
-                stems[stem] = max(stems.get(stem, 0.0), weight * value)
+                stems[stem] = max(stems.get(stem, 0.0), value)
         rows = [row for row, one in enumerate(found) if self._is_enough(one)]
         nearest = heapq.nsmallest(_MOST, rows, key=lambda row: -found[row].best)
         return tuple(self._suggestion(self._items[row], found[row], words) for row in nearest)
@@ -157,8 +159,10 @@ class Suggester:
         return stem not in self._plain and not stem[0].isdigit()
 
     def _suggestion(self, item: str, found: _Found, words: _Words) -> Suggestion:
-        telling = filter(self._is_reason, found.stems)
-        stems = sorted(telling, key=lambda stem: -found.stems[stem])
+        reasons = {stem: n for stem, n in found.stems.items() if self._is_reason(stem)}
+        least = _TELLING * max(reasons.values())
+        telling = [stem for stem, n in reasons.items() if n >= least]
+        stems = sorted(telling, key=lambda stem: -reasons[stem] * words.weights[stem])
         matched = dict.fromkeys(words.said[stem] for stem in stems)
         return Suggestion(item, found.best, tuple(matched)[:_MOST_WORDS])
 
