@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from evidence.papers import read
-from evidence.pdf_files import Words, form, lines, pdf
+from evidence.pdf_files import Words, lines, pdf
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import Excerpt
@@ -327,63 +327,3 @@ def test_type_that_the_file_scales_is_measured_as_it_is_seen() -> None:
     scaled = " q 2 0 0 2 0 0 cm BT /F 1 Tf 10 0 0 10 36 390 Tm (Shared vision) Tj ET Q"
     _, found = read(pdf(lines(*FIRST, top=700), more=scaled), "plan.pdf")
     assert [one.heading_path for one in found] == [("Shared vision",)]
-
-
-NAMELESS = tuple(Words(text, y=700 - 20 * at, font="G") for at, text in enumerate(LEFT))
-
-
-def test_letters_that_the_file_does_not_name_are_not_stored_as_noise() -> None:
-    document, found = read(pdf(lines(*LEFT), NAMELESS, NAMELESS), "plan.pdf")
-    assert [one.text for one in found] == [" ".join(LEFT)]
-    (told,) = document.warnings
-    assert told.sentence == (
-        "2 of 3 pages were not read, as the PDF does not say which letters they show: pages 2-3. "
-        "Run text recognition (OCR) on it."
-    )
-    assert document.counts.skipped[-1].count == 2
-
-
-def test_a_paper_of_such_letters_alone_is_refused() -> None:
-    for pages in ((NAMELESS,), (NAMELESS, None)):
-        with pytest.raises(Refused) as refused:
-            read(pdf(*pages), "plan.pdf")
-        assert refused.value.sentence == (
-            "This PDF does not say which letters it shows, so its text cannot be read. Add the "
-            "document it was made from, or run text recognition (OCR) on it first."
-        )
-
-
-def test_a_mark_without_a_name_does_not_cost_the_page() -> None:
-    page = [*lines(*LEFT), Words("zz", x=40, y=700, font="G")]
-    document, found = read(pdf(page), "plan.pdf")
-    assert " ".join(LEFT) in found[0].text
-    assert not [one for one in document.warnings if one.code == "W28"]
-
-
-def test_what_is_typed_into_a_form_is_read_with_what_the_form_asks() -> None:
-    document, found = read(form("Plans arrive late.", "Ask the forum."), "form.pdf")
-    assert [(one.shape, one.ref, one.text, one.context) for one in found] == [
-        ("paragraph", "page 1, para 1", "What do families say?", None),
-        ("paragraph", "page 1, field 1", "Plans arrive late.", "What do families say?"),
-        ("comment", "page 1, note 2", "Ask the forum.", None),
-    ]
-    assert [one.sentence for one in document.warnings] == [
-        "What was typed into 1 field of a form was read, too."
-    ]
-
-
-def test_an_empty_form_is_its_questions() -> None:
-    document, found = read(form(""), "form.pdf")
-    assert [one.text for one in found] == ["What do families say?"]
-    assert document.warnings == ()
-
-
-def test_a_form_that_cannot_be_opened_is_told(caplog: pytest.LogCaptureFixture) -> None:
-    document, found = read(form("Plans arrive late.", more="/XFA (x)"), "form.pdf")
-    assert [one.text for one in found] == ["What do families say?"]
-    (told,) = document.warnings
-    assert told.sentence == (
-        "This PDF is a form of a kind that few programs show; what was typed into it was not "
-        "read. Print it to a new PDF and add that."
-    )
-    assert not caplog.records
