@@ -32,6 +32,7 @@ _MAGIC: tuple[tuple[bytes, Literal["png", "jpeg"]], ...] = (
     (b"\xff\xd8\xff", "jpeg"),
 )
 _THROUGH = frozenset(("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink"))
+_OF_TABLES = frozenset(("tr", "tc"))
 _A_DRAWING = "a drawn shape, text box or watermark"
 
 
@@ -66,6 +67,7 @@ class _Walk:
     left_out: dict[str, None] = field(default_factory=dict)
     lines: list[EdgeLine] = field(default_factory=list)
     _fields: list[str] = field(default_factory=list)
+    _pictures: int = 0
 
     def walk(self, container: etree._Element) -> None:
         """Gather the lines of everything that stands in `container`."""
@@ -75,9 +77,8 @@ class _Walk:
                 self._paragraph(one)
             elif name == "tbl":
                 self._leave("the lines of a table (its words are kept)")
-                for cell in one.iter("{*}tc"):
-                    self.walk(cell)
-            elif name in _THROUGH:
+                self.walk(one)
+            elif name in _THROUGH or name in _OF_TABLES:
                 self.walk(one)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
@@ -147,12 +148,15 @@ class _Walk:
         member = self.package.member(target.target) if target else ""
         data = part_of(self.package.zip, member, self.package.limits) if member else b""
         kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
-        crop = next(inside.iter("{*}srcRect"), None)
-        if kind is None or (crop is not None and crop.attrib):
+        is_cropped = any(
+            crop.get(side, "0") != "0" for crop in inside.iter("{*}srcRect") for side in "ltrb"
+        )
+        if kind is None or is_cropped:
             self._leave("a picture that is cropped, linked or neither PNG nor JPEG")
-        elif len(data) > _LARGEST_PICTURE or len(self.lines) > _MOST_PICTURES:
-            self._leave("a picture over 1 MB")
+        elif len(data) > _LARGEST_PICTURE or self._pictures >= _MOST_PICTURES:
+            self._leave("a picture over 1 MB, or one after the eighth")
         else:
+            self._pictures += 1
             extent, about = child(inside, "extent"), child(inside, "docPr")
             return Picture(
                 data=base64.b64encode(data).decode("ascii"),
