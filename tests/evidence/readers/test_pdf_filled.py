@@ -69,3 +69,15 @@ def test_a_form_that_cannot_be_opened_is_told(caplog: pytest.LogCaptureFixture) 
         "read. Print it to a new PDF and add that."
     )
     assert not caplog.records
+
+
+def test_a_field_that_is_its_own_parent_ends() -> None:
+    looped = form("Plans arrive late.").replace(b"/Kids [6 0 R]", b"/Parent 7 0 R")
+    _, found = read(looped, "form.pdf")
+    assert found[0].text == "What do families say?"
+
+
+def test_what_a_terminal_would_obey_leaves_a_form_as_words() -> None:
+    document, found = read(form("\x1b]0;x\x07 late \x9b31m", "\x1b[2J seen"), "form.pdf")
+    assert not [one for one in found if not one.text.isprintable()]
+    assert any("removed" in one.sentence for one in document.warnings)

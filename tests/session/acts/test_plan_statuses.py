@@ -161,3 +161,13 @@ def test_taken_statuses_are_read_back_from_the_disk(workshop: Workshop, plan: Pa
     again = reopened(workshop)
     assert again.state.actions == actions
     again.close()
+
+
+def test_endless_notes_do_not_keep_a_plan_from_being_taken(workshop: Workshop) -> None:
+    long = rag_plan().replace("Sub groups met.", "Sub groups met. " * 1_500)
+    workshop.do(TakeAct(*read(long.replace("Minutes sent.", "Minutes sent. " * 1_500)), "actions"))
+    asked = _by_text(workshop)["B. Ask families what matters."]
+    notes = [one.note for one in asked.statuses.values() if one.note]
+    assert len(notes[0]) == 2_000
+    assert notes[0].endswith("…")
+    assert notes[-1] == "Dec 2025: Completed"

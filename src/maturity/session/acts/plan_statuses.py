@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from maturity.evidence.model import DatedNote, Document, Excerpt, StatusPoint
 from maturity.evidence.rag import meaning_of
 from maturity.frozen import dataclass
-from maturity.session.acts.act import Scene, line, quoted
+from maturity.session.acts.act import Scene, line
 from maturity.session.state import Delivery
 
 __all__ = ["PlanStatus", "day_of_plan", "differing", "plan_statuses", "statuses_to_add"]
 
+_LONGEST_NOTE = 2_000
 _DATED_BY = ("meeting", "text", "updated", "published")
 
 
@@ -74,10 +75,15 @@ def plan_statuses(excerpt: Excerpt, day: str) -> tuple[PlanStatus, ...]:
             on=on,
             as_written=line(point.as_written) or "",
             means=meaning_of(point.status, point.legend) if point.status else "",
-            note=quoted(" ".join(filter(None, (point.note, *notes.get(at, ()))))),
+            note=_kept(" ".join(filter(None, (point.note, *notes.get(at, ()))))),
         )
         for at, (point, on) in enumerate(zip(points, days, strict=True))
     )
+
+
+def _kept(note: str) -> str:
+    """A note short enough that an action with many of them fits a line of the record."""
+    return note if len(note) <= _LONGEST_NOTE else f"{note[: _LONGEST_NOTE - 1]}…"
 
 
 def _day(point: StatusPoint, otherwise: str) -> str:
