@@ -60,6 +60,9 @@ def test_a_session_open_in_another_window_is_told(maturity: Bench) -> None:
         ran = maturity("rate", "northmere", "one", "low")
         assert ran.status == 1
         assert ran.err.startswith("Already open in another window since 09:0")
+        assert "Close it there first. To read it meanwhile: maturity status" in " ".join(
+            ran.err.split()
+        )
         assert maturity("status", "northmere").status == 0
     finally:
         other.close()

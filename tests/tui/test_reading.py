@@ -14,7 +14,10 @@ from tui.rooms import press as press_in_room
 from tui.screen_rows import NARROW, drive, press, screen_rows, screen_text
 from tui.sessions import a_session
 
-WHY = "Read only: this session is open in another window. Close it there to change it."
+WHY = (
+    "Read only, as it stood when it was opened here: another window has this session. Close it "
+    "there to change it."
+)
 CUES = (
     "enter reveals", "type the counts", "type every count", "how many chose each", "(n)", "(w)",
     "enter keeps", "enter records", "Not kept", "Typing", "n note", "p park", "j here", "l link",

@@ -20,6 +20,7 @@ _SPEAK_FOR_THEMSELVES = (
     AlreadyOpen,
     TomlFault,
 )
+_HELD = "Close it there first. To read it meanwhile: maturity status, or enter on it in maturity."
 _CANNOT_READ = 3
 
 
@@ -32,7 +33,7 @@ class Unread(Exception):
 def said_of(error: Exception) -> str:
     """What is wrong and what to do, for an error that has words for it; empty for any other."""
     if isinstance(error, _SPEAK_FOR_THEMSELVES):
-        return str(error)
+        return f"{error} {_HELD}" if isinstance(error, AlreadyOpen) else str(error)
     if isinstance(error, UnicodeEncodeError):
         return "A name in this command holds letters that no file name can have. Type it again."
     if isinstance(error, OSError):

@@ -49,7 +49,10 @@ class Sitting:
     @property
     def read_only(self) -> str:
         """Why nothing may be changed here; empty where everything may."""
-        held = "Read only: this session is open in another window. Close it there to change it."
+        held = (
+            "Read only, as it stood when it was opened here: another window has this session. "
+            "Close it there to change it."
+        )
         return self.workshop.read_only or (held if self.to_read else "")
 
     @property
