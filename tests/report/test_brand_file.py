@@ -126,6 +126,13 @@ def test_another_kind_of_file_is_refused_in_a_sentence(folder: Path) -> None:
         read_brand(written(folder, 'template = "council.pdf"\n'))
 
 
+def test_a_folder_and_a_file_without_end_are_no_map(folder: Path) -> None:
+    (folder / "brands.toml").mkdir()
+    with pytest.raises(NotATemplate, match="no ordinary file"):
+        read_brand(folder / "brands.toml")
+    assert mistakes(folder, "# " + "x" * 3_000_000)[0][0] == "B140"
+
+
 def test_our_own_look_takes_nothing_from_anybody() -> None:
     assert (PLAIN.look, PLAIN.marking, PLAIN.colours) == (None, None, COLOURS)
     assert len(ROLES) == len(set(ROLES))

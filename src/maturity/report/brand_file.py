@@ -14,6 +14,7 @@ from maturity.report.brand import Brand, NotATemplate
 from maturity.report.palette import COLOURS, contrast
 from maturity.text import clean_line
 from maturity.tomlfile import (
+    LARGEST_BYTES,
     Message,
     TomlFault,
     TomlText,
@@ -80,12 +81,19 @@ def read_brand(path: Path) -> Brand:
     """
     if path.suffix.casefold() != ".toml":
         return Brand(look=_look(path))
+    return _from_toml(_bytes(path), path)
+
+
+def _bytes(path: Path) -> bytes:
+    """No more of a TOML file than may be in one: the reading of it refuses a longer one."""
+    if path.exists() and not path.is_file():
+        raise NotATemplate(f"{path}: this is no ordinary file. Name a .docx, .dotx or .toml file.")
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LARGEST_BYTES + 1)
     except OSError as fault:
         reason = fault.strerror or "it cannot be read"
         raise NotATemplate(f"{path}: this template cannot be opened ({reason}).") from fault
-    return _from_toml(raw, path)
 
 
 def _look(path: Path) -> Look:
