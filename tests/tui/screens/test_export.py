@@ -47,3 +47,26 @@ def test_prepare_leads_to_the_pack_that_is_sent_before(
         assert f"made: {name}" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
+
+
+@SIZES
+def test_a_folder_that_takes_no_paper_is_told_and_another_asked_for(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    (workshop.folder / "exports").write_text("a file where the folder would be", "utf-8")
+    elsewhere = tmp_path / "elsewhere"
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "enter")
+        assert "the paper could not be written" in screen_text(app)
+        assert "with -o" not in screen_text(app)
+        assert "Choose another place." in screen_text(app)
+        await press(app, pilot, "escape")
+        assert "no paper was made; enter tries again" in screen_text(app)
+        await press(app, pilot, "enter", f'"{elsewhere}', "enter")
+        names = [path.name for path in elsewhere.iterdir()]
+        assert names == ["northmere-spring-2026-board-paper-provisional.docx"]
+        assert f"elsewhere/ made: {names[0]}" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)

@@ -1,5 +1,7 @@
 """Export: the papers, what to know before they leave the room, and where they stand."""
 
+from pathlib import Path
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -8,10 +10,12 @@ from textual.widgets import DataTable, Static
 from maturity import laptop as kept
 from maturity.papers import Made, make, put
 from maturity.report.notices import Notice
-from maturity.report.write import Written
+from maturity.report.write import NotWritten, Written
 from maturity.session.fs import RealFs
+from maturity.text import clean_line
 from maturity.tui import draw
 from maturity.tui.commands import bindings
+from maturity.tui.dialogs import Ask
 from maturity.tui.overlays.panel import TextPanel
 from maturity.tui.papers import PAPERS, Kind
 from maturity.tui.places import Place
@@ -74,7 +78,8 @@ class ExportScreen(SessionScreen):
         path = looked.path
         made = self._made.get(kind.key)
         stands = f"made: {made.path.name}" if made else f"will be {path.name}"
-        self.query_one("#stands", Static).update(draw.para(f"{path.parent.name}/ {stands}"))
+        folder = (made.path if made else path).parent.name
+        self.query_one("#stands", Static).update(draw.para(f"{folder}/ {stands}"))
         self.query_one("#notices", Rows).fill(
             (f"{at} {one.item}", [draw.cell(self._told(one))])
             for at, one in enumerate(looked.notices)
@@ -106,11 +111,34 @@ class ExportScreen(SessionScreen):
         self._write(kind)
 
     @work(thread=True, exclusive=True, group="write")
-    def _write(self, kind: Kind) -> None:
-        ledger = dict(self.program.laptop.papers)
-        workshop = self.sitting.workshop
-        written = self.guarded_away(lambda: put(RealFs(), make(workshop, kind.asked), ledger))
-        self.app.call_from_thread(self._written, kind, written)
+    def _write(self, kind: Kind, folder: str = "") -> None:
+        written = self.guarded_away(lambda: self._put(kind, folder))
+        if isinstance(written, NotWritten):
+            self.app.call_from_thread(self._ask_where, kind, written)
+        else:
+            self.app.call_from_thread(self._written, kind, written)
+
+    def _put(self, kind: Kind, folder: str) -> Written | NotWritten:
+        """Write a paper into a folder, or where it stands by itself; what stands in the way."""
+        made = make(self.sitting.workshop, kind.asked)
+        typed = clean_line(folder).strip("\"'")
+        path = Path(typed).expanduser() / made.path.name if typed else None
+        try:
+            return put(RealFs(), made, dict(self.program.laptop.papers), path)
+        except NotWritten as problem:
+            return problem
+
+    @work
+    async def _ask_where(self, kind: Kind, problem: NotWritten) -> None:
+        """Ask for a folder that takes the paper, where its own does not."""
+        said = str(problem).replace(" with -o", "")
+        typed = await self.app.push_screen_wait(
+            Ask(f"{kind.name}: where to?", {"folder": "Another folder"}, help_text=said)
+        )
+        if typed is not None and typed["folder"].strip():
+            self._write(kind, typed["folder"])
+        else:
+            self.now("no paper was made; enter tries again")
 
     def _written(self, kind: Kind, written: Written | None) -> None:
         if written is None:
