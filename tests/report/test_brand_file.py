@@ -13,7 +13,7 @@ from maturity.report.brand import PLAIN, NotATemplate
 from maturity.report.brand_file import _THEIRS, ROLES, _readable, read_brand, style_called
 from maturity.report.html import html_bytes
 from maturity.report.palette import COLOURS, contrast
-from maturity.tomlfile import TomlFault
+from maturity.tomlfile import LARGEST_BYTES, TomlFault
 
 GOOD = """\
 template = "council.docx"
@@ -130,7 +130,7 @@ def test_a_folder_and_a_file_without_end_are_no_map(folder: Path) -> None:
     (folder / "brands.toml").mkdir()
     with pytest.raises(NotATemplate, match="no ordinary file"):
         read_brand(folder / "brands.toml")
-    assert mistakes(folder, "# " + "x" * 3_000_000)[0][0] == "B140"
+    assert mistakes(folder, "#" * (LARGEST_BYTES + 9))[0][0] == "B140"
 
 
 def test_our_own_look_takes_nothing_from_anybody() -> None:
