@@ -251,3 +251,16 @@ def test_no_form_of_a_date_is_without_a_figure() -> None:
     said = "Monday the first of May, spring term, next quarter, Q school year, December / June"
     assert not [form for form in FORMS if form.pattern.search(said)]
     assert find_dates(said) == ()
+
+
+PARTS = (
+    "1 12 31 2025 25 / - . , ' of st th Jan january MAR may Sept. spring SUMMER term Autumn Q1 "
+    "Quarter 3 q4 academic school year Monday 03/04/2026 2025-26 T10:00"
+).split()
+
+
+@given(st.lists(st.sampled_from((*PARTS, " ", " ", " ")), max_size=8).map("".join))
+def test_what_a_form_needs_is_in_all_that_it_finds(text: str) -> None:
+    for form in FORMS:
+        if form.pattern.search(text):
+            assert any(sign in text.lower() for sign in form.needs)

@@ -140,9 +140,11 @@ def find_dates(text: str, near: date | None = None) -> tuple[DateText, ...]:
 
 
 def _matches(plain: str) -> list[tuple[Form, re.Match[str]]]:
+    small = plain.lower()
     every = [
         (m.start(), -m.end(), place, form, m)
         for place, form in enumerate(FORMS)
+        if any(sign in small for sign in form.needs)
         for m in form.pattern.finditer(plain)
         if form.loose(m)
     ]

@@ -54,11 +54,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a date; inside running text a match counts only if `loose` agrees."""
+    """One way to write a date; inside running text a match counts only if `loose` agrees.
+
+    A text in small letters that holds none of `needs` holds no date of this form.
+    """
 
     written: str
     read: Callable[[re.Match[str], Reading], DateText]
     loose: Callable[[re.Match[str]], bool] = lambda _: True
+    needs: tuple[str, ...] = ("",)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -243,10 +247,13 @@ def _alone(written: str) -> str:
     return rf"(?<![\w/.]){written}(?![\w/]|[.,:][0-9])"
 
 
+_NAMES: Final = tuple(name[:3].lower() for name in MONTHS)
+
 FORMS: Final[tuple[Form, ...]] = (
     Form(
         _alone(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?"),
         _read_iso,
+        needs=("-",),
     ),
     Form(
         _alone(
@@ -255,9 +262,10 @@ FORMS: Final[tuple[Form, ...]] = (
         ),
         _read_numbers,
         _slashed_or_long,
+        needs=("/", ".", "-"),
     ),
-    Form(_alone(rf"{_DAY}/(?P<month>[0-9]{{1,2}})"), _read_day_month, _padded),
-    Form(_alone(rf"(?P<month>[0-9]{{1,2}})/{_YEAR}"), _read_number_month, _a_month),
+    Form(_alone(rf"{_DAY}/(?P<month>[0-9]{{1,2}})"), _read_day_month, _padded, ("/",)),
+    Form(_alone(rf"(?P<month>[0-9]{{1,2}})/{_YEAR}"), _read_number_month, _a_month, ("/",)),
     Form(
         _alone(
             rf"{_WEEKDAY}{_DAY}{_TH}?(?:{_SP}of)?[ -]{{0,3}}{_NAME}"
@@ -266,6 +274,7 @@ FORMS: Final[tuple[Form, ...]] = (
         ),
         _read_named,
         _capital,
+        _NAMES,
     ),
     Form(
         _alone(
@@ -275,24 +284,28 @@ FORMS: Final[tuple[Form, ...]] = (
         ),
         _read_named,
         _capital,
+        _NAMES,
     ),
-    Form(_alone(rf"{_NAME}{_GAP}{_YEAR}"), _read_month_year, _capital),
+    Form(_alone(rf"{_NAME}{_GAP}{_YEAR}"), _read_month_year, _capital, _NAMES),
     Form(
         _alone(rf"{_NAME}(?:[ ]?[-/][ ]?'?|[ ]?')(?P<year>[0-9]{{2}})"),
         _read_month_year,
         _capital,
+        _NAMES,
     ),
-    Form(_alone(rf"{_NAME}{_SP}(?P<number>[0-9]{{2}})"), _read_month_two_digits, _capital),
+    Form(_alone(rf"{_NAME}{_SP}(?P<number>[0-9]{{2}})"), _read_month_two_digits, _capital, _NAMES),
     Form(
         _alone(
             rf"(?P<season>spring|summer|autumn)(?P<term>{_SP}term)?,?{_SP}(?:of{_SP})?{_YEAR}"
             rf"(?:[/-]{_SECOND})?"
         ),
         _read_term,
+        needs=("spring", "summer", "autumn"),
     ),
     Form(
         _alone(rf"(?:Q|Quarter )(?P<quarter>[1-4]),?{_SP}(?:of{_SP})?{_YEAR}(?:[/-]{_SECOND})?"),
         _read_quarter,
+        needs=("q",),
     ),
     Form(
         _alone(
@@ -300,6 +313,7 @@ FORMS: Final[tuple[Form, ...]] = (
             rf"(?P<after>{_SP}(?:academic|school)(?:{_SP}year)?)?"
         ),
         _read_years,
+        needs=("/", "-"),
     ),
 )
 """The forms, in the order in which they are tried."""
