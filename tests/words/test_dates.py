@@ -254,12 +254,14 @@ def test_no_form_of_a_date_is_without_a_figure() -> None:
 
 
 PARTS = (
-    "1 12 31 2025 25 / - . , ' of st th Jan january MAR may Sept. spring SUMMER term Autumn Q1 "
-    "Quarter 3 q4 academic school year Monday 03/04/2026 2025-26 T10:00"
-).split()
+    *("1", "12", "31", "2025", "25", "3", "/", "-", ".", ",", "'", "of", "st", "th"),
+    *("Jan", "january", "MAR", "may", "Sept.", "spring", "SUMMER", "Autumn", "term", "Q1", "q4"),
+    *("Quarter", "academic", "school", "year", "Monday", "03/04/2026", "2025-26", "T10:00"),
+    *(" ", " ", " "),
+)
 
 
-@given(st.lists(st.sampled_from((*PARTS, " ", " ", " ")), max_size=8).map("".join))
+@given(st.lists(st.sampled_from(PARTS), max_size=8).map("".join))
 def test_what_a_form_needs_is_in_all_that_it_finds(text: str) -> None:
     for form in FORMS:
         if form.pattern.search(text):
