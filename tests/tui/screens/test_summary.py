@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
+from builders import TINY
 from maturity.judgement.view import Audience
 from maturity.session.acts.ratings import ParkAct, RateAct
 from maturity.tui.app import MaturityApp
@@ -89,3 +91,23 @@ def test_leaving_the_dissent_step_for_the_summary_keeps_the_program_up(
         assert "Read aloud" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.ROOM, size=size)
+
+
+@SIZES
+def test_a_long_label_leaves_room_for_the_row_and_is_read_out_whole_below(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = "Partners plan, buy and look after support together and can show that it works"
+    long = TINY.replace(b'label = "Middle"', f'label = "{label}"'.encode())
+    assert long != TINY
+    monkeypatch.setattr("builders.TINY", long)
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot)
+        row = next(row for row in screen_rows(app) if row.lstrip().startswith(">"))
+        assert "2 Partners plan, buy..." in row
+        assert "high" in row
+        assert f"First things: 2 {label}" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)

@@ -34,6 +34,7 @@ _HEADS = ("Item", "Level", "Confidence", _LAST_TIME, "Agreement")
 _WIDE = 100
 _GAP = 4
 _WIDEST_NAME = 18
+_WIDEST_LEVEL = 24
 _WIDEST_SINCE = 22
 
 
@@ -89,7 +90,7 @@ class SummaryScreen(ItemRowsScreen):
         since, _, _ = item.since.partition(":")
         values = (
             draw.cut(f"{_place(item, self.sitting.view.items)} {item.short}", _WIDEST_NAME),
-            level_of(item),
+            draw.cut(level_of(item), _WIDEST_LEVEL),
             item.rating.confidence or "-",
             draw.cut(since[:1].lower() + since[1:], _WIDEST_SINCE),
             f"{agreed}, one not kept !" if has_unkept else agreed,
