@@ -4,6 +4,7 @@ The record is searched as an outsider would: every file under the folder of sess
 laptop's settings, after the import, its undo, a crash, exports and the closing.
 """
 
+import io
 import json
 import os
 import re
@@ -73,10 +74,15 @@ class Laptop:
 
 def words_of(path: Path) -> str:
     """All that a file holds, a packed one unpacked."""
-    if path.suffix != ".docx":
-        return path.read_bytes().decode("utf-8", "replace")
-    with zipfile.ZipFile(path) as package:
-        return "\n".join(package.read(name).decode("utf-8") for name in package.namelist())
+    return unpacked(path.read_bytes())
+
+
+def unpacked(raw: bytes) -> str:
+    """Bytes as words, those of a zip within a zip too: a paper holds the workbook of its chart."""
+    if not raw.startswith(b"PK"):
+        return raw.decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        return "\n".join(unpacked(package.read(name)) for name in package.namelist())
 
 
 def told_of_people(text: str) -> list[str]:
