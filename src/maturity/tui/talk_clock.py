@@ -1,19 +1,14 @@
 """The time of the talk in hand: when it began, what it may take, and what it borrowed."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from maturity.judgement.talk_record import Touch, talked
 from maturity.judgement.talk_time import Loan, TalkTime, rated_items, talk_time
 from maturity.judgement.triage import is_settled
 from maturity.judgement.view import Audience, ItemView
-from maturity.session.events import Event
 from maturity.tui.pace import box_of, plan_for, started_at
 from maturity.workshop import Workshop
 
 __all__ = ["TalkClock"]
-
-_OF_ITEMS = frozenset({("pillar",), ("criterion",)})
 
 
 class TalkClock:
@@ -30,6 +25,7 @@ class TalkClock:
         self._in_hand = ""
         self._since: datetime | None = None
         self._opened: datetime | None = None
+        self._read: set[str] = set()
         self._loans: list[Loan] = []
 
     def look(self, workshop: Workshop, item: ItemView) -> None:
@@ -42,8 +38,6 @@ class TalkClock:
             self._in_hand, self._since = item.id, None
         if self._since is None and _votes_are_in(workshop, item):
             self._since = now
-            if item.id not in self._taken:
-                self._taken[item.id] = _talked_before(workshop, item, self._opened)
 
     def _taken_by(self, item: str, now: datetime) -> timedelta:
         taken = self._taken.get(item, timedelta(0))
@@ -55,6 +49,10 @@ class TalkClock:
         if start is None:
             return None
         has_votes = _votes_are_in(workshop, item)
+        if has_votes and item.id not in self._read:
+            self._read.add(item.id)
+            before = _talked_before(workshop, item, self._opened or now)
+            self._taken[item.id] = self._taken.get(item.id, timedelta(0)) + before
         return talk_time(
             workshop.view(Audience.ROOM),
             item,
@@ -78,29 +76,12 @@ class TalkClock:
 
 
 def _talked_before(workshop: Workshop, item: ItemView, opened: datetime) -> timedelta:
-    """How long an item was talked about today before this opening, as the record shows it."""
-    touches = [one for one in _touches(workshop, opened) if one.at < opened]
+    """How long an item was talked about that day before this opening, as the record shows it."""
+    # only where the clock is on, which the first picture need not wait for
+    from maturity.tui.talk_before import talked_before  # noqa: PLC0415 see above
+
     beside = [one.id for one in _beside(workshop, item) if one.rounds]
-    return talked(touches, item.id, beside)
-
-
-def _touches(workshop: Workshop, day: datetime) -> Iterator[Touch]:
-    """What was recorded of items on a day, in order."""
-    # times of the record are those of Greenwich, at most a day from the wall's
-    eve = (day - timedelta(days=1)).isoformat()
-    for event in workshop.history():
-        if event.t < eve or event.at[:1] not in _OF_ITEMS:
-            continue
-        at = datetime.fromisoformat(event.t).astimezone().replace(tzinfo=None)
-        if at.date() == day.date():
-            yield Touch(at, event.at[1], _shows_votes(event))
-
-
-def _shows_votes(event: Event) -> bool:
-    if event.at[2:3] != ("rounds",):
-        return False
-    is_reveal = event.at[-1] == "revealed"
-    return is_reveal or (event.op == "add" and event.new.get("revealed") is not False)
+    return talked_before(workshop.history(), item.id, beside, opened)
 
 
 def _beside(workshop: Workshop, item: ItemView) -> list[ItemView]:
