@@ -6,6 +6,7 @@ import pytest
 
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.people import PersonAct
+from maturity.tui.widgets.chrome import Now
 from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, walk
 
 
@@ -193,3 +194,15 @@ def test_many_kept_views_never_hide_whose_view_is_asked_for(
         assert "> Someone in the room" in seen.text
 
     walk(workshop, look, "d", size=size)
+
+
+def test_words_for_a_screen_that_is_just_going_away_do_not_close_the_program(
+    tmp_path: Path,
+) -> None:
+    async def look(seen: Seen) -> None:
+        await seen.screen.query_one(Now).remove()
+        await press(seen.pilot, "tab", "tab")
+        seen.screen.now("Nobody reads this.")
+        assert seen.app.is_running
+
+    walk(a_room(tmp_path), look, "d")

@@ -84,8 +84,9 @@ class BaseScreen(SmallWindow):
         self.query_one(Strip).say(sentence)
 
     def now(self, sentence: str) -> None:
-        """Say what to do now."""
-        self.query_one(Now).say(sentence)
+        """Say what to do now; a screen that is just going away has no line for it any more."""
+        for line in self.query(Now):
+            line.say(sentence)
 
     def guarded(self, job: Callable[[], _T]) -> _T | None:
         """Do a job; whatever goes wrong becomes a sentence, and the answer None."""
