@@ -97,7 +97,7 @@ def test_a_session_after_another_begins_with_how_it_stood(maturity: Bench) -> No
     )
     assert made.status == 0
     assert made.err.startswith(
-        "Last time was Northmere (23 March 2026): of 1 item, 1 can be compared.\n"
+        "Last time was Northmere (23 March 2026): 1 item was rated; 1 can be compared.\n"
     )
     maturity("rate", "autumn", "one", "middle")
     one, two = json.loads(maturity("status", "autumn", "--json").out)["items"]

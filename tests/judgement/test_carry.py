@@ -72,7 +72,7 @@ def test_level_and_aim_come_along_with_the_session_they_are_from() -> None:
         "carry": "kept",
     }
     assert carried.said == (
-        "Last time was Northmere, autumn 2025 (23 September 2025): of 1 item, 1 can be compared."
+        "Last time was Northmere, autumn 2025 (23 September 2025): 1 item was rated; 1 can be compared."
     )
 
 
@@ -117,7 +117,7 @@ def test_words_that_changed_take_the_word_of_the_level_and_not_the_level() -> No
     assert (last["said"], "level" in last) == ("Low", False)
     assert last["aim"] == {"text": "High: Ask."}
     said = _carry(rated("low"), framework=REWORDED).said
-    assert said.endswith("of 1 item, 1 was reworded since.")
+    assert said.endswith("1 item was rated; 1 was reworded since.")
 
 
 def test_a_state_in_changed_words_keeps_its_own_word() -> None:
@@ -143,7 +143,7 @@ def test_items_that_became_one_are_told_each_by_its_name() -> None:
     assert (last["said"], last["carry"]) == ("First: Low; Second things: High", "history")
     assert last["aim"] == {"text": "First: High"}
     assert [one["reason"] for one in last["dissent"]] == ["No."]
-    assert _carry(*entries, framework=both).said.endswith("of 1 item, 1 is history.")
+    assert _carry(*entries, framework=both).said.endswith("1 item was rated; 1 cannot be compared.")
 
 
 def test_that_an_item_was_not_settled_is_in_no_words_that_the_public_reads() -> None:
@@ -159,7 +159,9 @@ def test_that_an_item_was_not_settled_is_in_no_words_that_the_public_reads() -> 
 def test_an_item_that_has_gone_is_named() -> None:
     other = _newer(('id = "tiny"', 'id = "other"'), ("[pillar.two]", "[pillar.three]"))
     both = _carry(rated("low"), rated("high", "two"), framework=other).said
-    assert both.endswith("of 1 item, 1 can be compared. Not in this framework: Second things.")
+    assert both.endswith(
+        "1 item was rated; 1 can be compared. Not in this framework: Second things."
+    )
     gone = _carry(rated("high", "two"), framework=other)
     assert [change.at for change in gone.changes] == [("session", "previous")]
     assert gone.said.endswith(

@@ -150,7 +150,7 @@ def _dissent(view: DissentView) -> dict[str, Any]:
 _COUNTED: Final = {
     "kept": ("{} can be compared", "{} can be compared"),
     "to-confirm": ("{} was reworded since", "{} were reworded since"),
-    "history": ("{} is history", "{} are history"),
+    "history": ("{} cannot be compared", "{} cannot be compared"),
 }
 
 
@@ -166,6 +166,6 @@ def _said(earlier: SessionState, lasts: Sequence[Mapping[str, Any]], left: Seque
     said = f"Last time was {info.title}{when}: "
     if not parts:
         return f"{said}none of what was rated then is in this framework, so every item is new."
-    noun = "item" if len(lasts) == 1 else "items"
-    said += f"of {len(lasts)} {noun}, {', '.join(parts)}."
+    rated = "1 item was rated" if len(lasts) == 1 else f"{len(lasts)} items were rated"
+    said += f"{rated}; {', '.join(parts)}."
     return said + (f" Not in this framework: {', '.join(left)}." if left else "")
