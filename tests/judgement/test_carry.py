@@ -72,7 +72,8 @@ def test_level_and_aim_come_along_with_the_session_they_are_from() -> None:
         "carry": "kept",
     }
     assert carried.said == (
-        "Last time was Northmere, autumn 2025 (23 September 2025): 1 item was rated; 1 can be compared."
+        "Last time was Northmere, autumn 2025 (23 September 2025): 1 item was rated; "
+        "1 can be compared."
     )
 
 
