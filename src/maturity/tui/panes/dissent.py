@@ -12,6 +12,7 @@ from maturity.judgement.view import ItemView
 from maturity.judgement.wording import DISSENT_OFFERED
 from maturity.tui import draw
 from maturity.tui.panes.kept_views import KeptViews
+from maturity.tui.panes.pane import Still
 from maturity.tui.panes.view_form import ViewForm
 from maturity.tui.panes.view_keeping import ViewKeeping
 from maturity.tui.panes.voices import DissentDraft, sources
@@ -19,7 +20,6 @@ from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
 from maturity.tui.widgets.said import Said
-from maturity.tui.widgets.still import Still
 from maturity.tui.widgets.thought import Thought
 
 __all__ = ["PANE", "DissentPane"]

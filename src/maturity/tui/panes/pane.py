@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeVar, cast
 
+from textual.containers import VerticalScroll
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.judgement.view import ItemView
@@ -10,12 +13,18 @@ from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
 from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.field import Field
-from maturity.tui.widgets.still import Still
 from maturity.workshop import Receipt
 
-__all__ = ["Pane"]
+__all__ = ["Pane", "Still"]
 
 _Draft = TypeVar("_Draft")
+
+
+class Still(VerticalScroll, can_focus=False):
+    """Scrolls what is in it; a bar that comes or goes asks for a new layout by itself."""
+
+    # laid out once, where the framework would do it again for a size that it knows by then
+    virtual_size = Reactive(Size(0, 0))
 
 
 class Pane(Still, can_focus=False):

@@ -1,5 +1,6 @@
 """What stands around every screen: row 1, the strip of what is wrong, the now line, the footer."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from textual.content import Content
@@ -16,6 +17,9 @@ __all__ = ["Coach", "Foot", "Head", "Now", "Strip", "saved_line"]
 
 _MOST_NARROW = 6
 _WIDE = 100
+_Taken = Callable[[str, str | None], bool]
+"""Whether a key, and the letter it gives, is the widget's own."""
+
 _ANY = "~"
 """A letter that no command and no answer has: only a field that is typed into takes it."""
 
@@ -92,26 +96,27 @@ class Foot(Widget):
         super().__init__(id="foot")
         self.commands = footer_at(place)
         self._place = place
-        self._met: Widget | None = None
+        self._taken: _Taken | None = None
 
     def meet(self, focused: Widget | None) -> None:
         """Show no key that is typed into the widget in focus, or is an answer there."""
-        before = self.keys
-        self._met = focused
-        if self.keys != before:
+        takes = focused is not None and (
+            type(focused).check_consume_key is not Widget.check_consume_key
+        )
+        taken = focused.check_consume_key if focused is not None and takes else None
+        if (taken, self._taken) != (None, None):
+            self._taken = taken
             self.refresh()
 
     @property
     def keys(self) -> list[tuple[str, str]]:
         """Each key with what it does, help always last."""
-        taken = (self._met or self).check_consume_key
-        if taken(_ANY, _ANY):
+        if self._taken is not None and self._taken(_ANY, _ANY):
             return _in_a_field(self._place)
-        return [
-            _named(one)
-            for one in self.commands
-            if not taken(one.keys[0], key_to_character(one.keys[0]))
-        ]
+        return [_named(one) for one in self.commands if not self._takes(one.keys[0])]
+
+    def _takes(self, key: str) -> bool:
+        return self._taken is not None and self._taken(key, key_to_character(key))
 
     def render(self) -> Content:
         """As many commands as fit, help always last."""
