@@ -79,13 +79,13 @@ def test_a_card_has_a_date_or_a_period_or_neither() -> None:
 
 def test_what_is_not_known_is_counted_and_is_no_finding() -> None:
     text = _text(full_view(1))
-    assert "1 card has no date." in text
-    assert "2 cards have no agency." in text
+    assert "1 of 3 pieces of evidence has no date." in text
+    assert "2 of 3 pieces of evidence have no agency named." in text
     known = Facts(kind="data", date="2026-01-20", cohort="whole", agency="council")
     one = rated(0, 3)
     links = tuple(replace(link, facts=known) for link in one.links)
     view = replace(full_view(1), items=(replace(one, links=links),))
-    assert "of every card are known." in _text(view)
+    assert "of every piece of evidence are known." in _text(view)
     assert "Every item has evidence." in _text(view)
 
 

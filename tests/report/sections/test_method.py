@@ -31,7 +31,20 @@ def test_what_is_not_known_is_said() -> None:
     assert "Its fingerprint is not recorded." in text
     assert "The workshop has no date." in text
     assert "Nobody was recorded." in text
+    assert "Nothing has been rated yet." in text
+
+
+def test_a_room_that_left_nothing_out_says_so() -> None:
+    view = full_view()
+    talked = tuple(replace(item, discussed=True) for item in view.items)
+    text = _text(method(replace(view, items=talked), None))
     assert "Nothing that was rated was left without discussion." in text
+
+
+def test_the_lean_paper_says_where_the_missing_letters_are() -> None:
+    said = "Annexes A (level texts) and C (glossary) are in the full version of this paper."
+    assert said in _text(method(full_view(), _REFERENCE))
+    assert said not in _text(method(full_view(), _REFERENCE, full=True))
 
 
 def test_levels_are_never_inspection_outcomes() -> None:

@@ -24,6 +24,10 @@ def a_prompt(outcome: str = "", answer: str = "", **more: object) -> PromptView:
     ("prompt", "said"),
     [
         (a_prompt(), "Who is missing? Not answered."),
+        (
+            a_prompt(about="The evidence covers no more than: a pilot."),
+            "Who is missing? The evidence covers no more than: a pilot. Not answered.",
+        ),
         (a_prompt("answered", "Home educated"), "Who is missing? Answered: Home educated."),
         (
             a_prompt("accepted", "Count them by June."),

@@ -45,6 +45,8 @@ def test_one_dissent_is_told_with_its_level_and_more_are_counted() -> None:
         "Together; Family representatives: Emerging"
     )
     assert _agreement(replace(one, dissents=one.dissents[2:])) == "Together; one dissent"
+    role = replace(one.dissents[0], who="A council officer")
+    assert _agreement(replace(one, dissents=(role,))) == "Together; a council officer: Emerging"
 
 
 def test_a_view_that_is_noted_or_withdrawn_tells_no_level() -> None:
@@ -119,3 +121,10 @@ def test_rated_criteria_are_counted_by_what_changed_since_last_time() -> None:
     items = (after_last(first), *(replace(one, since="New") for one in rest))
     table = front_table(replace(view, items=items))
     assert _text(table.rows[0][3]) == "1 Up from Emerging, 2 New"
+    assert sum(column.width_mm for column in table.columns) == TEXT_WIDTH_MM
+
+
+def test_counts_of_levels_have_the_room_that_a_reason_has_elsewhere() -> None:
+    reasons, counts = front_table(full_view(2)), front_table(criteria_view(2, 3, 3))
+    assert counts.columns[1].width_mm > reasons.columns[1].width_mm
+    assert sum(column.width_mm for column in counts.columns) == TEXT_WIDTH_MM

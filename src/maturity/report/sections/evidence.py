@@ -50,7 +50,7 @@ _COLUMNS = (
     Column("Used in", 32),
 )
 _SUMMARY = "One row for each piece of evidence that was used, in the order it is first used."
-_ALL_KNOWN = "The date, kind, cohort and agency of every card are known."
+_ALL_KNOWN = "The date, kind, cohort and agency of every piece of evidence are known."
 _MONTHS = 12
 
 
@@ -163,12 +163,13 @@ def _unknowns(facts: Sequence[Facts]) -> list[str]:
     """What is not known, as one line each and never as a finding."""
     missing = {
         "no date": sum(not (one.date or one.period) for one in facts),
-        "no kind": sum(one.kind is None for one in facts),
+        "no known kind": sum(one.kind is None for one in facts),
         "no word on whom they cover": sum(one.cohort in {None, "unknown"} for one in facts),
-        "no agency": sum(not one.agency for one in facts),
+        "no agency named": sum(not one.agency for one in facts),
     }
     return [
-        f"{counted(number, 'card')} {'has' if number == 1 else 'have'} {what}."
+        f"{number} of {counted(len(facts), 'piece')} of evidence "
+        f"{'has' if number == 1 else 'have'} {what}."
         for what, number in missing.items()
         if number
     ]

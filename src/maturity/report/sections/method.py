@@ -9,10 +9,10 @@ from maturity.report.phrases import counted, dated, listed, prose, sentence
 __all__ = ["families", "method"]
 
 _AGREEMENT = (
-    "How far the room agreed is one of four words, from the counts alone (rule ram-1). Together: "
-    "the middle of the room is one level and few people chose another. Split: about a third or "
-    "more chose the low end of the scale and as many the high end. Mixed: everything between. Too "
-    "few votes: fewer than three people chose a level."
+    "How far the room agreed is one of four words, from the counts alone. Together: the "
+    "middle of the room is one level and few people chose another. Split: about a third or more "
+    "chose the low end of the scale and as many the high end. Mixed: everything between. Too few "
+    "votes: fewer than three people chose a level."
 )
 _NO_SUM = (
     "People chose every level. The votes show how far they agreed; nothing was added up into a "
@@ -25,6 +25,10 @@ _LIMITS = (
     "What is not known of a piece of evidence is said, and lowers nothing.",
 )
 _NOT_WRITTEN = "This part has not been written yet."
+_LEAN = (
+    "Annexes A (level texts) and C (glossary) are in the full version of this paper. The full "
+    "record is kept with the session."
+)
 
 
 def method(
@@ -46,12 +50,12 @@ def method(
         listed(
             "bullet",
             (item.title for item in view.items if not item.discussed),
-            "Nothing that was rated was left without discussion.",
+            _all_discussed(view),
         ),
         Heading(2, "Limits", "limits"),
         listed("bullet", _LIMITS, ""),
         *_reference(reference),
-        *(() if full else (sentence("The full record is kept with the session."),)),
+        *(() if full else (sentence(_LEAN),)),
     )
 
 
@@ -68,6 +72,12 @@ def _sitting(view: Disclosed) -> str:
     session = view.session
     when = f"was held on {dated(session.date)}" if session.date else "has no date"
     return f"The workshop {when}. It was planned for {session.minutes} minutes."
+
+
+def _all_discussed(view: Disclosed) -> str:
+    if any(item.is_rated for item in view.items):
+        return "Nothing that was rated was left without discussion."
+    return "Nothing has been rated yet."
 
 
 def _expected(view: Disclosed) -> list[VoiceView]:

@@ -17,7 +17,7 @@ _NOT_ANSWERED = "Not answered."
 
 
 def challenge_prompts(item: ItemView, *, full: bool = False) -> Block:
-    """Each prompt that may be printed, with its answer; private ones never are.
+    """Each prompt that may be printed, with what made it fire and its answer; never a private one.
 
     Those that the room dismissed stand, with its reason, in the `full` paper alone.
     """
@@ -28,7 +28,8 @@ def challenge_prompts(item: ItemView, *, full: bool = False) -> Block:
 
 
 def _line(prompt: PromptView) -> tuple[Span, ...]:
-    return (Span(prompt.text, strong=True), Span(f" {_answer(prompt)}"))
+    said = " ".join(part for part in (prompt.about, _answer(prompt)) if part)
+    return (Span(prompt.text, strong=True), Span(f" {said}"))
 
 
 def _answer(prompt: PromptView) -> str:

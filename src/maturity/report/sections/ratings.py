@@ -16,6 +16,7 @@ from maturity.report.phrases import (
     linked,
     rating_cell,
     sentence,
+    within,
     words,
 )
 from maturity.report.sections.groups import finding_of
@@ -45,10 +46,33 @@ _COLUMNS_SINCE = (
     Column("Because", 47),
     Column("Agreement", 24),
 )
+_COLUMNS_SPREAD = (
+    Column("Item", 35, row_header=True),
+    Column("Level", 39),
+    Column("Confidence", 29),
+    Column("Because", 38),
+    Column("Agreement", 33),
+)
+_COLUMNS_SPREAD_SINCE = (
+    Column("Item", 33, row_header=True),
+    Column("Level", 31),
+    Column("Confidence", 25),
+    Column("Since last time", 29),
+    Column("Because", 28),
+    Column("Agreement", 28),
+)
+# Where criteria are rated a level is a list of counts, which needs the room that a reason has else.
+_COLUMNS_OF = {
+    (False, False): _COLUMNS,
+    (False, True): _COLUMNS_SINCE,
+    (True, False): _COLUMNS_SPREAD,
+    (True, True): _COLUMNS_SPREAD_SINCE,
+}
 _FRONT_SUMMARY = (
     "One row for each item: the level the room chose, how far it trusts the evidence, {since}its "
     "reason and how far it agreed. Each name leads to the item's own part."
 )
+_COMMON = ("A ", "An ", "The ", "Someone ")
 _VOTES_SUMMARY = "One row for each item: its level, the agreement word and the votes as counted."
 
 
@@ -76,8 +100,8 @@ def front_rows(view: Disclosed) -> tuple[tuple[Cell, ...], ...]:
 def front_table(view: Disclosed) -> Table:
     """The table of page 1; there is at least one item."""
     has_last = any(item.since for item in view.items)
-    columns, since = (_COLUMNS_SINCE, "what changed, ") if has_last else (_COLUMNS, "")
-    summary = _FRONT_SUMMARY.format(since=since)
+    summary = _FRONT_SUMMARY.format(since="what changed, " if has_last else "")
+    columns = _COLUMNS_OF[view.framework.rate == "criteria", has_last]
     return Table("ratings", "Ratings", summary, columns, front_rows(view))
 
 
@@ -115,8 +139,13 @@ def _agreement(item: ItemView) -> Spans:
     one = kept[0]
     differing = "one dissent" if len(kept) == 1 else f"{len(kept)} dissents"
     if len(kept) == 1 and one.level is not None:
-        differing = f"{one.who}: {one.level.label}"
+        differing = f"{_inside(one.who)}: {one.level.label}"
     return (Span(f"{said}; "), Span(differing, link=f"dissent-of-{item.id}"))
+
+
+def _inside(who: str) -> str:
+    """Whose view it is as it stands inside a line; what may be a name keeps its capital."""
+    return within(who) if who.startswith(_COMMON) else who
 
 
 def rated_criteria(view: Disclosed) -> Mapping[str, list[ItemView]]:

@@ -47,8 +47,7 @@ def summary(view: Disclosed, title: str) -> tuple[Block, ...]:
         _typed(meant(view).told, view.page.families, _no_families(view)),
         _said("Who was not in the room", who_was_missing(view)),
         _typed(meant(view).change, view.page.difference),
-        Paragraph((Span("The board is asked to", strong=True), Span(" decide, by letter:"))),
-        ListBlock("letter", board_asks(view)),
+        *_asked(board_asks(view)),
     )
     soonest = _soonest(view)
     whole = spelled_out((*front(view), *blocks, *soonest), view.framework.glossary)
@@ -106,21 +105,45 @@ def _not_discussed(view: Disclosed) -> str:
     return f" {counted(skipped, 'item')} {was if skipped == 1 else were}."
 
 
+def _asked(asks: tuple[Spans, ...]) -> tuple[Block, ...]:
+    number = counted(len(asks), "decision")
+    lead = (Span("The board is asked to", strong=True), Span(f" take {number}:"))
+    return (Paragraph(lead), ListBlock("letter", asks))
+
+
 def board_asks(view: Disclosed) -> tuple[Spans, ...]:
     """What the board is asked to do, in order: what the tool always asks, then what was typed."""
     asks: list[Spans] = [
         (Span(f"{_levels_asked(view)} ("), Span("section 1", link="decisions"), Span(")."))
     ]
     if view.actions:
-        number = counted(len(view.actions), "action")
-        asks.append((Span(f"Agree the {number} ("), Span("section 5", link="actions"), Span(").")))
-    asks += [words(" ".join(ask.split())) for ask in view.page.asks]
+        said = _actions_asked(view)
+        asks.append((Span(f"{said} ("), Span("section 5", link="actions"), Span(").")))
+    asks += [words(_begun(ended(ask))) for ask in view.page.asks]
     return tuple(asks)
+
+
+def _begun(said: str) -> str:
+    """Typed words as a sentence begins; a name such as "iThrive" stays as it is."""
+    first = said.split(maxsplit=1)[0]
+    is_word = first.isalpha() and first.islower()
+    return said[:1].upper() + said[1:] if is_word else said
+
+
+def _actions_asked(view: Disclosed) -> str:
+    """What is asked of the actions: those that the board has agreed are only to be noted."""
+    left = sum(not action.agreed for action in view.actions)
+    if not left:
+        return f"Note the {counted(len(view.actions), 'action')} as agreed"
+    still = " not agreed yet" if left < len(view.actions) else ""
+    return f"Agree the {counted(left, 'action')}{still}"
 
 
 def _levels_asked(view: Disclosed) -> str:
     """What is asked of the levels: those that earlier answers settled are only to be noted."""
     stands = standing(view)
+    if not any(item.is_rated or item.board for item in view.items):
+        return "Note that nothing has been rated yet"
     if not stands.counts:
         return "Confirm, amend or defer each provisional level"
     if not stands.left:
