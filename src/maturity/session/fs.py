@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-__all__ = ["Fs", "RealFs", "free_bytes"]
+__all__ = ["Fs", "RealFs"]
 
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
@@ -131,10 +131,3 @@ class RealFs:
     def remove_folder(self, path: Path) -> None:
         """Remove an empty folder of our own."""
         path.rmdir()
-
-
-def free_bytes(path: Path) -> int:
-    """Room left on the disk that holds `path`, in bytes."""
-    import shutil  # noqa: PLC0415 loads three compression libraries that few commands need
-
-    return shutil.disk_usage(path).free
