@@ -147,6 +147,15 @@ def test_a_level_the_room_had_not_settled_is_settled_by_the_board() -> None:
     assert "Not settled" not in _said(rating_cell(replace(item, parked="Data.")))
 
 
+def test_what_was_not_settled_and_is_put_off_is_called_the_same_everywhere() -> None:
+    view = answered_view(1, 3, ("deferred",))
+    parked = replace(view.items[0], parked="Data.")
+    assert _said(provisional_cell(parked)) == "Not settled"
+    assert _said(rating_cell(parked)) == "Not settled (deferred)"
+    assert level_words(parked) == "Not settled, deferred"
+    assert _rows(_board(replace(view, items=(parked,))), "answers-given")[0][1] == "Not settled"
+
+
 def test_the_board_is_asked_only_for_what_is_left() -> None:
     asks = "Confirm, amend or defer each provisional level"
     assert asks in _text(_board(full_view(3)))

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from maturity.judgement.view import ActionView, DecisionView, ItemView, LevelView, RatingView
+from maturity.judgement.view import (
+    ActionView,
+    BoardView,
+    DecisionView,
+    ItemView,
+    LevelView,
+    RatingView,
+)
 from maturity.report.blocks import (
     Block,
     LevelMark,
@@ -23,6 +30,7 @@ __all__ = [
     "NO_DATE",
     "NO_OWNER",
     "action_said",
+    "before_board",
     "counted",
     "dated",
     "day_said",
@@ -60,6 +68,7 @@ _MARKS: Final[tuple[tuple[ListKind, re.Pattern[str]], ...]] = (
     ("number", re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")),
     ("letter", re.compile(r"\(?[a-z]\)\s+(?=\S)")),
 )
+_NOT_SETTLED: Final = "Not settled"
 _WITHOUT_LEVEL: Final = {"contested": "Contested"}
 
 
@@ -230,13 +239,19 @@ def rating_cell(item: ItemView) -> Spans | LevelMark:
     since = "; changed since" if board.is_changed_since else ""
     if board.outcome == "confirmed" and board.level is not None and not since:
         return level_cell(board.level)
-    return words(f"{board.said or board.before} ({board.outcome}{since})")
+    return words(f"{board.said or before_board(item, board)} ({board.outcome}{since})")
+
+
+def before_board(item: ItemView, board: BoardView) -> str:
+    """The room's rating as the board had it in its paper."""
+    is_same = item.parked is not None and not board.is_changed_since
+    return _NOT_SETTLED if is_same else board.before
 
 
 def provisional_cell(item: ItemView) -> Spans | LevelMark:
     """What a table says of the room's rating; no dots for what is not settled."""
     if item.parked is not None:
-        return words("Not settled")
+        return words(_NOT_SETTLED)
     if item.rating.level is None or item.rating.state in _WITHOUT_LEVEL:
         return words(_said(item.rating))
     return level_cell(item.rating.level)
@@ -260,9 +275,10 @@ def level_words(item: ItemView) -> str:
         return cell.shown
     if board is None:
         return level_label(item)
-    was = f" from {board.before}" if board.outcome == "amended" else ""
+    before = before_board(item, board)
+    was = f" from {before}" if board.outcome == "amended" else ""
     since = f"; since then {item.rating.said}" if board.is_changed_since else ""
-    return f"{board.said or board.before}, {board.outcome}{was}{since}"
+    return f"{board.said or before}, {board.outcome}{was}{since}"
 
 
 def _said(rating: RatingView) -> str:

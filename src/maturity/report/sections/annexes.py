@@ -6,6 +6,7 @@ from maturity.judgement.view import Audience, BoardView, Disclosed, ItemView, Pe
 from maturity.report.blocks import Block, Cell, Column, Heading, Table
 from maturity.report.phrases import (
     NO_DATE,
+    before_board,
     counted,
     day_said,
     item_anchor,
@@ -123,11 +124,11 @@ def _change(item: ItemView, board: BoardView, house: str) -> tuple[Cell, ...]:
     ]
     return (
         linked(item_name(item), item_anchor(item.id)),
-        words(board.before),
+        words(before_board(item, board)),
         words(board.said or "Not decided"),
         words(_outcome(item, board)),
         words(", ".join(who)),
-        plain(board.note, "Not given"),
+        plain(board.note, "None given"),
     )
 
 

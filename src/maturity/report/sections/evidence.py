@@ -44,10 +44,10 @@ _NO_KIND = "Of no known kind"
 _COHORTS: Final = {"whole": "everyone", "subset": "some", "pilot": "a pilot"}
 _COLUMNS = (
     Column("Ref", 12, row_header=True),
-    Column("Source and place in it", 60),
+    Column("Source and place in it", 58),
     Column("Kind and whom it covers", 36),
-    Column("Date", 34),
-    Column("Used in", 32),
+    Column("Date", 38),
+    Column("Used in", 30),
 )
 _SUMMARY = "One row for each piece of evidence that was used, in the order it is first used."
 _ALL_KNOWN = "The date, kind, cohort and agency of every piece of evidence are known."

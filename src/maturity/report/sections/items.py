@@ -39,10 +39,10 @@ __all__ = ["items"]
 
 _EVIDENCE_COLUMNS = (
     Column("Ref", 12, row_header=True),
-    Column("What it shows", 64),
+    Column("What it shows", 62),
     Column("Stance", 24),
-    Column("Kind and whom it covers", 40),
-    Column("Date", 34),
+    Column("Kind and whom it covers", 38),
+    Column("Date", 38),
 )
 _LENS_COLUMNS = (Column("Criterion", 130, row_header=True), Column("Seen as", 44))
 _STANCES = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}

@@ -9,7 +9,7 @@ from maturity.report.blocks import Block, Contents, Heading, Paragraph, Span
 from maturity.report.fit import PAGE_POINTS, points, title_points
 from maturity.report.paper import Paper
 from maturity.report.word.dress import EdgeLine, Margins, Picture, plain_dress
-from maturity.report.word.room import overflows
+from maturity.report.word.overflow import overflows
 
 
 def _paper(lines: int) -> Paper:
@@ -37,7 +37,7 @@ def test_our_own_page_never_runs_over_twice_told() -> None:
     assert not any(overflows(_paper(lines), plain_dress()) for lines in range(1, 60))
 
 
-def test_less_room_of_any_kind_is_noticed() -> None:
+def test_less_space_of_any_kind_is_noticed() -> None:
     paper = _paper(_most())
     plain = plain_dress()
     header = next(one for one in plain.styles if one.role == "header")
