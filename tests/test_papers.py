@@ -94,9 +94,9 @@ def test_what_a_paper_does_not_take_from_a_template_is_told(
     workshop: Workshop, tmp_path: Path, asked: Asked, told: str
 ) -> None:
     made = make(workshop, replace(asked, brand=_look(tmp_path)))
-    said = [one.message for one in made.notices if one.code == "brand"]
+    said = [one.message for one in made.notices if one.code == "template"]
     assert any(told in one for one in said)
-    assert not [one for one in make(workshop, asked).notices if one.code == "brand"]
+    assert not [one for one in make(workshop, asked).notices if one.code == "template"]
 
 
 def test_a_web_page_has_the_colours_of_a_brand(workshop: Workshop) -> None:

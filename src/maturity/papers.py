@@ -86,7 +86,7 @@ def _of_brand(asked: Asked, paper: Paper) -> Iterator[Notice]:
     if asked.ending == "docx":
         # a sixth of a second that nothing but the making of a Word file need take
         from maturity.report.word.branding import dressed  # noqa: PLC0415 see above
-        from maturity.report.word.room import overflows  # noqa: PLC0415 see above
+        from maturity.report.word.overflow import overflows  # noqa: PLC0415 see above
 
         dress = dressed(brand)
         said = dress.repairs
@@ -95,7 +95,7 @@ def _of_brand(asked: Asked, paper: Paper) -> Iterator[Notice]:
     else:
         only = ("A template changes the look of Word files only.",) if brand.look else ()
         said = (*brand.repairs, *only)
-    yield from (Notice("brand", "", one) for one in said)
+    yield from (Notice("template", "", one) for one in said)
 
 
 def _as_of(workshop: Workshop) -> datetime:

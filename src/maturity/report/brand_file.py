@@ -11,7 +11,7 @@ from maturity.evidence.look import Look, Style
 from maturity.evidence.looking import read_look
 from maturity.evidence.messages import Refused
 from maturity.report.brand import Brand, NotATemplate
-from maturity.report.palette import COLOURS, contrast
+from maturity.report.palette import COLOURS, READABLE, VISIBLE, contrast
 from maturity.text import clean_line
 from maturity.tomlfile import (
     LARGEST_BYTES,
@@ -42,17 +42,15 @@ _THEIRS: Final = ("navy", "link", "decision-fill", "dissent-fill", "dissent-bar"
 _PREFIX = "B"
 _HEX = frozenset("0123456789abcdefABCDEF")
 _HEX_LENGTH = 6
-_WORDS = 4.5
-_LINES = 3.0
 _PAIRS: Final = (
-    ("navy", "paper", _WORDS),
-    ("decision-fill", "ink", _WORDS),
-    ("dissent-fill", "ink", _WORDS),
-    ("link", "paper", _WORDS),
-    ("link", "decision-fill", _WORDS),
-    ("link", "dissent-fill", _WORDS),
-    ("navy", "decision-fill", _LINES),
-    ("dissent-bar", "dissent-fill", _LINES),
+    ("navy", "paper", READABLE),
+    ("decision-fill", "ink", READABLE),
+    ("dissent-fill", "ink", READABLE),
+    ("link", "paper", READABLE),
+    ("link", "decision-fill", READABLE),
+    ("link", "dissent-fill", READABLE),
+    ("navy", "decision-fill", VISIBLE),
+    ("dissent-bar", "dissent-fill", VISIBLE),
 )
 """Which colour stands on which, and how far the two must differ."""
 

@@ -1,12 +1,18 @@
 """The colours of every paper, whatever its format.
 
-Values are six hexadecimal digits. Each pair that carries words contrasts at least 4.5 to 1.
+Values are six hexadecimal digits. Each pair that carries words contrasts at least `READABLE`.
 """
 
 from functools import cache
 from typing import Final
 
-__all__ = ["COLOURS", "FILLS", "contrast", "text_on"]
+__all__ = ["COLOURS", "FILLS", "READABLE", "VISIBLE", "contrast", "text_on"]
+
+READABLE: Final = 4.5
+"""The least contrast of words and what they stand on. Source: WCAG 2.2, 1.4.3."""
+
+VISIBLE: Final = 3.0
+"""The least contrast of large words, lines and fills. Source: WCAG 2.2, 1.4.3 and 1.4.11."""
 
 COLOURS: Final = {
     "ink": "0B0C0C",

@@ -11,7 +11,7 @@ from typing import Final
 from maturity.evidence.look import Look, Page, Style
 from maturity.report.brand import Brand
 from maturity.report.brand_file import style_called
-from maturity.report.palette import COLOURS, contrast, text_on
+from maturity.report.palette import COLOURS, READABLE, contrast, text_on
 from maturity.report.word.columns import breadth
 from maturity.report.word.dress import A4, Dress, Margins
 from maturity.report.word.mending import Ground, Repairs, mended
@@ -35,7 +35,6 @@ _ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "link": ("internet link",),
 }
 _OF_BODY: Final = ("after-block", "before-callout", "lead", "meta")
-_WORDS = 4.5
 _NEAR_MM = 1.5
 _LEAST_MARGIN = 15
 _MOST_MARGIN = 60
@@ -93,7 +92,7 @@ def _led(colours: Mapping[str, str], heading: Style | None) -> Mapping[str, str]
     if not colour or colour == "000000" or colours["navy"] != COLOURS["navy"]:
         return colours
     on_paper, on_fill = (contrast(colour, colours[name]) for name in ("paper", "decision-fill"))
-    return {**colours, "navy": colour} if on_paper >= _WORDS and on_fill >= _WORDS else colours
+    return {**colours, "navy": colour} if on_paper >= READABLE and on_fill >= READABLE else colours
 
 
 def _linked(
@@ -104,7 +103,7 @@ def _linked(
     if link is None or not colour or colours["link"] != COLOURS["link"]:
         return colours, ()
     grounds = (colours[name] for name in ("paper", "decision-fill", "dissent-fill"))
-    if min(contrast(colour, one) for one in grounds) < _WORDS:
+    if min(contrast(colour, one) for one in grounds) < READABLE:
         return colours, (f"The template's links ({link.name}) are too faint, so ours are used.",)
     return {**colours, "link": colour}, ()
 

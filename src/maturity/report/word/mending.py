@@ -7,7 +7,7 @@ from typing import Final
 
 from maturity.evidence.look import Formatting, Numbered, Style
 from maturity.frozen import dataclass
-from maturity.report.palette import contrast, text_on
+from maturity.report.palette import READABLE, VISIBLE, contrast, text_on
 from maturity.report.word.styles import Border, Level, ParagraphStyle
 
 __all__ = ["Ground", "Repairs", "least_size", "mended"]
@@ -15,8 +15,6 @@ __all__ = ["Ground", "Repairs", "least_size", "mended"]
 _LEAST: Final = {"table-text": 11, "table-head": 11, "caption": 11, "header": 10, "footer": 10}
 _LEAST_BODY = 12
 _LARGEST = 48
-_ENOUGH = 4.5
-_ENOUGH_LARGE = 3.0
 _LARGE = 18
 _LARGE_BOLD = 14
 _MM_MOST = 40
@@ -195,7 +193,7 @@ def _coloured(
         return replace(made, colour=own.colour, fill=None)
     if own.role == "table-head":
         colour = looks.colour or text_on(ground.head_fill)
-        if contrast(colour, ground.head_fill) < _ENOUGH:
+        if contrast(colour, ground.head_fill) < READABLE:
             repairs.add("faint", name)
             colour = text_on(ground.head_fill)
         return replace(made, colour=colour, fill=None)
@@ -211,11 +209,13 @@ def _coloured(
 def _needed(style: ParagraphStyle) -> float:
     size = style.size or _LEAST_BODY
     is_large = size >= _LARGE or (style.bold and size >= _LARGE_BOLD)
-    return _ENOUGH_LARGE if is_large else _ENOUGH
+    return VISIBLE if is_large else READABLE
 
 
 def _carries_links(style: ParagraphStyle, fill: str | None, ground: Ground) -> bool:
     """Whether links can be read on the fill, where any may stand."""
     return (
-        fill is None or style.role in _NO_LINKS or contrast(ground.colours["link"], fill) >= _ENOUGH
+        fill is None
+        or style.role in _NO_LINKS
+        or contrast(ground.colours["link"], fill) >= READABLE
     )

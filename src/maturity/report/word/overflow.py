@@ -1,18 +1,19 @@
-"""Whether page 1 still fits on one side of the page of a council's template."""
+"""Whether page 1 still fits on one side where a council's template leaves less space."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from maturity.report.blocks import Block, Contents
 from maturity.report.fit import PAGE_POINTS, points, title_points
 from maturity.report.paper import Paper
 from maturity.report.word.columns import breadth
-from maturity.report.word.dress import A4, Dress, EdgeLine
+from maturity.report.word.dress import Dress, EdgeLine, Margins
 
 __all__ = ["overflows"]
 
 _POINTS_PER_MM = 72 / 25.4
 _OWN_LINE_MM = 4.5
-_OUR_HEIGHT_MM = A4[1] - 20 - 18
+_OURS: Final = Margins()
 _OUR_LINE = 1.15
 _OUR_SIZE = 12
 
@@ -44,7 +45,7 @@ def _lost(dress: Dress) -> float:
             ("footer", margins.bottom, margins.footer),
         )
     )
-    return (_OUR_HEIGHT_MM - (A4[1] - above - below)) * _POINTS_PER_MM
+    return (above + below - _OURS.top - _OURS.bottom) * _POINTS_PER_MM
 
 
 def _height(line: EdgeLine) -> float:
