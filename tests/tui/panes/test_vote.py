@@ -62,6 +62,7 @@ def test_the_way_of_voting_says_the_keys_that_reach_it_from_where_the_typist_is(
         await press(seen.pilot, "h")
         assert "Way of voting (tab):" in seen.text
         assert "Hands are public" in seen.text
+        assert "now: count the hands; type the counts" in seen.text
         await press(seen.pilot, '"2 1 3', "tab", "p")
         assert "Hands are public" not in seen.text
         assert "2 1 3" not in seen.text

@@ -119,7 +119,8 @@ class VotePane(Pane):
         if self._is_open and self.entry.typed:
             return _BEGUN if self.query_one(VoteField).has_focus else _LEFT
         if self._is_open:
-            return "vote unseen; type the counts with spaces; enter reveals; or space"
+            vote = "count the hands" if self.entry.is_public else "vote unseen"
+            return f"{vote}; type the counts with spaces; enter reveals; or space"
         if item.waiting:
             return "enter reveals the votes gathered before; v votes in the room first"
         if self.room.sitting.is_private:
