@@ -137,8 +137,15 @@ def _told(table: Any) -> Numbers:
         for row in table.findall(w("tr"))
     )
     return {
-        (category, name): int(value)
+        (category, name): int(number)
         for category, *values in rows
-        for name, value in zip(names, values, strict=True)
-        if value.isdigit()
+        for name, number in _pairs(names, values)
+        if number.isdigit()
     }
+
+
+def _pairs(names: list[str], values: list[str]) -> Iterator[tuple[str, str]]:
+    """Each name with its number: in columns, or all in one cell where there are too many."""
+    if names == ["Numbers"]:
+        return ((pair[1], pair[2]) for pair in re.finditer(r"(\S.*?): (\d+)(?:; |$)", values[0]))
+    return zip(names, values, strict=True)

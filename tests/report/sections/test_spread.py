@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.judgement.view import Disclosed, ItemView, LevelView, Withheld
-from maturity.report.blocks import Block, Cell, Figure, Paragraph, Table
+from maturity.report.blocks import TEXT_WIDTH_MM, Block, Cell, Figure, Paragraph, Table
 from maturity.report.sections.ratings import rated_criteria
 from maturity.report.sections.spread import criteria_spread, votes_spread
 
@@ -190,5 +190,18 @@ def test_the_columns_fit_the_page_whatever_the_levels_are_called(names: list[str
     )
     named = replace(view, framework=replace(view.framework, levels=levels))
     columns = _table(votes_spread(named)).columns
+    assert sum(column.width_mm for column in columns) == TEXT_WIDTH_MM
     assert columns[0].width_mm >= 32
-    assert all(column.width_mm >= 8 for column in columns)
+    for column in columns[1:]:
+        assert max(map(len, column.label.split())) * 2.2 <= column.width_mm
+
+
+def test_numbers_of_more_levels_than_fit_side_by_side_stand_in_one_cell() -> None:
+    table = _table(votes_spread(full_view(2, 7)))
+    assert [column.label for column in table.columns] == ["Item", "Numbers"]
+    said = (
+        "Emerging: 3; Developing: 10; Maturing: 1; Leading: 0; Sustained: 0; Renewing: 0; "
+        "Exemplary: 0; Did not vote: 2"
+    )
+    assert [_text(row[1]) for row in table.rows] == [said, said]
+    assert len(_table(votes_spread(full_view(2, 5))).columns) == 7

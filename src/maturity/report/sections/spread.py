@@ -26,6 +26,8 @@ _MM_PER_LETTER: Final = 2.3  # of Arial bold at 11 points, in plain English text
 _PADDING_MM: Final = 3
 _LONGEST_COUNT: Final = 3  # digits
 _NARROWEST_NAME_MM: Final = 32
+_NAME_MM: Final = 44
+_NUMBERS_MM: Final = TEXT_WIDTH_MM - _NAME_MM
 _LONGEST_FACT: Final = 250
 
 
@@ -171,27 +173,46 @@ def _table(
     kind: _Kind, rows: Sequence[_Row], series: Sequence[tuple[str, tuple[int, ...]]]
 ) -> Table:
     widths = _widths([label for label, _ in series])
-    name = Column(kind.row, TEXT_WIDTH_MM - sum(widths), row_header=True)
-    columns = (Column(label, width) for (label, _), width in zip(series, widths, strict=True))
-    return Table(
-        "spread-table",
-        f"{kind.caption}, in numbers",
-        f"One row for each {kind.row.lower()}: {kind.each}, and other answers.",
-        (name, *columns),
-        tuple(
-            (linked(row.name, row.anchor), *(words(str(counts[at])) for _, counts in series))
+    caption, each = f"{kind.caption}, in numbers", f"One row for each {kind.row.lower()}"
+    summary = f"{each}: {kind.each}, and other answers."
+    if not widths:
+        columns = (Column(kind.row, _NAME_MM, row_header=True), Column("Numbers", _NUMBERS_MM))
+        told = tuple(
+            (linked(row.name, row.anchor), words(_in_a_line(series, at)))
             for at, row in enumerate(rows)
-        ),
+        )
+        return Table("spread-table", caption, summary, columns, told)
+    name = Column(kind.row, TEXT_WIDTH_MM - sum(widths), row_header=True)
+    counted = (Column(label, width) for (label, _), width in zip(series, widths, strict=True))
+    cells = tuple(
+        (linked(row.name, row.anchor), *(words(str(counts[at])) for _, counts in series))
+        for at, row in enumerate(rows)
     )
+    return Table("spread-table", caption, summary, (name, *counted), cells)
+
+
+def _in_a_line(series: Iterable[tuple[str, tuple[int, ...]]], at: int) -> str:
+    return "; ".join(f"{label}: {counts[at]}" for label, counts in series)
 
 
 def _widths(labels: Sequence[str]) -> list[float]:
-    """Columns for each label in two lines or a word; the wide ones give way where room is short."""
-    longest = [max(ceil(len(label) / 2), *map(len, label.split())) for label in labels]
-    asked = [max(letters, _LONGEST_COUNT) * _MM_PER_LETTER + _PADDING_MM for letters in longest]
-    room = TEXT_WIDTH_MM - _NARROWEST_NAME_MM
-    widths = dict[int, float]()
-    for at in sorted(range(len(asked)), key=asked.__getitem__):
-        share = (room - sum(widths.values())) / (len(asked) - len(widths))
-        widths[at] = int(min(asked[at], share) * 2) / 2  # halves add up exactly
-    return [widths[at] for at in range(len(asked))]
+    """A column for each label with its words whole, in two lines where there is room.
+
+    None where the page is too narrow for that many.
+    """
+    needs = [_breadth(max(map(len, label.split()))) for label in labels]
+    asked = [
+        max(need, _breadth(ceil(len(label) / 2))) for need, label in zip(needs, labels, strict=True)
+    ]
+    spare = TEXT_WIDTH_MM - _NARROWEST_NAME_MM - sum(needs)
+    if spare < 0:
+        return []
+    given = min(1, spare / ((sum(asked) - sum(needs)) or 1))
+    return [
+        int((need + (want - need) * given) * 2) / 2  # halves add up exactly
+        for need, want in zip(needs, asked, strict=True)
+    ]
+
+
+def _breadth(letters: int) -> float:
+    return max(letters, _LONGEST_COUNT) * _MM_PER_LETTER + _PADDING_MM
