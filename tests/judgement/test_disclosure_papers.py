@@ -13,9 +13,12 @@ import pytest
 from builders import Ticking, a_typist
 from judgement.attacker import framework_file
 from maturity.earlier import last_time
+from maturity.evidence.returned import Returned, ReturnedRemark
 from maturity.judgement.view import Audience
+from maturity.report.answer_rows import Meeting
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Reference
+from maturity.report.readback import read_back
 from maturity.report.word import word_bytes
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.people import PersonAct
@@ -165,3 +168,26 @@ def test_what_was_said_last_time_reaches_no_paper_it_was_not_meant_for(tmp_path:
     for journal in (after.folder / "journal").iterdir():
         assert "CANARY noted" not in journal.read_text("utf-8")
     after.close()
+
+
+def test_a_remark_on_a_view_of_the_boards_reaches_nobody_but_the_facilitator(
+    tmp_path: Path,
+) -> None:
+    workshop = a_session(tmp_path / "northmere")
+    words = "CANARY for the board alone."
+    workshop.do(DissentAct("p0", from_="Families", from_kind="group", reach="board", reason=words))
+    back = Returned(
+        properties=(("maturity session", workshop.state.session.id),),
+        remarks=(
+            ReturnedRemark(kind="comment", words="Is that so?", author="Vi Cray", about=words),
+        ),
+    )
+    found = read_back(workshop.view(Audience.BOARD), back, Meeting("2026-04-16"))
+    workshop.do(found.take(0, "p0").act())
+    (note,) = workshop.view(Audience.FACILITATOR).item("p0").notes
+    assert words in note.text
+    assert "Vi Cray" not in note.text
+    public = " ".join(parts(paper(workshop, Audience.PUBLIC)))
+    assert "Is that so?" not in public
+    assert "CANARY" not in public
+    workshop.close()

@@ -37,7 +37,7 @@ class Readback:
     """A paper as it is read, and what a person has said of it so far.
 
     `settled` is by item. `taken` has the place of each remark that is to be kept, with the item a
-    comment is kept on as a note; an action ticked as agreed needs none.
+    comment is kept on as a private note; an action ticked as agreed needs none.
     """
 
     view: Disclosed
@@ -105,7 +105,12 @@ class Readback:
         return ReturnedAct(
             tuple(row.act(self.meeting) for row in self.rows if row.is_new),
             tuple(remark.action for remark, _ in taken if remark.action),
-            tuple(NoteAct(item, remark.kept) for remark, item in taken if not remark.action),
+            # the board's paper has words that the public's must not, and a comment may quote them
+            tuple(
+                NoteAct(item, remark.kept, private=True)
+                for remark, item in taken
+                if not remark.action
+            ),
         )
 
 

@@ -17,8 +17,8 @@ from maturity.report.answers import (
     TICKS,
     tag,
 )
-from maturity.report.found import cells_by, folded, table_of
-from maturity.report.phrases import item_anchor, item_name
+from maturity.report.found import called, cells_by, folded, table_of
+from maturity.report.phrases import item_anchor
 
 __all__ = ["Remark", "remarks_in"]
 
@@ -52,7 +52,7 @@ class Remark:
 
     @property
     def kept(self) -> str:
-        """What is kept of it as a note: who wrote it stays in the file."""
+        """What is kept of it as a private note: who wrote it stays in the file."""
         what = "Comment from the board" if self.kind == "comment" else "Put in by the board"
         on = f' on "{" ".join(self.about.split())}"' if self.about else ""
         return f"{what}{on}: {self.words}"
@@ -91,6 +91,6 @@ def _item(view: Disclosed, found: ReturnedRemark) -> str:
         # bookmarks are anchors as the writer of Word files spells them
         part = item_anchor(item.id).replace("-", "_")
         within = part.replace("item_", "_of_", 1)
-        if row == folded(item_name(item)) or found.near == part or found.near.endswith(within):
+        if row in called(item) or found.near == part or found.near.endswith(within):
             return item.id
     return ""

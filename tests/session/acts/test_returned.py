@@ -79,7 +79,7 @@ def test_agreed_actions_and_remarks_are_kept_with_the_answers(tmp_path: Path) ->
     note = NoteAct("two", "The board asks for the age of late cases.")
     receipt = workshop.do(ReturnedAct(ANSWERS[:1], (action,), (note, note)))
     assert receipt.said == (
-        "Recorded from the paper: 1 confirmed, 1 action agreed, 2 remarks kept as notes."
+        "Recorded from the paper: 1 confirmed, 1 action agreed, 2 remarks kept as private notes."
     )
     assert workshop.state.actions[action].agreed
     assert len(workshop.state.pillar["two"].notes) == 2

@@ -53,7 +53,7 @@ def _outcomes(scene: Scene, act: ReturnedAct) -> Iterator[tuple[str, Outcome]]:
 _RECORDED = {"confirm": "confirmed", "amend": "amended", "defer": "deferred"}
 _LATER = {
     "action": ("action agreed", "actions agreed"),
-    "remark": ("remark kept as a note", "remarks kept as notes"),
+    "remark": ("remark kept as a private note", "remarks kept as private notes"),
 }
 
 

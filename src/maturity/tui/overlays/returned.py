@@ -195,7 +195,7 @@ class ReturnedPanel(Panel[Readback]):
         item = remark.item
         if not item and not remark.action:
             typed = await self.app.push_screen_wait(
-                Ask("Keep it as a note", {"item": "On which item: its number or its name"})
+                Ask("Keep it as a private note", {"item": "On which item: its number or its name"})
             )
             item = _item_named(self.found, typed["item"]) if typed else ""
             if not item:
