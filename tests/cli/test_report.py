@@ -199,3 +199,15 @@ def test_a_mistake_in_the_map_is_said_with_its_place(maturity: Bench, exports: P
     assert ran.status == 1
     assert "brand.toml:2:8: B116" in ran.err
     assert not exports.exists()
+
+
+def test_a_marking_is_one_cleaned_line_that_has_room_on_a_page(
+    maturity: Bench, tmp_path: Path
+) -> None:
+    told = tmp_path / "told.txt"
+    asked = ("report", "northmere", "-o", str(told), "--format", "txt", "--marking")
+    ran = maturity(*asked, "x" * 201)
+    assert (ran.status, told.exists()) == (1, False)
+    assert ran.err == "This text is 201 characters long and the limit is 200.\nShorten it.\n"
+    assert maturity(*asked, "OFFICIAL\n\x1b[31m").status == 0
+    assert told.read_text(encoding="utf-8").startswith("OFFICIAL [31m · PROVISIONAL")

@@ -140,6 +140,17 @@ def test_json_tells_each_result_by_its_stable_keys(
     ]
 
 
+def test_json_stays_json_when_the_answers_are_recorded(
+    maturity: Bench, paper: bytes, confirm: Callable[..., Ran]
+) -> None:
+    ran = confirm(answered(paper, BOTH, VALUES), "--yes", "--json")
+    assert [one["result"] for one in json.loads(ran.out)] == ["confirmed", "amended"]
+    assert (ran.status, maturity.item()["board"]["minute"]) == (0, "6.1")
+    again = confirm(answered(paper, BOTH, VALUES), "--yes", "--json")
+    assert json.loads(again.out) == json.loads(ran.out)
+    assert again.err == "Nothing in this paper is new.\n"
+
+
 def test_yes_records_nothing_while_something_has_to_be_asked(
     maturity: Bench, paper: bytes, confirm: Callable[..., Ran]
 ) -> None:
@@ -222,7 +233,9 @@ def test_an_action_ticked_and_a_comment_are_kept_where_somebody_takes_them(
     assert '  Comment by Chair on "First things": Why?\n' in ran.out
     typed("y", "nowhere", "two", "y")
     ran = confirm(raw)
-    assert ran.out.endswith("Recorded from the paper: 1 action agreed, 1 remark kept as a note.\n")
+    assert ran.out.endswith(
+        "Recorded from the paper: 1 action agreed, 1 remark kept as a private note.\n"
+    )
     assert [one["text"] for one in maturity.item("two")["notes"]] == [
         'Comment from the board on "First things": Why?'
     ]

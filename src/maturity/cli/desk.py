@@ -1,7 +1,7 @@
 """What a command has at hand: this laptop, who types, the clock, and where sessions stand."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import field, replace
 from datetime import date
@@ -129,9 +129,9 @@ def desk_of_this_laptop() -> Desk:
     return Desk(laptop, by, sessions_folder(os.environ, Path()))
 
 
-def receive(receipt: Receipt) -> None:
-    """Say what came of an act, and its warnings."""
-    say(receipt.said)
+def receive(receipt: Receipt, tell: Callable[[str], None] = say) -> None:
+    """Say what came of an act, and its warnings; `tell` is `warn` where the answer is JSON."""
+    tell(receipt.said)
     for warning in receipt.warnings:
         warn(warning)
 

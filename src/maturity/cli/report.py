@@ -17,6 +17,7 @@ from maturity.report.formats import FORMATS
 from maturity.report.notices import Notice
 from maturity.report.write import Written
 from maturity.session.acts.act import Refused
+from maturity.text import TITLE_CAP, clean_line
 
 __all__ = ["highlights_command", "preread_command", "report_command"]
 
@@ -35,7 +36,7 @@ def _report(
     template: Path | None,
     as_json: bool,
 ) -> None:
-    asked = Asked(Audience(audience), ending, marking, full=full, brand=_brand(template))
+    asked = Asked(Audience(audience), ending, _line(marking), full=full, brand=_brand(template))
     _write(desk, session, output, asked, as_json=as_json)
 
 
@@ -52,7 +53,7 @@ def _highlights(
     as_json: bool,
 ) -> None:
     brand = _brand(template)
-    asked = Asked(ending=ending, marking=marking, highlights=True, brand=brand)
+    asked = Asked(ending=ending, marking=_line(marking), highlights=True, brand=brand)
     _write(desk, session, output, asked, as_json=as_json)
 
 
@@ -68,8 +69,12 @@ def _preread(
     template: Path | None,
     as_json: bool,
 ) -> None:
-    asked = Asked(ending=ending, marking=marking, preread=True, brand=_brand(template))
+    asked = Asked(ending=ending, marking=_line(marking), preread=True, brand=_brand(template))
     _write(desk, session, output, asked, as_json=as_json)
+
+
+def _line(marking: str | None) -> str | None:
+    return None if marking is None else clean_line(marking, cap=TITLE_CAP)
 
 
 def _brand(template: Path | None) -> Brand:

@@ -1,7 +1,7 @@
 """`confirm --from PAPER.docx`: the board's answers read back, shown, asked about, and recorded."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +24,7 @@ from maturity.workshop import Workshop
 __all__ = ["Wished", "take_returned"]
 
 _NOTHING_NEW: Final = "Nothing in this paper is new."
+_NAME_ITEM: Final = "Name an item to keep it as a private note"
 _ASK_DAY: Final = "Say the day the board met: --on 2026-04-16."
 _HOW: Final[dict[Question, str]] = {
     "words": "Which counts: s what is shown, a what is shown for all, d the data, enter neither? ",
@@ -64,7 +65,7 @@ def take_returned(desk: Desk, session: str, wished: Wished) -> None:
             for told in _told(found):
                 say(told)
         if wished.as_json or wished.is_sure or not _is_there():
-            _record_unasked(workshop, found, is_sure=wished.is_sure)
+            _record_unasked(workshop, found, wished)
         else:
             _record_asked(workshop, found)
 
@@ -99,15 +100,15 @@ def _told(found: Readback) -> Iterator[str]:
         yield from (f"  {remark.said}" for remark in found.remarks)
 
 
-def _record_unasked(workshop: Workshop, found: Readback, *, is_sure: bool) -> None:
+def _record_unasked(workshop: Workshop, found: Readback, wished: Wished) -> None:
     open_ = [row for row in found.rows if row.asks]
-    if open_ and is_sure:
+    if open_ and wished.is_sure:
         raise Refused(
             f"Nothing was recorded: {_listed(open_)}. Run it in a terminal without --yes to "
             "answer, or type the answers one by one."
         )
-    if is_sure:
-        _record(workshop, found)
+    if wished.is_sure:
+        _record(workshop, found, warn if wished.as_json else say)
     elif open_:
         warn(f"Nothing is recorded yet: {_listed(open_)}. In a terminal it is asked.")
     elif not any(row.is_new for row in found.rows):
@@ -121,8 +122,8 @@ def _listed(rows: Sequence[Row]) -> str:
     return f"{counted(len(rows), 'item has a question', 'items have a question')} ({titles})"
 
 
-def _record(workshop: Workshop, found: Readback) -> None:
-    receive(workshop.do(found.act()))
+def _record(workshop: Workshop, found: Readback, tell: Callable[[str], None] = say) -> None:
+    receive(workshop.do(found.act()), tell)
     for row in found.rows:
         if row.result in {"unreadable", "missing"}:
             warn(f"{row.title}: {row.told}")
@@ -180,7 +181,7 @@ def _remark_asked(workshop: Workshop, found: Readback, place: int, remark: Remar
         said = _answer("y keeps that the board agreed this action, enter leaves it: ")
         return found.take(place) if said == "y" else found
     of = workshop.framework.item(remark.item).title if remark.item else ""
-    how = f"y keeps it as a note on {of}, or name another item" if of else "Name an item to keep it"
+    how = f"y keeps it as a private note on {of}, or name another item" if of else _NAME_ITEM
     said = _answer(f"{how}; enter leaves it: ")
     if not said:
         return found
