@@ -1,4 +1,5 @@
 import json
+from typing import SupportsIndex
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +61,22 @@ def test_a_line_that_is_not_there_has_no_excerpt() -> None:
     message = say("one line", Span(9, 4))
     assert message.excerpt == ""
     assert render(message) == "f.toml:9:4: F114 wrong.\n   here\n   Mend: mend it."
+
+
+def test_a_file_is_cut_into_lines_once_however_many_of_them_are_at_fault() -> None:
+    cut = []
+
+    class Long(str):
+        __slots__ = ()
+
+        def split(self, sep: str | None = None, maxsplit: SupportsIndex = -1) -> list[str]:
+            cut.append(sep)
+            return super().split(sep, maxsplit)
+
+    source = Source("long.toml", Long("\n".join(f"k{number} = 1" for number in range(500))))
+    told = [source.message(110, Span(number, 1, 2), what="unknown.") for number in range(1, 501)]
+    assert [one.excerpt for one in told] == [f"k{number} = 1" for number in range(500)]
+    assert len(cut) == 1
 
 
 def test_json_has_the_agreed_keys() -> None:

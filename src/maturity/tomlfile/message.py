@@ -1,6 +1,7 @@
 """What is wrong with a file, where, and what to do: the one shape every file mistake has."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Literal
 
 from maturity.frozen import dataclass
@@ -143,7 +144,8 @@ class Source:
         return Span(self.text.count("\n", 0, offset) + 1, offset - before + 1, max(width, 1))
 
     def _excerpt(self, span: Span) -> tuple[str, tuple[int, int]]:
-        line = self._line(span.line)
+        lines = _lines(self.text)
+        line = lines[span.line - 1] if span.line <= len(lines) else ""
         start = min(span.column - 1, len(line))
         stop = min(start + span.width, len(line))
         begin = len(line) - len(line.lstrip())
@@ -156,14 +158,11 @@ class Source:
         width = max(1, min(len(fault), _EXCERPT_CAP - len(before)))
         return excerpt, (min(len(before), _EXCERPT_CAP - 1), width)
 
-    def _line(self, number: int) -> str:
-        begin = 0
-        for _ in range(number - 1):
-            begin = self.text.find("\n", begin) + 1
-            if not begin:
-                return ""
-        end = self.text.find("\n", begin)
-        return self.text[begin:] if end < 0 else self.text[begin:end]
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[str, ...]:
+    """Kept for the file in hand: thousands of its lines may be at fault."""
+    return tuple(text.split("\n"))
 
 
 def in_file_order(messages: Iterable[Message]) -> tuple[Message, ...]:
