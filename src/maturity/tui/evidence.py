@@ -5,7 +5,6 @@ What searches is loaded only where it searches: a screen is drawn before the ste
 
 import hashlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from maturity.evidence.client import ReadDocument, Refusal, read_document
@@ -16,6 +15,7 @@ from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.session.acts.evidence import FactsAct
 from maturity.text import clean_line
+from maturity.tui.typed_path import path_of
 from maturity.workshop import Receipt, Workshop
 
 __all__ = [
@@ -161,7 +161,7 @@ def suggested(found: Suggestions, item: ItemView) -> tuple[Found, ...]:
 
 def read_file(typed: str) -> Read:
     """Read the file at a path as people type it. Takes a while: call it away from the screen."""
-    path = Path(clean_line(typed).strip("\"'")).expanduser()
+    path = path_of(typed)
     found = read_document(path)
     if isinstance(found, Refusal):
         return Read(None, "", f"{path.name}: {found.sentence}")

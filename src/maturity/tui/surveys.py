@@ -10,10 +10,10 @@ from maturity.session.acts.act import Refused
 from maturity.survey.columns import Columns, from_toml
 from maturity.survey.fault import SurveyFault
 from maturity.survey.importing import Gathered, gather, remembered_columns
-from maturity.text import clean_line
 from maturity.tomlfile import TomlFault
+from maturity.tui.typed_path import path_of
 
-__all__ = ["FIELDS", "HELP", "path_of", "read_survey"]
+__all__ = ["FIELDS", "HELP", "read_survey"]
 
 FIELDS = {
     "file": "File",
@@ -28,11 +28,6 @@ HELP = (
 """What helps to answer."""
 
 _FLAG, _NAMED = "--columns", '"Columns"'
-
-
-def path_of(typed: str) -> Path:
-    """A path as people type or drop it."""
-    return Path(clean_line(typed).strip("\"'")).expanduser()
 
 
 def read_survey(typed: Mapping[str, str], remembered_in: Path, framework: Framework) -> Gathered:

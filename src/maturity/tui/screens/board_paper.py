@@ -13,6 +13,7 @@ from maturity.text import clean_line
 from maturity.tui.board_rows import board_day
 from maturity.tui.dialogs import Ask
 from maturity.tui.screens.item_rows import ItemRowsScreen
+from maturity.tui.typed_path import path_of
 
 if TYPE_CHECKING:
     from maturity.report.answer_rows import Meeting
@@ -61,7 +62,7 @@ class BoardPaperScreen(ItemRowsScreen):
 
     @work(thread=True, exclusive=True, group="returned")
     def _read(self, typed: str, meeting: "Meeting") -> None:
-        path = Path(clean_line(typed).strip("\"'")).expanduser()
+        path = path_of(typed)
         found = self.guarded_away(lambda: self._found(path, meeting))
         self.app.call_from_thread(self._was_read, path.name, found)
 

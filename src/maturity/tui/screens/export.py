@@ -1,7 +1,5 @@
 """Export: the papers, what to know before they leave the room, and where they stand."""
 
-from pathlib import Path
-
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -12,7 +10,6 @@ from maturity.papers import Made, make, put
 from maturity.report.notices import Notice
 from maturity.report.write import NotWritten, Written
 from maturity.session.fs import RealFs
-from maturity.text import clean_line
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
@@ -20,6 +17,7 @@ from maturity.tui.overlays.panel import TextPanel
 from maturity.tui.papers import PAPERS, Kind
 from maturity.tui.places import Place
 from maturity.tui.screens.session import SessionScreen
+from maturity.tui.typed_path import path_of
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "ExportScreen"]
@@ -121,8 +119,7 @@ class ExportScreen(SessionScreen):
     def _put(self, kind: Kind, folder: str) -> Written | NotWritten:
         """Write a paper into a folder, or where it stands by itself; what stands in the way."""
         made = make(self.sitting.workshop, kind.asked)
-        typed = clean_line(folder).strip("\"'")
-        path = Path(typed).expanduser() / made.path.name if typed else None
+        path = path_of(folder) / made.path.name if folder else None
         try:
             return put(RealFs(), made, dict(self.program.laptop.papers), path)
         except NotWritten as problem:
@@ -135,7 +132,7 @@ class ExportScreen(SessionScreen):
         typed = await self.app.push_screen_wait(
             Ask(f"{kind.name}: where to?", {"folder": "Another folder"}, help_text=said)
         )
-        if typed is not None and typed["folder"].strip():
+        if typed is not None and typed["folder"].strip("\"' "):
             self._write(kind, typed["folder"])
         else:
             self.now("no paper was made; enter tries again")

@@ -8,6 +8,7 @@ from textual import work
 from maturity.laptop import put
 from maturity.tui.dialogs import Ask
 from maturity.tui.screens.session import SessionScreen
+from maturity.tui.typed_path import path_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ class SurveyScreen(SessionScreen):
 
     @work(thread=True, exclusive=True, group="survey")
     def _read_survey(self, typed: Mapping[str, str]) -> None:
-        from maturity.tui.surveys import path_of, read_survey  # noqa: PLC0415 the same
+        from maturity.tui.surveys import read_survey  # noqa: PLC0415 the same
 
         framework = self.sitting.workshop.framework
         found = self.guarded_away(lambda: read_survey(typed, self._columns, framework))
