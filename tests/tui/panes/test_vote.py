@@ -45,6 +45,7 @@ def test_one_persons_vote_is_not_kept_and_the_field_says_what_to_do(tmp_path: Pa
 def test_a_group_of_one_is_told_to_join_another(tmp_path: Path) -> None:
     async def look(seen: Seen) -> None:
         await press(seen.pilot, '"Health', "tab", '"1 0 0', "enter")
+        await seen.pilot.pause()
         assert "Put this group with another" in seen.text
 
     workshop = a_room(tmp_path, voters=6)
