@@ -118,7 +118,7 @@ def test_the_record_of_changes_has_each_answer_and_what_moved_since() -> None:
     rows = _rows(_board(view), "answers-given")
     assert len(rows) == 4
     assert rows[1] == [
-        view.items[1].title,
+        view.items[1].short,
         view.items[1].rating.said,
         view.items[1].levels[-1].label,
         "Amended. 3 different views open.",

@@ -1,5 +1,6 @@
 """A returned paper: whose it is, where its answers stand, and what else is in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,14 @@ def test_a_remark_stands_beside_the_item_of_its_row_or_its_part(
     own = (("maturity session", view.session.id),)
     (remark,) = read_back(view, Returned(properties=own, remarks=(said,)), MEETING).remarks
     assert (remark.item, remark.said) == (item, "Put in: By June.")
+
+
+def test_a_row_may_call_an_item_by_its_short_name(view: Disclosed) -> None:
+    short = replace(view, items=tuple(replace(one, short=f"No. {one.id}") for one in view.items))
+    named = tuple(replace(answer, title=f"No. {answer.item}") for answer in ANSWERED)
+    for answers in (named, ANSWERED):
+        found = rows(short, *answers, without=("controls", "data"))
+        assert [row.result for row in found] == ["confirmed", "amended"]
 
 
 def test_a_row_whose_name_stands_twice_is_nobodys(view: Disclosed) -> None:

@@ -24,9 +24,19 @@ from maturity.report.answers import (
     tag,
     value_path,
 )
-from maturity.report.phrases import item_name
+from maturity.report.phrases import item_name, item_short
 
-__all__ = ["Answered", "Found", "Origin", "answers_in", "cells_by", "folded", "origin", "table_of"]
+__all__ = [
+    "Answered",
+    "Found",
+    "Origin",
+    "answers_in",
+    "called",
+    "cells_by",
+    "folded",
+    "origin",
+    "table_of",
+]
 
 _SESSION = "maturity session"
 _FINGERPRINT = "maturity framework fingerprint"
@@ -95,12 +105,21 @@ def answers_in(returned: Returned, items: Iterable[ItemView]) -> dict[str, Answe
     places = _Places.of(returned)
     rows = cells_by(table_of(returned, ANSWERS_ANCHOR, ANSWERS_CAPTION), COLUMNS["item"])
     items = tuple(items)
-    names = [folded(item_name(item)) for item in items]
-    count = Counter(names)
+    names = [called(item) for item in items]
+    count = Counter(name for both in names for name in both)
     return {
-        item.id: places.answered(item, rows.get(name, {}) if count[name] == 1 else {})
-        for item, name in zip(items, names, strict=True)
+        item.id: places.answered(item, _row(rows, [name for name in both if count[name] == 1]))
+        for item, both in zip(items, names, strict=True)
     }
+
+
+def called(item: ItemView) -> frozenset[str]:
+    """What a row may call an item, folded: as tables do, or by its whole name."""
+    return frozenset({folded(item_short(item)), folded(item_name(item))})
+
+
+def _row(rows: Mapping[str, Mapping[str, Shown]], names: Iterable[str]) -> Mapping[str, Shown]:
+    return next((rows[name] for name in names if name in rows), {})
 
 
 def table_of(returned: Returned, anchor: str, caption: str) -> ReturnedTable | None:

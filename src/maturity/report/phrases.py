@@ -40,6 +40,7 @@ __all__ = [
     "first_sentence",
     "item_anchor",
     "item_name",
+    "item_short",
     "joined",
     "level_cell",
     "level_label",
@@ -219,6 +220,11 @@ def item_anchor(item_id: str) -> str:
 def item_name(item: ItemView) -> str:
     """The item's title, after its code where that cannot be taken for a section of the paper."""
     return item.title if item.kind == "pillar" else f"{item.code} {item.title}".strip()
+
+
+def item_short(item: ItemView) -> str:
+    """The item as tables and page 1 name it: a pillar by its short name."""
+    return item.short if item.kind == "pillar" else item_name(item)
 
 
 def level_cell(level: LevelView) -> Spans | LevelMark:

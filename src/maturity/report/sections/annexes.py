@@ -10,7 +10,7 @@ from maturity.report.phrases import (
     counted,
     day_said,
     item_anchor,
-    item_name,
+    item_short,
     linked,
     plain,
     sentence,
@@ -123,7 +123,7 @@ def _change(item: ItemView, board: BoardView, house: str) -> tuple[Cell, ...]:
         f"minute {board.minute or 'not given'}",
     ]
     return (
-        linked(item_name(item), item_anchor(item.id)),
+        linked(item_short(item), item_anchor(item.id)),
         words(before_board(item, board)),
         words(board.said or "Not decided"),
         words(_outcome(item, board)),

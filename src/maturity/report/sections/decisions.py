@@ -19,6 +19,7 @@ from maturity.report.phrases import (
     decision_said,
     item_anchor,
     item_name,
+    item_short,
     linked,
     listed,
     plain,
@@ -67,7 +68,7 @@ def _answers(view: Disclosed) -> tuple[Block, ...]:
         return ()
     rows = tuple(
         (
-            linked(item_name(item), item_anchor(item.id)),
+            linked(item_short(item), item_anchor(item.id)),
             provisional_cell(item),
             *_answer(item, view.framework.not_reached),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from maturity.judgement.view import Disclosed, GapNumbers, GapView, LevelView
 from maturity.report.blocks import Block, Column, Heading, Paragraph, Span, Table
-from maturity.report.phrases import item_anchor, item_name, sentence, words
+from maturity.report.phrases import item_anchor, item_short, sentence, words
 
 __all__ = ["finding_of", "group_findings", "group_numbers"]
 
@@ -66,7 +66,7 @@ def _table(view: Disclosed, gap: GapView, number: int) -> Iterable[Block]:
         item = view.item(row.item)
         rows.append(
             (
-                words(f"{item_name(item)}, vote {row.n}"),
+                words(f"{item_short(item)}, vote {row.n}"),
                 words(_said(item.levels, row.group)),
                 words(_said(item.levels, row.others)),
             )

@@ -12,7 +12,7 @@ from maturity.report.phrases import (
     counted,
     dated,
     ended,
-    item_name,
+    item_short,
     joined,
     level_cell,
     listed,
@@ -128,7 +128,7 @@ def last_time(view: Invited) -> tuple[Block, ...]:
         return ()
     rows = tuple(
         (
-            words(item_name(view.shown.item(name))),
+            words(item_short(view.shown.item(name))),
             level_cell(last.level) if last.level else words(_said(last)),
             _aim(last.aim),
             words(_views(last)),

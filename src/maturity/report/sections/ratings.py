@@ -11,7 +11,7 @@ from maturity.report.phrases import (
     counted,
     first_sentence,
     item_anchor,
-    item_name,
+    item_short,
     level_label,
     linked,
     rating_cell,
@@ -202,7 +202,7 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
     )
     rows = tuple(
         (
-            linked(item_name(item), item_anchor(item.id)),
+            linked(item_short(item), item_anchor(item.id)),
             rating_cell(item),
             words(agreement_words(item)),
             words(item.latest.said if item.latest else "The room did not vote."),
