@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from maturity.cli.desk import Desk, json_option
-from maturity.cli.factory import act_command
+from maturity.cli.factory import act_command, item_may_be_missing
 
 __all__ = ["confirm_command"]
 
@@ -37,12 +37,6 @@ def _confirm(context: click.Context, /, file: str | None, **values: Any) -> None
     take_returned(desk, values["session"], wished)
 
 
-def _item_may_be_missing(param: click.Parameter) -> click.Parameter:
-    if param.name == "item":
-        return click.Argument(["item"], required=False, metavar="[ITEM]")
-    return param
-
-
 _PAPERS = """
   maturity confirm northmere --from board-paper.docx --on 2026-04-16
 
@@ -53,7 +47,7 @@ first, and each thing that is not plain is asked; the room's own ratings stay as
 confirm_command = click.Command(
     "confirm",
     params=[
-        *map(_item_may_be_missing, _typed.params),
+        *map(item_may_be_missing, _typed.params),
         click.Option(
             ["--from", "file"],
             metavar="PAPER.docx",

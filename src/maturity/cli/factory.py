@@ -13,7 +13,7 @@ from maturity.cli.speech import described, tell_cleaning
 from maturity.session.acts.act import ActSpec
 from maturity.session.acts.table import ACTS
 
-__all__ = ["Build", "act_command", "help_of", "parameters"]
+__all__ = ["Build", "act_command", "help_of", "item_may_be_missing", "parameters"]
 
 Build = Callable[[dict[str, Any], Desk], object]
 """Makes the act from the values that were typed, by the names of its fields."""
@@ -188,3 +188,10 @@ def act_command(
         help=help_of(spec, _told(spec.act, own)),
         short_help=spec.help,
     )
+
+
+def item_may_be_missing(param: click.Parameter) -> click.Parameter:
+    """The parameter as a command has it that may take every item from a file instead."""
+    if param.name == "item":
+        return click.Argument(["item"], required=False, metavar="[ITEM]")
+    return param

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from maturity.cli.desk import Desk
-from maturity.cli.factory import act_command
+from maturity.cli.factory import act_command, item_may_be_missing
 
 __all__ = ["park_command", "rate_command", "seen_command", "vote_command"]
 
@@ -44,12 +44,6 @@ def _need_nothing_else(context: click.Context) -> None:
             raise click.UsageError("--from brings every count itself: give no item or count.")
 
 
-def _item_may_be_missing(param: click.Parameter) -> click.Parameter:
-    if param.name == "item":
-        return click.Argument(["item"], required=False, metavar="[ITEM]")
-    return param
-
-
 _SURVEYS = """
   maturity vote northmere --from survey.csv
 
@@ -72,7 +66,7 @@ person counts; an empty cell is no vote. Where your survey says it otherwise, wr
 vote_command = click.Command(
     "vote",
     params=[
-        *map(_item_may_be_missing, _typed.params),
+        *map(item_may_be_missing, _typed.params),
         click.Option(
             ["--from", "file"],
             metavar="FILE",
