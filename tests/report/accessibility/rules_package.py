@@ -15,7 +15,7 @@ _DEFAULTS = {"", "word document", "untitled", "document1"}
 _NOBODY = ("python-docx", "docx", "user", "admin", "unknown")
 _LOCAL_PATH = re.compile(r"[A-Za-z]:\\|/home/|/tmp/|/Users/|file://|\\\\\w+\\")
 _DIRECT = {"b", "bCs", "color", "rStyle"}
-_PARAGRAPH = {"pStyle", "numPr", "pageBreakBefore", "sectPr"}
+_PARAGRAPH = {"pStyle", "keepNext", "numPr", "pageBreakBefore", "sectPr"}
 _OF_CONTROLS = (
     "rPr",
     "alias",

@@ -90,3 +90,13 @@ def test_a_title_does_not_break_at_its_hyphen_and_its_property_keeps_it_plain() 
     opened = Opened.of(word_bytes(board_paper(1)))
     assert opened.document.find(f".//{w('noBreakHyphen')}") is not None
     assert b"framework self-assessment: Northmere" in opened.parts["docProps/core.xml"]
+
+
+def test_no_page_ends_inside_what_one_person_holds() -> None:
+    document = Opened.of(word_bytes(board_paper())).document
+    kept = {
+        text_of(one).strip(): one.find(f"{w('pPr')}/{w('keepNext')}") is not None
+        for one in document.iter(w("p"))
+        if one.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "Notice"
+    }
+    assert kept == {"Not settled. One item was parked.": True, "It returns.": False}

@@ -41,7 +41,15 @@ from maturity.report.word.tables import caption_xml, table_xml
 from maturity.report.word.template import base_template, template
 from maturity.report.word.toc import contents_xml, toc_bookmark
 from maturity.report.word.workbook import workbook_bytes
-from maturity.report.word.xml import NAMESPACES, PAGE_BREAK, field, line_runs, paragraph, text_runs
+from maturity.report.word.xml import (
+    KEEP_NEXT,
+    NAMESPACES,
+    PAGE_BREAK,
+    field,
+    line_runs,
+    paragraph,
+    text_runs,
+)
 
 __all__ = ["word_bytes"]
 
@@ -161,8 +169,11 @@ def _list(block: ListBlock, sheet: Sheet, _role: str) -> str:
 def _callout(block: Callout, sheet: Sheet, _role: str) -> str:
     first, *rest = block.paragraphs
     opened = (Span(f"{block.lead} ", strong=True), *first)
+    # what one person holds stays on one page, whatever a council's style says
+    kept = (*(KEEP_NEXT for _ in rest), "")
+    said = zip((opened, *rest), kept, strict=True)
     style = STYLE_IDS[block.kind]
-    return "".join(paragraph(style, sheet.runs(spans)) for spans in (opened, *rest))
+    return "".join(paragraph(style, sheet.runs(spans), keep) for spans, keep in said)
 
 
 def _figure(block: Figure, sheet: Sheet, _role: str) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 from maturity.report.shown import escaped, escaped_lines
 
 __all__ = [
+    "KEEP_NEXT",
     "NAMESPACES",
     "PAGE_BREAK",
     "attribute",
@@ -22,6 +23,8 @@ NAMESPACES: Final = (
 )
 PAGE_BREAK: Final = "<w:pageBreakBefore/>"
 """As a property of a paragraph: it starts a page."""
+KEEP_NEXT: Final = "<w:keepNext/>"
+"""As a property of a paragraph: no page ends between it and the next."""
 
 _TWIPS_PER_MM = 1440 / 25.4
 
