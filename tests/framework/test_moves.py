@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builders import TINY, tiny
 from maturity.framework import Framework, parse
-from maturity.framework.moves import Move, plan
+from maturity.framework.moves import Move, moves_between
 
 
 def _with(*pairs: tuple[str, str]) -> Framework:
@@ -18,7 +18,7 @@ def _with(*pairs: tuple[str, str]) -> Framework:
 
 
 def _move(new: Framework, item: str = "one", kind: str = "pillar") -> Move | None:
-    return next((m for m in plan(tiny(), new) if (m.kind, m.new_id) == (kind, item)), None)
+    return next((m for m in moves_between(tiny(), new) if (m.kind, m.new_id) == (kind, item)), None)
 
 
 NEWER = ('version = "1.0"', 'version = "2.0"')
@@ -29,7 +29,7 @@ LENS = ('pillar = "one"', 'pillar = "first"')
 
 
 def test_the_same_framework_keeps_every_item_on_every_level() -> None:
-    moves = plan(tiny(), tiny())
+    moves = moves_between(tiny(), tiny())
     assert [(move.kind, move.new_id, move.carries) for move in moves] == [
         ("pillar", "one", "kept"),
         ("pillar", "two", "kept"),
@@ -91,12 +91,12 @@ def test_an_item_that_says_what_it_was_is_followed() -> None:
 
 def test_an_item_that_is_new_or_gone_has_no_move() -> None:
     new = _with(("[pillar.two]", "[pillar.three]"))
-    assert [move.new_id for move in plan(tiny(), new)] == ["one", "lens"]
+    assert [move.new_id for move in moves_between(tiny(), new)] == ["one", "lens"]
 
 
 def test_a_split_item_is_history_in_each_part_and_so_are_merged_ones() -> None:
     split = _with(("[pillar.two]", '[pillar.three]\nwas = ["one"]'))
-    assert [move.carries for move in plan(tiny(), split) if move.kind == "pillar"] == [
+    assert [move.carries for move in moves_between(tiny(), split) if move.kind == "pillar"] == [
         "history",
         "history",
     ]
@@ -118,14 +118,18 @@ def test_a_pillar_whose_texts_are_its_criteria_is_reworded_with_one_of_them() ->
     bare = text[:start] + text[end:]
     old = parse(bare.encode(), "tiny.toml")
     new = parse(bare.replace('"Little."', '"Nothing."').encode(), "tiny.toml")
-    assert [move.carries for move in plan(old, old)] == ["kept", "kept", "kept"]
-    assert [move.carries for move in plan(old, new)] == ["to-confirm", "kept", "to-confirm"]
+    assert [move.carries for move in moves_between(old, old)] == ["kept", "kept", "kept"]
+    assert [move.carries for move in moves_between(old, new)] == [
+        "to-confirm",
+        "kept",
+        "to-confirm",
+    ]
     # a lens of a pillar that has texts of its own is no part of the pillar
     lens = _with(('level.low = "Little."', 'level.low = "Nothing."'))
-    assert [move.carries for move in plan(tiny(), lens)] == ["kept", "kept", "to-confirm"]
+    assert [move.carries for move in moves_between(tiny(), lens)] == ["kept", "kept", "to-confirm"]
 
 
 @given(st.sets(st.sampled_from([NEWER, REWORDED, ANOTHER])))
 def test_a_framework_beside_itself_is_kept_whole(changes: set[tuple[str, str]]) -> None:
     framework = _with(*sorted(changes))
-    assert {move.carries for move in plan(framework, framework)} == {"kept"}
+    assert {move.carries for move in moves_between(framework, framework)} == {"kept"}

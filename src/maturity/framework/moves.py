@@ -14,11 +14,11 @@ from maturity.framework.model import Item, Level
 from maturity.framework.whole import Framework, ItemKind
 from maturity.frozen import dataclass
 
-__all__ = ["Carries", "Move", "plan"]
+__all__ = ["Carries", "Move", "moves_between"]
 
 Carries = Literal["kept", "to-confirm", "history"]
 
-_SAME: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_LEVELS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Move:
     old_ids: tuple[str, ...]
     new_id: str
     carries: Carries
-    levels: Mapping[str, str] = _SAME
+    levels: Mapping[str, str] = _NO_LEVELS
 
 
-def plan(old: Framework, new: Framework) -> tuple[Move, ...]:
+def moves_between(old: Framework, new: Framework) -> tuple[Move, ...]:
     """The moves of every pillar and criterion of `new` that `old` had in some form."""
     return (
         *_moves(old, new, "pillar", old.pillars, new.pillars),
@@ -74,23 +74,23 @@ def _carried(
 ) -> tuple[Carries, Mapping[str, str]]:
     levels = _levels(old, before, new, now)
     if not levels:
-        return "history", _SAME
+        return "history", _NO_LEVELS
     is_of_old = old.id == new.id
     is_same_scale = all(
         _is_same_level(old.levels[was], new.levels[is_now], is_of_old=is_of_old)
         for was, is_now in levels.items()
     )
-    is_same = _wording(old, before, levels) == _wording(new, now, _SAME)
+    is_same = _wording(old, before, levels) == _wording(new, now, _NO_LEVELS)
     if is_same_scale and (is_same or (is_of_old and now.meaning_unchanged)):
         return "kept", levels
-    return ("to-confirm", levels) if is_of_old else ("history", _SAME)
+    return ("to-confirm", levels) if is_of_old else ("history", _NO_LEVELS)
 
 
 def _levels(old: Framework, before: Item, new: Framework, now: Item) -> Mapping[str, str]:
     """The level now for each level then; none where the levels are not the same ones in order."""
     is_of_old = old.id == new.id
     levels = {_old_level(new.levels[name], old, is_of_old): name for name in new.levels_of(now)}
-    return MappingProxyType(levels) if tuple(levels) == old.levels_of(before) else _SAME
+    return MappingProxyType(levels) if tuple(levels) == old.levels_of(before) else _NO_LEVELS
 
 
 def _old_level(

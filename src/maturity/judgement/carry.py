@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from maturity.framework import Framework
-from maturity.framework.moves import Move, plan
+from maturity.framework.moves import Move, moves_between
 from maturity.frozen import dataclass
 from maturity.judgement.board import day_words
 from maturity.judgement.disclosure import disclose
@@ -51,7 +51,7 @@ def carry(earlier: SessionState, before: Framework, framework: Framework) -> Car
     by_id = {(item.kind, item.id): item for item in items}
     lasts: dict[tuple[str, str], dict[str, Any]] = {}
     taken: set[tuple[str, str]] = set()
-    for move in plan(before, framework):
+    for move in moves_between(before, framework):
         were = [by_id[move.kind, name] for name in move.old_ids if (move.kind, name) in by_id]
         if were:
             lasts[move.kind, move.new_id] = _last(earlier, move, were)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from maturity.framework import Framework, NotKnown
 from maturity.frozen import dataclass
@@ -18,6 +18,7 @@ from maturity.session.state import ItemState, SessionState
 from maturity.text import CAP, clean, clean_line, inspect
 
 __all__ = [
+    "NOTHING_DIFFERENT",
     "ActSpec",
     "Change",
     "Outcome",
@@ -36,6 +37,9 @@ __all__ = [
     "registers",
     "told",
 ]
+
+NOTHING_DIFFERENT: Final = "Nothing was different."
+"""What is said of an act that changes nothing."""
 
 
 class Refused(ValueError):
@@ -236,4 +240,4 @@ def entry_outcome(
         change = Change("retract", path[:-1], of=path[-1])
         return Outcome((change,), f"Removed the {noun}. Undo brings it back.")
     changes = registers(scene, path, given)
-    return Outcome(changes, f"Changed the {noun}." if changes else "Nothing was different.")
+    return Outcome(changes, f"Changed the {noun}." if changes else NOTHING_DIFFERENT)

@@ -5,6 +5,7 @@ from typing import Final, Literal
 from maturity.framework import BUILT_IN_PROMPTS, PROMPT_CODES
 from maturity.frozen import dataclass
 from maturity.session.acts.act import (
+    NOTHING_DIFFERENT,
     Change,
     Outcome,
     Refused,
@@ -60,7 +61,7 @@ def answer_outcome(scene: Scene, act: AnswerAct) -> Outcome:
     kept = {name: value for name, value in new.items() if value}
     changes = register(scene, (*path, "answers", prompt), kept)
     if not changes:
-        return Outcome((), "Nothing was different.")
+        return Outcome((), NOTHING_DIFFERENT)
     if act.outcome == "accepted":
         changes += (Change("add", ("actions",), {"text": text, "item": path[1]}),)
     title = scene.framework.item(path[1]).title

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from maturity.frozen import dataclass
 from maturity.session.acts.act import (
+    NOTHING_DIFFERENT,
     Outcome,
     Refused,
     Scene,
@@ -68,7 +69,7 @@ def confirm_outcome(scene: Scene, act: ConfirmAct) -> Outcome:
     answers = _answers(scene, act, path)
     if act.clear:
         changes = register(scene, at, None)
-        said = f"{title}: not yet confirmed." if changes else _SAME
+        said = f"{title}: not yet confirmed." if changes else NOTHING_DIFFERENT
         return Outcome(changes, said, records="confirm")
     if answers is None and kept.board is None:
         raise Refused(_ASK_ANSWER)
@@ -79,11 +80,8 @@ def confirm_outcome(scene: Scene, act: ConfirmAct) -> Outcome:
     if not new.get("on"):
         raise Refused(_ASK_DAY)
     changes = register(scene, at, {name: value for name, value in new.items() if value})
-    said = f"{title}: {_said(scene, new, kept)}." if changes else _SAME
+    said = f"{title}: {_said(scene, new, kept)}." if changes else NOTHING_DIFFERENT
     return Outcome(changes, said, records=_RECORDS[new["outcome"]])
-
-
-_SAME = "Nothing was different."
 
 
 def _answers(scene: Scene, act: ConfirmAct, path: Path) -> dict[str, str] | None:

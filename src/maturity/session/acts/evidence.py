@@ -8,6 +8,7 @@ from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.same import SAME_BY_CHANCE, are_same_words, letters_of
 from maturity.frozen import dataclass
 from maturity.session.acts.act import (
+    NOTHING_DIFFERENT,
     Change,
     Outcome,
     Refused,
@@ -152,7 +153,7 @@ def facts_outcome(scene: Scene, act: FactsAct, excerpts: tuple[str, ...] = ()) -
     where = f" in {len(paths)} places" if act.also else ""
     return Outcome(
         changes,
-        f"Kept: {facts}{where}." if changes else "Nothing was different.",
+        f"Kept: {facts}{where}." if changes else NOTHING_DIFFERENT,
         _after_workshop(scene, _given(act.date, iso_date(scene, act.date))),
     )
 

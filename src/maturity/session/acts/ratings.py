@@ -4,6 +4,7 @@ from typing import Literal
 
 from maturity.frozen import dataclass
 from maturity.session.acts.act import (
+    NOTHING_DIFFERENT,
     Change,
     Outcome,
     Refused,
@@ -49,19 +50,18 @@ def rate_outcome(scene: Scene, act: RateAct) -> Outcome:
     title = scene.framework.item(path[1]).title
     if act.clear:
         changes = register(scene, (*path, "rating"), None)
-        return Outcome(changes, f"{title}: the rating is cleared." if changes else _SAME)
+        return Outcome(
+            changes, f"{title}: the rating is cleared." if changes else NOTHING_DIFFERENT
+        )
     changes, said = _state_changes(scene, act, path)
     changes += registers(scene, path, {"because": _because(act), "confidence": act.confidence})
     changes += _aim(scene, act, path)
     if not changes:
-        return Outcome((), _SAME)
+        return Outcome((), NOTHING_DIFFERENT)
     if not said:
         named = " and ".join(change.at[-1].replace("_", " ") for change in changes)
         said = f"the {named} {'is' if len(changes) == 1 else 'are'} kept"
     return Outcome(changes, f"{title}: {said}.")
-
-
-_SAME = "Nothing was different."
 
 
 def _because(act: RateAct) -> str | None:
@@ -139,15 +139,19 @@ def park_outcome(scene: Scene, act: ParkAct) -> Outcome:
     if act.clear:
         changes = register(scene, (*path, "parked"), None)
         changes += register(scene, (*path, "discussed"), None)
-        return Outcome(changes, f"{title} is no longer parked." if changes else _SAME)
+        return Outcome(changes, f"{title} is no longer parked." if changes else NOTHING_DIFFERENT)
     if act.undiscussed:
         changes = register(scene, (*path, "discussed"), new=False)
-        return Outcome(changes, f"{title}: proposed, not discussed." if changes else _SAME)
+        return Outcome(
+            changes, f"{title}: proposed, not discussed." if changes else NOTHING_DIFFERENT
+        )
     parked: dict[str, object] = {"parked": True}
     if because := prose(act.because):
         parked["because"] = because
     changes = register(scene, (*path, "parked"), parked)
-    return Outcome(changes, f"{title} is parked; it comes back at the end." if changes else _SAME)
+    return Outcome(
+        changes, f"{title} is parked; it comes back at the end." if changes else NOTHING_DIFFERENT
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +171,4 @@ def seen_outcome(scene: Scene, act: SeenAct) -> Outcome:
     level = level_id(scene, path, act.level) if act.level else None
     changes = register(scene, (*path, "seen"), level)
     label = scene.framework.level_label(level) if level else "cleared"
-    return Outcome(changes, f"{item.title}: seen as {label}." if changes else _SAME)
+    return Outcome(changes, f"{item.title}: seen as {label}." if changes else NOTHING_DIFFERENT)
