@@ -12,7 +12,7 @@ from judgement.attacker import Tally, World, attack, framework_of, state_of, wor
 from maturity.framework import Framework
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience, Disclosed, GapNumbers, GapView, Withheld
-from maturity.session.state import SessionState
+from maturity.session.state import ItemState, Parked, Rating, SessionState
 
 FACILITATOR, ROOM, BOARD, PUBLIC = Audience
 OUTSIDE = (ROOM, BOARD, PUBLIC)
@@ -241,3 +241,53 @@ def test_all_papers_and_the_wall_together_tell_nobodys_vote(
     found = attack(rooms, worlds(rooms, sizes), read)
     assert found.certain == ()
     assert (found.readings > 1) is (len(rooms) == 5)
+
+
+ONES_AND_A_THREE = [(1, 5), (1, 5), (1, 5), (1, 5), (3, 3), (1, 5)]
+
+
+def test_a_paper_made_in_between_and_the_last_one_tell_nobodys_vote_together() -> None:
+    framework, board = framework_of(6, 2), []
+
+    def read(world: World) -> object:
+        state = state_of(world)
+        first = {name: state.pillar[name] for name in list(state.pillar)[:5]}
+        early = state.model_copy(update={"pillar": MappingProxyType(first)})
+        both = [disclose(one, framework, BOARD).gaps for one in (early, state)]
+        board.extend(both)
+        return repr(both)
+
+    sizes = {"families": 3, "health": 3}
+    found = attack(ONES_AND_A_THREE, worlds(ONES_AND_A_THREE, sizes), read)
+    assert found.certain == ()
+    assert any(board)
+
+
+def test_a_finding_waits_with_the_facilitator_until_the_room_is_through() -> None:
+    framework, state = framework_of(6, 3), state_of(same(FEW, "families"))
+    (gap,) = disclose(state, framework, FACILITATOR).gaps
+    assert gap.kept_back is not None
+    assert "until the room is through" in gap.kept_back.reason
+    for audience in OUTSIDE:
+        assert disclose(state, framework, audience).gaps == ()
+    through = (
+        {"rating": Rating(state="cannot-say")},
+        {"parked": Parked(parked=True)},
+        {"discussed": False},
+    )
+    for dealt in through:
+        done = with_item(state, "p5", ItemState().model_copy(update=dealt))
+        for audience in OUTSIDE:
+            assert disclose(done, framework, audience).gaps != ()
+
+
+def test_votes_that_wait_unseen_keep_a_finding_waiting_too() -> None:
+    framework, state = framework_of(6, 3), state_of(same(FEW, "families", items=6))
+    kept = state.pillar["p5"]
+    entry, vote = next(iter(kept.rounds.items()))
+    hidden = {entry: vote.model_copy(update={"revealed": False})}
+    rated = {"rounds": MappingProxyType(hidden), "rating": Rating(state="cannot-say")}
+    state = with_item(state, "p5", kept.model_copy(update=rated))
+    assert disclose(state, framework, ROOM).gaps == ()
+    (gap,) = disclose(state, framework, BOARD).gaps
+    assert gap.kept_back is None

@@ -56,7 +56,7 @@ def disclose(
 
     `kept` are the item views of that audience from an earlier state, if there was one.
     """
-    view = _view(revealed_to(state, audience), framework, audience, kept or KeptItems())
+    view = _view(revealed_to(state, audience), state, framework, audience, kept or KeptItems())
     view = with_waiting(view, state)
     pattern = names_pattern(person.name for person in state.people.values())
     if audience is not Audience.PUBLIC or pattern is None:
@@ -65,7 +65,11 @@ def disclose(
 
 
 def _view(
-    state: SessionState, framework: Framework, audience: Audience, made: KeptItems
+    state: SessionState,
+    whole: SessionState,
+    framework: Framework,
+    audience: Audience,
+    made: KeptItems,
 ) -> Disclosed:
     voices = lists.voices(state, framework)
     made.turn_to(state, framework)
@@ -89,7 +93,7 @@ def _view(
         decisions=lists.decisions(state.decisions.items()),
         risks=lists.decisions(state.risks.items()),
         documents=lists.documents(state, audience),
-        gaps=findings(state, framework, voices, audience),
+        gaps=findings(state, whole, framework, voices, audience),
     )
 
 

@@ -8,7 +8,15 @@ from typing import Final
 from maturity.framework import Framework
 from maturity.judgement.doubt import Claim, counts_keep_doubt, words_keep_doubt
 from maturity.judgement.gap import FEWEST_VOTES, cross_pairs, scope_gap
-from maturity.judgement.scopes import Scope, Side, scopes, sides, voices_held, voted_items
+from maturity.judgement.scopes import (
+    Scope,
+    Side,
+    is_through,
+    scopes,
+    sides,
+    voices_held,
+    voted_items,
+)
 from maturity.judgement.view import (
     Audience,
     GapNumbers,
@@ -36,6 +44,10 @@ _NO_NUMBERS: Final = MappingProxyType(
 _KEPT_BACK: Final = Withheld(
     "For you alone: with the counts of this room it could show how somebody voted."
 )
+_TOO_EARLY: Final = Withheld(
+    "For you alone until the room is through with all of these items: beside a later paper it "
+    "could show how somebody voted."
+)
 
 
 def group_counts(
@@ -57,14 +69,28 @@ def group_counts(
 
 
 def findings(
-    state: SessionState, framework: Framework, voices: Iterable[VoiceView], audience: Audience
+    state: SessionState,
+    whole: SessionState,
+    framework: Framework,
+    voices: Iterable[VoiceView],
+    audience: Audience,
 ) -> tuple[GapView, ...]:
-    """Every finding about a group that this audience may have, families first in each scope."""
+    """Every finding about a group that this audience may have, families first in each scope.
+
+    `state` is what the audience may see of the `whole` session.
+    """
     voters = frozenset(voice.id for voice in voices if voice.votes and voice.present)
     return tuple(
         view
         for scope in scopes(framework)
-        for view in _of_scope(state, framework, scope, voters, audience)
+        for view in _of_scope(
+            state,
+            framework,
+            scope,
+            voters,
+            audience,
+            is_early=not is_through(state, whole, framework, scope),
+        )
     )
 
 
@@ -74,9 +100,11 @@ def _of_scope(
     scope: Scope,
     voters: frozenset[str],
     audience: Audience,
+    *,
+    is_early: bool,
 ) -> Iterator[GapView]:
     found = tuple(_claims(state, framework, scope))
-    told = told_of(found)
+    told = () if is_early else told_of(found)
     hidden = len(voters - {claim.voice for claim in told})
     is_counted = counts_keep_doubt(told, voted_items(state, framework, scope), hidden)
     is_all = audience is Audience.FACILITATOR
@@ -90,7 +118,7 @@ def _of_scope(
             is_lower=claim.is_lower,
             said=gap_sentence(who, is_lower=claim.is_lower, is_one_pillar=bool(scope.pillar)),
             numbers=_numbers(who, claim.sides) if is_shown else _NO_NUMBERS[audience],
-            kept_back=None if claim in told else _KEPT_BACK,
+            kept_back=None if claim in told else _TOO_EARLY if is_early else _KEPT_BACK,
         )
 
 

@@ -9,7 +9,7 @@ from maturity.session.kinds import take
 from maturity.session.state import ItemState, SessionState
 from maturity.session.voters import known_groups
 
-__all__ = ["Scope", "Side", "scopes", "sides", "voices_held", "voted_items"]
+__all__ = ["Scope", "Side", "is_through", "scopes", "sides", "voices_held", "voted_items"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,26 @@ def scopes(framework: Framework) -> tuple[Scope, ...]:
 def voted_items(state: SessionState, framework: Framework, scope: Scope) -> tuple[str, ...]:
     """Ids of the items of a scope on which the room has voted."""
     return tuple(item.id for item in scope.items if _kept(state, framework, item).rounds)
+
+
+def is_through(
+    state: SessionState, whole: SessionState, framework: Framework, scope: Scope
+) -> bool:
+    """Whether the room is through with every item of a scope: voted on, rated or set aside.
+
+    An item whose votes wait in the `whole` session, unseen in `state`, is still to come.
+    """
+    return all(
+        _is_dealt_with(_kept(state, framework, item), _kept(whole, framework, item))
+        for item in scope.items
+    )
+
+
+def _is_dealt_with(seen: ItemState, kept: ItemState) -> bool:
+    if len(seen.rounds) != len(kept.rounds):
+        return False
+    is_answered = bool(seen.rounds) or seen.rating is not None
+    return is_answered or seen.parked is not None or seen.discussed is False
 
 
 def voices_held(state: SessionState, framework: Framework, scope: Scope) -> tuple[str, ...]:
