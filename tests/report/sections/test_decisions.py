@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from accessibility.views import answered_view, empty_view, full_view
+from accessibility.views import answered_view, criteria_view, empty_view, full_view
 
 from maturity.judgement.view import Disclosed
-from maturity.report.blocks import Block, Control, Heading, Table, spans_of
+from maturity.report.blocks import TEXT_WIDTH_MM, Block, Control, Heading, Table, spans_of
 from maturity.report.sections.decisions import asked, decisions
 
 
@@ -53,6 +53,20 @@ def test_what_is_settled_is_in_words_and_what_was_put_off_may_be_answered_again(
     ]
     assert waiting[0].value == "not-yet"
     assert [item for item, _ in asked(view)] == [view.items[1].id, view.items[3].id]
+
+
+def test_when_the_board_meets_is_said_until_it_has_answered() -> None:
+    said = "The SEND Improvement Board meets on 16 April 2026."
+    assert said in _text(decisions(full_view(2)))
+    assert "meets on" not in _text(decisions(answered_view(2, 3, ("confirmed",))))
+    assert "The board has no date set for this." in _text(decisions(empty_view()))
+
+
+def test_the_columns_take_the_width_of_the_page() -> None:
+    for view in (full_view(), criteria_view()):
+        table = next(block for block in decisions(view) if isinstance(block, Table))
+        assert sum(column.width_mm for column in table.columns) == TEXT_WIDTH_MM
+        assert [column.label for column in table.columns if column.row_header] == ["Item"]
 
 
 def test_how_to_decide_is_said_while_there_is_something_to_decide() -> None:

@@ -32,13 +32,8 @@ from maturity.report.sections.summary import board_asks
 
 __all__ = ["asked", "decisions"]
 
-_COLUMNS = (
-    Column(COLUMNS["item"], 46, row_header=True),
-    Column(COLUMNS["rating"], 30),
-    Column(COLUMNS["decision"], 32),
-    Column(COLUMNS["reason"], 36),
-    Column(COLUMNS["minute"], 30),
-)
+# A pillar has a short name, which leaves each answer a line; a criterion has its whole title.
+_WIDTHS = {"pillars": (33, 30, 34, 37, 40), "criteria": (46, 30, 32, 36, 30)}
 _HOW = (
     "Each rating below takes one decision: its own level confirms it, another level amends it, or "
     "it is deferred. An amendment and a deferral need a reason."
@@ -48,19 +43,23 @@ _SUMMARY = "One row for each item, for the board to write its decision in."
 
 def decisions(view: Disclosed) -> tuple[Block, ...]:
     """The decisions asked, the table in which the board answers, and what follows from them."""
-    day = view.session.board_date
-    body = view.session.board
-    when = (
-        f"The {body} meets on {day_said(day)}." if day else f"The {body} has no date set for this."
-    )
     return (
         Heading(1, "1 The board's decisions", "decisions", new_page=True),
-        sentence(f"The board is asked to decide as follows. {when}"),
+        sentence(f"The board is asked to decide as follows.{_meets(view)}"),
         ListBlock("letter", board_asks(view)),
         *_answers(view),
         *_implications(view),
         *_room_decisions(view),
     )
+
+
+def _meets(view: Disclosed) -> str:
+    """When the board meets; nothing once it has answered, whose day its answers have."""
+    day, body = view.session.board_date, view.session.board
+    if standing(view).counts:
+        return ""
+    when = f"meets on {day_said(day)}" if day else "has no date set for this"
+    return f" The {body} {when}."
 
 
 def _answers(view: Disclosed) -> tuple[Block, ...]:
@@ -74,10 +73,14 @@ def _answers(view: Disclosed) -> tuple[Block, ...]:
         )
         for item in view.items
     )
-    stands = standing(view)
+    stands, widths = standing(view), _WIDTHS[view.framework.rate]
+    columns = tuple(
+        Column(label, width, row_header=part == "item")
+        for (part, label), width in zip(COLUMNS.items(), widths, strict=True)
+    )
     return (
         *((sentence(_HOW),) if asked(view) else ()),
-        Table(ANSWERS_ANCHOR, ANSWERS_CAPTION, _SUMMARY, _COLUMNS, rows),
+        Table(ANSWERS_ANCHOR, ANSWERS_CAPTION, _SUMMARY, columns, rows),
         *(sentence(said) for said in _still_open(stands)),
     )
 

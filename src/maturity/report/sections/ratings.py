@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import Disclosed, ItemView
 from maturity.judgement.words import agreement_label
-from maturity.report.blocks import Block, Cell, Column, Heading, Span, Spans, Table
+from maturity.report.blocks import TEXT_WIDTH_MM, Block, Cell, Column, Heading, Span, Spans, Table
 from maturity.report.phrases import (
     counted,
     first_sentence,
@@ -194,11 +194,13 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
     heading = Heading(1, "3 The ratings and how the room voted", "votes")
     if not view.items:
         return (heading, sentence("The framework has nothing to rate."))
+    by_pillar = view.framework.rate == "criteria"
+    name, level = (44, 26) if by_pillar else (33, 30)
     columns = (
-        Column("Item", 44, row_header=True),
-        Column("Level", 26),
+        Column("Item", name, row_header=True),
+        Column("Level", level),
         Column("Agreement", 28),
-        Column("Votes", 76),
+        Column("Votes", TEXT_WIDTH_MM - name - level - 28),
     )
     rows = tuple(
         (
@@ -211,7 +213,6 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
     )
     rated = sum(item.is_rated for item in view.items)
     said = f"The room gave an answer on {rated} of {counted(len(view.items), 'item')}."
-    by_pillar = view.framework.rate == "criteria"
     drawn = criteria_spread(view, rated_criteria(view)) if by_pillar else votes_spread(view)
     return (
         heading,
