@@ -302,11 +302,14 @@ class Workshop:
             raise Refused(str(unknown)) from unknown
         return self.do(LinkAct(item, found, document.id, stance, shows, matched))  # type: ignore[arg-type]  # checked when recorded
 
-    def add_account(self, item: str, text: str) -> Receipt:
-        """Keep what a family says on the day as a card, linked to an item; undo unlinks it."""
+    def add_account(self, item: str, text: str, ref: str | None = None) -> Receipt:
+        """Keep what a family says as a card, linked to an item; undo unlinks it.
+
+        `ref` says where it is from; None for what is said in the room.
+        """
         from maturity.session.acts.account import account  # noqa: PLC0415 see top
 
-        document, excerpt, outcome = account(self.scene, item, text)
+        document, excerpt, outcome = account(self.scene, item, text, ref)
         self._file(document, (excerpt,), outcome)
         linked = self.link(item, excerpt.id)
         told = (*linked.warnings, *(notice.sentence for notice in document.warnings))

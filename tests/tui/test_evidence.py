@@ -10,7 +10,6 @@ from maturity.evidence.model import Excerpt
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
 from maturity.tui.evidence import (
-    account,
     find,
     keep,
     may_search,
@@ -60,7 +59,7 @@ def test_a_story_of_one_child_is_said_to_be_covered(tmp_path: Path) -> None:
     receipt = workshop.add_account("one", "My son waited for a year.")
     assert receipt.warnings == ("1 excerpt may identify a child. It is covered until you show it.",)
     assert workshop.add_account("one", "We waited for a year.").warnings == ()
-    account(workshop, "one", {"text": "My daughter waits too.", "ref": "Helpline"})
+    workshop.add_account("one", "My daughter waits too.", "Helpline")
     quotes = [link.quote for link in workshop.view(Audience.ROOM).item("one").links]
     assert [quote.startswith("May identify a child") for quote in quotes] == [True, False, True]
 

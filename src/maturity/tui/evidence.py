@@ -1,4 +1,4 @@
-"""Evidence on its way into a session: reading a file, typing an account, finding an excerpt.
+"""Evidence on its way into a session: reading a file, finding an excerpt.
 
 What searches is loaded only where it searches: a screen is drawn before the stemmer is read.
 """
@@ -9,7 +9,6 @@ from typing import Any
 
 from maturity.evidence.client import ReadDocument, Refusal, read_document
 from maturity.evidence.model import Excerpt
-from maturity.evidence.typed import typed_card
 from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
@@ -25,7 +24,6 @@ __all__ = [
     "Found",
     "Read",
     "Suggestions",
-    "account",
     "facts_of_act",
     "find",
     "keep",
@@ -184,18 +182,6 @@ def keep(workshop: Workshop, read: Read, typed: Mapping[str, str]) -> Receipt:
 
         given["replaces"] = document_named(workshop.scene, older)
     return workshop.add_document(read.document, read.sha256, **given)
-
-
-def account(workshop: Workshop, item: str, typed: Mapping[str, str]) -> Receipt:
-    """Keep a family's account as a card of its own, dated today, and link it to the item."""
-    try:
-        document, excerpt = typed_card(typed["text"], typed.get("ref", ""))
-    except ValueError as problem:
-        raise Refused(str(problem)) from problem
-    read = ReadDocument(document, (excerpt,), "", ())
-    today = workshop.now.date().isoformat()
-    workshop.add_document(read, kind="family-experience", date=today)
-    return workshop.link(item, excerpt.id)
 
 
 def facts_of_act(document: str, changed: Mapping[str, str]) -> FactsAct:

@@ -29,3 +29,11 @@ def test_without_words_or_an_item_nothing_is_kept(tmp_path: Path, item: str, tex
         workshop.add_account(item, text)
     assert workshop.state == before
     workshop.close()
+
+
+def test_where_an_account_is_from_may_be_said_instead(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.add_account("one", "We hear late.", "Helpline, 20 March")
+    (link,) = workshop.view(Audience.ROOM).item("one").links
+    workshop.close()
+    assert link.ref == "Helpline, 20 March"

@@ -1,4 +1,4 @@
-"""What a family says on the day, as a card of evidence."""
+"""What a family says, as a card of evidence."""
 
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.typed import typed_card
@@ -9,15 +9,19 @@ from maturity.words.calendar import said_date
 __all__ = ["account"]
 
 
-def account(scene: Scene, item: str, text: str) -> tuple[Document, Excerpt, Outcome]:
+def account(
+    scene: Scene, item: str, text: str, ref: str | None = None
+) -> tuple[Document, Excerpt, Outcome]:
     """A family's account dated today: its document, its one card, and the line that takes it in.
 
-    Raises `Refused` without words, or for an item the framework does not have.
+    `ref` says where it is from; None for what is said in the room. Raises `Refused` without words,
+    or for an item the framework does not have.
     """
     item_path(scene, item)
     today = scene.now.date()
     try:
-        document, excerpt = typed_card(text, f"said in the room on {said_date(today)}")
+        place = f"said in the room on {said_date(today)}" if ref is None else ref
+        document, excerpt = typed_card(text, place)
     except ValueError as empty:
         raise Refused(str(empty)) from empty
     act = DocumentAct(

@@ -16,7 +16,6 @@ from maturity.tui.dialogs import Ask
 from maturity.tui.evidence import (
     Found,
     Suggestions,
-    account,
     find,
     may_search,
     reading,
@@ -288,7 +287,8 @@ class PrepareScreen(PapersScreen):
             )
         )
         if typed and typed["text"].strip():
-            self.settle(lambda: account(self.sitting.workshop, item.id, typed))
+            workshop = self.sitting.workshop
+            self.settle(lambda: workshop.add_account(item.id, typed["text"], typed["ref"]))
 
 
 def _cells(at: int, row: Row) -> list[Text]:
