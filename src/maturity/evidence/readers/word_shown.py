@@ -5,7 +5,7 @@ holds either.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import Final, Literal
 
@@ -16,6 +16,7 @@ from maturity.evidence.messages import Refused
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_controls import control_of
 from maturity.evidence.readers.word_parts import is_on, value
+from maturity.evidence.readers.word_table import within
 from maturity.evidence.returned import ReturnedControl, ReturnedRemark, ReturnedTable, Shown
 from maturity.frozen import dataclass
 
@@ -23,7 +24,6 @@ __all__ = ["Comment", "ShownBody", "shown_in", "words_of"]
 
 _WORDS_OWN = "_"
 _PRIVATE = range(0xE000, 0xF900)
-_THROUGH = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _MOST: Final = 64 * MB
 """Characters heard in all, counted once for each place that hears them."""
 
@@ -148,7 +148,7 @@ class _Walk:
         at = len(self.tables)
         self.tables.append(before)
         self.depth += 1
-        rows = [self._row(row) for row in _within(element, "tr")]
+        rows = [self._row(row) for row in within(element, "tr")]
         self.depth -= 1
         kept = tuple(row for row in rows if row)
         self.tables[at] = before.model_copy(update={"rows": kept})
@@ -158,7 +158,7 @@ class _Walk:
         if child(row, "trPr", "del") is not None:
             return ()
         first = len(self.remarks)
-        cells = tuple(self.heard(cell).shown for cell in _within(row, "tc"))
+        cells = tuple(self.heard(cell).shown for cell in within(row, "tc"))
         for remark in self.remarks[first:]:
             remark.row = remark.row or (cells[0].text if cells else "")
         return cells
@@ -300,13 +300,3 @@ def _told(remark: _Remark) -> ReturnedRemark:
         row=remark.row,
         near=remark.near,
     )
-
-
-def _within(element: _Element, name: str) -> Iterator[_Element]:
-    """The rows of a table or the cells of a row, also inside content controls."""
-    for one in element:
-        found = local(one)
-        if found == name:
-            yield one
-        elif found in _THROUGH:
-            yield from _within(one, name)

@@ -11,7 +11,7 @@ from maturity.evidence.readers.word_parts import value
 from maturity.evidence.readers.word_text import Story
 from maturity.frozen import dataclass
 
-__all__ = ["Stretch", "table_blocks"]
+__all__ = ["Stretch", "table_blocks", "within"]
 
 _WIDEST = 200
 _HEX = frozenset("0123456789ABCDEF")
@@ -47,9 +47,9 @@ class _Cell:
 
 def table_blocks(table: etree._Element, walk: Stretch, place: str) -> Iterator[Block]:
     """The table as one block, and after it what hangs on its cells; a box of one cell as text."""
-    rows = [row for row in _within(table, "tr") if child(row, "trPr", "del") is None]
+    rows = [row for row in within(table, "tr") if child(row, "trPr", "del") is None]
     deleted = [
-        mark for row in _within(table, "tr") if (mark := child(row, "trPr", "del")) is not None
+        mark for row in within(table, "tr") if (mark := child(row, "trPr", "del")) is not None
     ]
     walk.story.authors.update(value(mark, "author") or "" for mark in deleted)
     only = _only_cell(rows)
@@ -73,18 +73,18 @@ def table_blocks(table: etree._Element, walk: Stretch, place: str) -> Iterator[B
     yield from after
 
 
-def _within(element: etree._Element, name: str) -> Iterator[etree._Element]:
+def within(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """The rows of a table or the cells of a row, also inside content controls."""
     for one in element:
         found = local(one)
         if found == name:
             yield one
         elif found in _THROUGH:
-            yield from _within(one, name)
+            yield from within(one, name)
 
 
 def _only_cell(rows: Sequence[etree._Element]) -> etree._Element | None:
-    cells = [cell for row in rows for cell in _within(row, "tc")]
+    cells = [cell for row in rows for cell in within(row, "tc")]
     return cells[0] if len(cells) == 1 else None
 
 
@@ -93,7 +93,7 @@ def _row(row: etree._Element, walk: Stretch, place: str, after: list[Block]) -> 
     found = [_Cell("", None, min(skipped, _WIDEST), goes_on=False, is_tracked=False)] * bool(
         skipped
     )
-    for cell in _within(row, "tc"):
+    for cell in within(row, "tc"):
         found.append(_cell(cell, walk, place, after))
     return found
 
