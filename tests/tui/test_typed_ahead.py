@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.widgets import ContentSwitcher
 
 from maturity.judgement.view import Audience
+from maturity.tui.widgets.box import Box
 from tui.rooms import Seen, a_room, press_at_once, walk
 
 
@@ -49,14 +49,14 @@ def test_a_vote_typed_while_its_step_is_slow_to_come_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = asyncio.Event()
-    mount = ContentSwitcher.mount
+    mount = Box.mount
 
-    async def slowly(switcher: ContentSwitcher, *widgets: Any, **rest: Any) -> None:
+    async def slowly(box: Box, *widgets: Any, **rest: Any) -> None:
         await shown.wait()
-        await mount(switcher, *widgets, **rest)
+        await mount(box, *widgets, **rest)
 
     async def look(seen: Seen) -> None:
-        monkeypatch.setattr(ContentSwitcher, "mount", slowly)
+        monkeypatch.setattr(Box, "mount", slowly)
         press_at_once(seen.pilot, '"3 7', "enter")
         # as the clock of the program would look for half a second, too long for the old limit
         for _ in range(50):

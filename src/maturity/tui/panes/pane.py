@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeVar, cast
 
 from textual.containers import VerticalScroll
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
 from maturity.tui.screens.steps import StepsScreen
+from maturity.tui.widgets.box import rows_alike
 from maturity.tui.widgets.field import Field
 from maturity.workshop import Receipt
 
@@ -25,6 +27,10 @@ class Still(VerticalScroll, can_focus=False):
 
     # laid out once, where the framework would do it again for a size that it knows by then
     virtual_size = Reactive(Size(0, 0))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw one row: what is seen here is what it holds."""
+        return rows_alike(crop, super().render_lines)
 
 
 class Pane(Still, can_focus=False):

@@ -8,8 +8,9 @@ from typing import ClassVar, TypeVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.geometry import Region
 from textual.reactive import Reactive
+from textual.strip import Strip as Row
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -21,6 +22,7 @@ from maturity.tui.messages import Gated
 from maturity.tui.places import Place
 from maturity.tui.program import Program
 from maturity.tui.small_window import SmallWindow
+from maturity.tui.widgets.box import Box, rows_alike
 from maturity.tui.widgets.chrome import Coach, Foot, Head, Now, Strip
 from maturity.tui.widgets.field import Typed
 
@@ -44,7 +46,7 @@ class BaseScreen(SmallWindow):
         """Row 1, the body of the screen, the strip, the now line and the footer."""
         yield Static(draw.para(_TOO_SMALL), id="small", markup=False)
         yield Head(id="head")
-        with Container(id="body"):
+        with Box(id="body"):
             yield from self.body()
         yield Coach()
         yield Strip()
@@ -54,6 +56,10 @@ class BaseScreen(SmallWindow):
     def body(self) -> ComposeResult:
         """The widgets between row 1 and the now line."""
         yield from ()
+
+    def render_lines(self, crop: Region) -> list[Row]:
+        """Draw the ground once: everything else is drawn by the widgets."""
+        return rows_alike(crop, super().render_lines)
 
     @property
     def program(self) -> Program:

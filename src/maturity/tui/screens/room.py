@@ -5,11 +5,10 @@ from functools import partial
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import AwaitMount, Widget
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import Static
 
 from maturity.judgement.view import Audience
 from maturity.session.voters import voters
@@ -24,6 +23,7 @@ from maturity.tui.places import Place
 from maturity.tui.screens.room_keys import KEYS
 from maturity.tui.screens.room_time import RoomTime
 from maturity.tui.sitting import Sitting
+from maturity.tui.widgets.box import Box
 from maturity.tui.widgets.chrome import Head, saved_line
 from maturity.tui.widgets.field import Typed
 from maturity.tui.widgets.flow import Flow
@@ -61,12 +61,12 @@ class RoomScreen(RoomTime):
     def body(self) -> ComposeResult:
         """The line of time over the rail and the steps."""
         yield Said(id="pace")
-        with Horizontal(id="room"):
+        with Box(id="room"):
             yield Rail()
-            with Vertical(id="in-hand"):
+            with Box(id="in-hand"):
                 yield Said(id="item-title")
                 yield StepStrip()
-                with ContentSwitcher(id="panes", initial=self.pane.id):
+                with Box(id="panes"):
                     yield self.pane
 
     def on_mount(self) -> None:
@@ -108,13 +108,14 @@ class RoomScreen(RoomTime):
         self._leave()
         self.sitting.came_from = self.sitting.came_from if key == "d" else None
         self.sitting.is_private = False
-        switcher = self.query_one(ContentSwitcher)
         with self.app.batch_update():
             self._make(key)
             if key in self._coming:
                 await self._coming.pop(key)
+            if key != self.sitting.step:
+                self.pane.display = False
+                self._panes[key].display = True
             self.sitting.step = key
-            switcher.current = self.pane.id
             self.refresh_view()
             self.set_focus(self.pane.arrive() or self.query_one(StepStrip), scroll_visible=False)
         return self.pane
@@ -124,7 +125,7 @@ class RoomScreen(RoomTime):
         if key not in self._panes:
             pane = self._panes[key] = pane_of(key)
             pane.display = False
-            self._coming[key] = self.query_one(ContentSwitcher).mount(pane)
+            self._coming[key] = self.query_one("#panes").mount(pane)
 
     def draw_view(self) -> None:
         """Draw rail, title, strip and pane of the item in hand."""
