@@ -84,7 +84,7 @@ def test_all_answered_is_confirmed_by_whom_and_when() -> None:
     house = SetAct("house.board", "SEND Improvement Board")
     later = ConfirmAct("two", "high", on="2026-06-04", body="Scrutiny", note="More was shown.")
     by = "by the SEND Improvement Board and Scrutiny on 16 April 2026 and 4 June 2026"
-    assert heading(house, both[0], later) == ("CONFIRMED", f"{by}. 1 confirmed, 1 amended.")
+    assert heading(house, both[0], later) == ("CONFIRMED", f"{by}; 1 level amended.")
 
 
 def test_what_is_left_is_counted() -> None:

@@ -93,7 +93,7 @@ def test_what_the_board_put_off_is_kept_as_it_was_given() -> None:
 
 
 def test_the_banner_says_by_whom_and_when() -> None:
-    by = "CONFIRMED by the SEND Improvement Board on 16 April 2026. 2 confirmed, 1 amended."
+    by = "CONFIRMED by the SEND Improvement Board on 16 April 2026; 1 level amended."
     assert by in _text(_board(answered_view(3, 3, ALL)))
 
 

@@ -91,8 +91,9 @@ def standing(view: Disclosed) -> Standing:
     when = " and ".join(map(day_words, days))
     by = f"by {' and '.join(bodies)}" + (f" on {when}" if when else "")
     if not left:
-        changed = f" {counts.capitalize()}." if tally["amended"] else ""
-        return Standing("CONFIRMED", f"{by}.{changed}", counts, left)
+        number = tally["amended"]
+        changed = f"; {number} {'level' if number == 1 else 'levels'} amended" if number else ""
+        return Standing("CONFIRMED", f"{by}{changed}.", counts, left)
     open_ = f", {waits} not yet answered" if waits else ""
     return Standing("CONFIRMED IN PART", f"{by}: {counts}{open_}.", counts, left)
 

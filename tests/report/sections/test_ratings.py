@@ -26,7 +26,8 @@ def _is_table(block: Block, anchor: str) -> bool:
 
 def _text(cell: Cell) -> str:
     assert isinstance(cell, tuple)
-    return "".join(span.text for span in cell)
+    """The words of a cell, with every space an ordinary one."""
+    return "".join(span.text for span in cell).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_agreement_word_or_why_there_is_none() -> None:
@@ -79,6 +80,12 @@ def test_rated_criteria_give_a_row_a_pillar_with_the_spread_in_words() -> None:
     assert _text(rows[1][4]) == "2 Together, 1 Split"
 
 
+def test_a_count_is_not_parted_from_what_is_counted() -> None:
+    (cell, *_) = (row[1] for row in front_rows(criteria_view())[1:])
+    assert isinstance(cell, tuple)
+    assert "1\N{NO-BREAK SPACE}Emerging, " in cell[0].text
+
+
 def test_a_spread_reads_from_the_lowest_level_with_the_unrated_last() -> None:
     view = criteria_view()
     bare = replace(item(4, 5), id="c3", kind="criterion", pillar="p1")
@@ -128,3 +135,9 @@ def test_counts_of_levels_have_the_room_that_a_reason_has_elsewhere() -> None:
     reasons, counts = front_table(full_view(2)), front_table(criteria_view(2, 3, 3))
     assert counts.columns[1].width_mm > reasons.columns[1].width_mm
     assert sum(column.width_mm for column in counts.columns) == TEXT_WIDTH_MM
+
+
+def test_a_short_table_of_votes_is_not_parted_and_a_long_one_may_be() -> None:
+    for count, whole in ((12, True), (13, False)):
+        tables = [one for one in ratings(full_view(count)) if isinstance(one, Table)]
+        assert [one.is_whole for one in tables] == [True, whole]

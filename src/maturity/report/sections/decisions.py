@@ -33,7 +33,7 @@ from maturity.report.sections.summary import board_asks
 __all__ = ["asked", "decisions"]
 
 # A pillar has a short name, which leaves each answer a line; a criterion has its whole title.
-_WIDTHS = {"pillars": (33, 30, 34, 37, 40), "criteria": (46, 30, 32, 36, 30)}
+_WIDTHS = {"pillars": (32.5, 30, 33, 37, 41.5), "criteria": (46, 30, 32, 36, 30)}
 _HOW = (
     "Each rating below takes one decision: its own level confirms it, another level amends it, or "
     "it is deferred. An amendment and a deferral need a reason."

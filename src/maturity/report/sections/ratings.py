@@ -20,7 +20,7 @@ from maturity.report.phrases import (
     words,
 )
 from maturity.report.sections.groups import finding_of
-from maturity.report.sections.spread import criteria_spread, votes_spread
+from maturity.report.sections.spread import MOST_WHOLE, criteria_spread, votes_spread
 
 __all__ = [
     "agreement_words",
@@ -186,7 +186,8 @@ def _since(item: ItemView) -> str:
 
 def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> str:
     """How often each is said, in the order first met: "2 Emerging, 3 Developing"."""
-    return ", ".join(f"{number} {said}" for said, number in Counter(map(words_of, items)).items())
+    counted = Counter(map(words_of, items)).items()
+    return ", ".join(f"{number}\N{NO-BREAK SPACE}{said}" for said, number in counted)
 
 
 def ratings(view: Disclosed) -> tuple[Block, ...]:
@@ -218,6 +219,13 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
         heading,
         sentence(said),
         *drawn,
-        Table("votes-table", "Votes by item", _VOTES_SUMMARY, columns, rows),
+        Table(
+            "votes-table",
+            "Votes by item",
+            _VOTES_SUMMARY,
+            columns,
+            rows,
+            is_whole=len(rows) <= MOST_WHOLE,
+        ),
         *finding_of(view),
     )

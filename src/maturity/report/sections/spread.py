@@ -19,7 +19,10 @@ from maturity.report.phrases import (
     words,
 )
 
-__all__ = ["criteria_spread", "votes_spread"]
+__all__ = ["MOST_WHOLE", "criteria_spread", "votes_spread"]
+
+MOST_WHOLE: Final = 12
+"""Rows of a table of votes that is not parted by the end of a page."""
 
 _NO_VOTE: Final = "The room did not vote."
 _MM_PER_LETTER: Final = 2.3  # of Arial bold at 11 points, in plain English text
@@ -175,20 +178,21 @@ def _table(
     widths = _widths([label for label, _ in series])
     caption, each = f"{kind.caption}, in numbers", f"One row for each {kind.row.lower()}"
     summary = f"{each}: {kind.each}, and other answers."
+    whole = len(rows) <= MOST_WHOLE
     if not widths:
         columns = (Column(kind.row, _NAME_MM, row_header=True), Column("Numbers", _NUMBERS_MM))
         told = tuple(
             (linked(row.name, row.anchor), words(_in_a_line(series, at)))
             for at, row in enumerate(rows)
         )
-        return Table("spread-table", caption, summary, columns, told)
+        return Table("spread-table", caption, summary, columns, told, is_whole=whole)
     name = Column(kind.row, TEXT_WIDTH_MM - sum(widths), row_header=True)
     counted = (Column(label, width) for (label, _), width in zip(series, widths, strict=True))
     cells = tuple(
         (linked(row.name, row.anchor), *(words(str(counts[at])) for _, counts in series))
         for at, row in enumerate(rows)
     )
-    return Table("spread-table", caption, summary, (name, *counted), cells)
+    return Table("spread-table", caption, summary, (name, *counted), cells, is_whole=whole)
 
 
 def _in_a_line(series: Iterable[tuple[str, tuple[int, ...]]], at: int) -> str:
