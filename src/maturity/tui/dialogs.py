@@ -80,12 +80,13 @@ class Ask(ModalScreen[Mapping[str, str] | None]):
     def compose(self) -> ComposeResult:
         """Title, help, and one row a field."""
         with Vertical(classes="dialog"):
-            yield Static(draw.line((self._title, "bold")), markup=False)
-            if self._help:
-                yield Static(draw.para(self._help), markup=False)
-            for name, label in self._fields.items():
-                yield Static(draw.line(label), markup=False, classes="label")
-                yield Field(self._values.get(name, ""), id=name)
+            yield Static(draw.line((self._title, "bold")), markup=False, classes="asked")
+            with Vertical(classes="fields"):
+                if self._help:
+                    yield Static(draw.para(self._help), markup=False)
+                for name, label in self._fields.items():
+                    yield Static(draw.line(label), markup=False, classes="label")
+                    yield Field(self._values.get(name, ""), id=name)
             yield Static(
                 draw.line("enter in the last field keeps it   tab next   escape leaves"),
                 markup=False,

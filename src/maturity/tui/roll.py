@@ -106,8 +106,8 @@ def state_of(person: PersonView) -> str:
 
 
 def gap_of(person: PersonView) -> bool:
-    """Whether a row lacks something: nobody knows yet if they came, or whom they speak for."""
-    return person.state == "invited" or not person.group
+    """Whether a row lacks something: if they came, or, of those who did, whom they speak for."""
+    return person.state == "invited" or (person.state == "present" and not person.group)
 
 
 def _votes(view: Disclosed) -> tuple[PersonView, ...]:

@@ -85,6 +85,19 @@ def test_a_group_of_the_sessions_own_is_kept_as_typed() -> None:
     assert only(kept(PersonAct("A", group="Early years/other"))).group == "Early years/other"
 
 
+@pytest.mark.parametrize(
+    ("typed", "group"), [("fam", "families"), ("Famil", "families"), ("fa", "fa"), ("", None)]
+)
+def test_the_beginning_of_one_voice_group_stands_for_it(typed: str, group: str | None) -> None:
+    assert only(kept(PersonAct("Ada Lund", group=typed))).group == group
+
+
+def test_a_beginning_that_two_voice_groups_share_stands_for_neither() -> None:
+    first = PersonAct("Ada Lund", group="Schools, north")
+    state = done(first, PersonAct("Bo Fenn", group="Schools, south"), PersonAct("C", group="scho"))
+    assert [person.group for person in state.people.values()][-1] == "scho"
+
+
 def test_a_new_voice_group_is_said_once_since_it_may_be_a_slip() -> None:
     act = PersonAct("Ada Lund", group="famlies")
     (said,) = outcome(act).warnings

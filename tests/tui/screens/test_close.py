@@ -109,3 +109,15 @@ def test_what_is_parked_for_later_is_added_and_taken_off_in_close(tmp_path: Path
         assert workshop.view(Audience.ROOM).item("one").notes == ()
 
     drive(tmp_path, look, *["right"] * 4, workshop=workshop, place=Place.CLOSE)
+
+
+def test_the_panel_for_words_says_what_its_keys_do(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "w", "enter")
+        assert "escape keeps it enter begins a new line" in screen_text(app)
+        await press(app, pilot, '"One.', "enter", '"Two.', "escape")
+        assert workshop.view(Audience.ROOM).page.story == "One.\nTwo."
+
+    drive(tmp_path, look, workshop=workshop, place=Place.CLOSE)

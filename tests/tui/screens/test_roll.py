@@ -6,9 +6,10 @@ from textual.pilot import Pilot
 
 from builders import a_workshop
 from maturity.judgement.view import Audience
+from maturity.session.acts.people import PersonAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
-from tui.screen_rows import drive, press, screen_text
+from tui.screen_rows import NARROW, drive, press, screen_rows, screen_text
 from tui.sessions import SIZES, a_session
 
 
@@ -47,3 +48,26 @@ def test_one_who_comes_once_it_has_begun_is_late(tmp_path: Path) -> None:
         assert "late, 09:" in screen_text(app)
 
     drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.ROLL)
+
+
+def test_who_sent_apologies_needs_no_voice_group(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+    workshop.do(PersonAct("Cal Moor", apologies=True))
+    workshop.do(PersonAct("Bo Fenn", present=True))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        assert "no group yet" not in screen_text(app)
+        assert "everyone is placed" in screen_text(app)
+        await press(app, pilot, "space")
+        assert "Practise first" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.ROLL)
+
+
+def test_whose_row_is_changed_is_said_in_a_small_window_too(tmp_path: Path) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "home", "enter", "tab", "tab", "tab")
+        assert any(row.strip() == "Ash Reed" for row in screen_rows(app))
+        assert "enter in the last field keeps it" in screen_text(app)
+
+    drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.ROLL, size=NARROW)

@@ -69,6 +69,8 @@ def initials(name: str) -> str:
     return "".join(part[0].upper() for part in (words[0], *halves) if part)
 
 
+_FEWEST_LETTERS = 3
+"""As many of a voice group's name stand for it, where no other begins so."""
 _TITLES = frozenset({"councillor", "cllr", "dr", "mr", "mrs", "ms", "miss", "professor", "prof"})
 
 
@@ -84,10 +86,14 @@ def _group(scene: Scene, asked: str | None) -> str | None:
     if asked is None:
         return None
     wanted = line(asked) or ""
-    for group in known_groups(scene.state, scene.framework):
-        if wanted.casefold() in {group.casefold(), group_label(scene.framework, group).casefold()}:
+    known = known_groups(scene.state, scene.framework)
+    labels = {group: group_label(scene.framework, group).casefold() for group in known}
+    for group, label in labels.items():
+        if wanted.casefold() in {group.casefold(), label}:
             return group
-    return wanted
+    # thirty people are placed while the room looks on: "parent" is no new group of its own
+    begun = [group for group, label in labels.items() if label.startswith(wanted.casefold())]
+    return begun[0] if len(begun) == 1 and len(wanted) >= _FEWEST_LETTERS else wanted
 
 
 def _of_group(scene: Scene, group: str | None) -> tuple[str, ...]:

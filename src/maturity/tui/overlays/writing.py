@@ -30,7 +30,7 @@ class Writing(Panel[str]):
         yield Static(draw.para(self._advice), markup=False)
         yield Area(self._text)
         yield Button(draw.line("Keep it"), compact=True)
-        keys = "escape keeps it, and so do tab and enter   u takes it back after"
+        keys = "escape keeps it   enter begins a new line   u takes it back after"
         yield Static(draw.line(keys), markup=False, classes="keys")
 
     def on_mount(self) -> None:

@@ -74,7 +74,7 @@ class RollScreen(SessionScreen):
                     draw.cell(draw.cut(person.name, wide // 4)),
                     draw.cell(person.initials),
                     draw.cell(draw.cut(_role(person), wide // 4)),
-                    draw.cell(draw.cut(labels.get(person.group, "no group yet !"), wide // 5)),
+                    draw.cell(draw.cut(labels.get(person.group, _none(person)), wide // 5)),
                     draw.cell(state_of(person)),
                 ),
             )
@@ -248,6 +248,10 @@ class RollScreen(SessionScreen):
 
 def _role(person: PersonView) -> str:
     return ", ".join(part for part in (person.role, person.organisation) if part) or "-"
+
+
+def _none(person: PersonView) -> str:
+    return "-" if person.state == "apologies" else "no group yet !"
 
 
 SCREEN = RollScreen
