@@ -15,10 +15,10 @@ from judgement.attacker import framework_file
 from maturity.earlier import last_time
 from maturity.evidence.returned import Returned, ReturnedRemark
 from maturity.judgement.view import Audience
-from maturity.report.answer_rows import Meeting
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Reference
-from maturity.report.readback import read_back
+from maturity.report.returned.paper import returned_paper
+from maturity.report.returned.rows import Meeting
 from maturity.report.word import word_bytes
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.people import PersonAct
@@ -182,7 +182,7 @@ def test_a_remark_on_a_view_of_the_boards_reaches_nobody_but_the_facilitator(
             ReturnedRemark(kind="comment", words="Is that so?", author="Vi Cray", about=words),
         ),
     )
-    found = read_back(workshop.view(Audience.BOARD), back, Meeting("2026-04-16"))
+    found = returned_paper(workshop.view(Audience.BOARD), back, Meeting("2026-04-16"))
     workshop.do(found.take(0, "p0").act())
     (note,) = workshop.view(Audience.FACILITATOR).item("p0").notes
     assert words in note.text

@@ -187,7 +187,7 @@ def test_remarks_are_kept_where_they_are_taken(tmp_path: Path, workshop: Worksho
     (action,) = workshop.state.actions
     raw = answered_papers.ticked(sent(workshop), action)
     raw = answered_papers.with_comment(
-        raw, "The full record is kept with the session.", "Is that so?"
+        raw, "What is not known of a piece of evidence is said, and lowers nothing.", "Is that so?"
     )
 
     async def walk(app: MaturityApp, pilot: Pilot[int]) -> None:

@@ -13,9 +13,9 @@ from maturity.evidence.returned import Returned
 from maturity.evidence.returning import read_returned
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience
-from maturity.report.answer_rows import Meeting, Question, Row
-from maturity.report.readback import CAN_BE_TYPED, Readback, read_back
-from maturity.report.remarks import Remark
+from maturity.report.returned.paper import CAN_BE_TYPED, ReturnedPaper, returned_paper
+from maturity.report.returned.remarks import Remark
+from maturity.report.returned.rows import Meeting, Question, Row
 from maturity.session.acts.act import Refused, item_path, line
 from maturity.session.acts.when import iso_date
 from maturity.text import inspect
@@ -56,7 +56,7 @@ def take_returned(desk: Desk, session: str, wished: Wished) -> None:
     with desk.opened(session) as workshop:
         meeting = _meeting(workshop, wished)
         returned = _read(wished.file)
-        found = read_back(workshop.view(Audience.BOARD), returned, meeting)
+        found = returned_paper(workshop.view(Audience.BOARD), returned, meeting)
         if wished.as_json:
             say_json([_as_json(row) for row in found.rows])
             for remark in found.remarks:
@@ -90,7 +90,7 @@ def _is_there() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _told(found: Readback) -> Iterator[str]:
+def _told(found: ReturnedPaper) -> Iterator[str]:
     """The whole list: every item, then what else stands in the paper."""
     yield "The board's answers in this paper:"
     for number, row in enumerate(found.rows, 1):
@@ -100,7 +100,7 @@ def _told(found: Readback) -> Iterator[str]:
         yield from (f"  {remark.said}" for remark in found.remarks)
 
 
-def _record_unasked(workshop: Workshop, found: Readback, wished: Wished) -> None:
+def _record_unasked(workshop: Workshop, found: ReturnedPaper, wished: Wished) -> None:
     open_ = [row for row in found.rows if row.asks]
     if open_ and wished.is_sure:
         raise Refused(
@@ -122,14 +122,14 @@ def _listed(rows: Sequence[Row]) -> str:
     return f"{counted(len(rows), 'item has a question', 'items have a question')} ({titles})"
 
 
-def _record(workshop: Workshop, found: Readback, tell: Callable[[str], None] = say) -> None:
+def _record(workshop: Workshop, found: ReturnedPaper, tell: Callable[[str], None] = say) -> None:
     receive(workshop.do(found.act()), tell)
     for row in found.rows:
         if row.result in {"unreadable", "missing"}:
             warn(f"{row.title}: {row.told}")
 
 
-def _record_asked(workshop: Workshop, found: Readback) -> None:
+def _record_asked(workshop: Workshop, found: ReturnedPaper) -> None:
     """Ask for each row and remark, then once for all of them."""
     found = _asked(found)
     for place, remark in enumerate(found.remarks):
@@ -147,14 +147,14 @@ def _record_asked(workshop: Workshop, found: Readback) -> None:
         say("Nothing was recorded.")
 
 
-def _asked(found: Readback) -> Readback:
+def _asked(found: ReturnedPaper) -> ReturnedPaper:
     """The paper once every question has its answer."""
     while row := next((one for one in found.rows if one.asks), None):
         found = _row_asked(found, row)
     return found
 
 
-def _row_asked(found: Readback, row: Row) -> Readback:
+def _row_asked(found: ReturnedPaper, row: Row) -> ReturnedPaper:
     question = row.question
     if question is None:
         return found
@@ -167,7 +167,7 @@ def _row_asked(found: Readback, row: Row) -> Readback:
     return found.agree(row) if said == "y" else found.leave(row)
 
 
-def _whose(found: Readback, row: Row, said: str) -> Readback:
+def _whose(found: ReturnedPaper, row: Row, said: str) -> ReturnedPaper:
     if said == "a":
         return found.take_words([one for one in found.rows if one.question == "words"], "shown")
     if said in {"s", "d"}:
@@ -175,7 +175,9 @@ def _whose(found: Readback, row: Row, said: str) -> Readback:
     return found.leave(row)
 
 
-def _remark_asked(workshop: Workshop, found: Readback, place: int, remark: Remark) -> Readback:
+def _remark_asked(
+    workshop: Workshop, found: ReturnedPaper, place: int, remark: Remark
+) -> ReturnedPaper:
     say(remark.said)
     if remark.action:
         said = _answer("y keeps that the board agreed this action, enter leaves it: ")

@@ -1,6 +1,6 @@
 """What stands in a paper that came back: its controls, its tables and what was remarked in it.
 
-This knows nothing of sessions: which of it answers what is for `report.readback` to say.
+This knows nothing of sessions: which of it answers what is for `report.returned` to say.
 """
 
 from typing import Annotated, Literal

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable, Static
 
-from maturity.report.answer_rows import Question, Row
-from maturity.report.readback import Readback
-from maturity.report.remarks import Remark
+from maturity.report.returned.paper import ReturnedPaper
+from maturity.report.returned.remarks import Remark
+from maturity.report.returned.rows import Question, Row
 from maturity.tui import draw
 from maturity.tui.dialogs import Ask
 from maturity.tui.overlays.panel import Panel
@@ -33,7 +33,7 @@ _REMARK = "remark "
 _KEYS = "x leaves it out   escape leaves all"
 
 
-class ReturnedPanel(Panel[Readback]):
+class ReturnedPanel(Panel[ReturnedPaper]):
     """Gives what is to be recorded, once no row has a question any more."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,7 +46,7 @@ class ReturnedPanel(Panel[Readback]):
         Binding("space", "next", show=False),
     ]
 
-    def __init__(self, name: str, found: Readback, told: str = "") -> None:
+    def __init__(self, name: str, found: ReturnedPaper, told: str = "") -> None:
         """A panel on the paper of the file `name`; `told` is why it could not be recorded."""
         super().__init__(f"RETURNED PAPER: {draw.cut(name, 60)}")
         self.found = found
@@ -155,7 +155,7 @@ class ReturnedPanel(Panel[Readback]):
         else:
             self.dismiss(self.found)
 
-    def _now(self, found: Readback) -> None:
+    def _now(self, found: ReturnedPaper) -> None:
         self.found, self._trouble = found, ""
         self._draw()
 
@@ -221,7 +221,7 @@ class ReturnedPanel(Panel[Readback]):
             self._now(self.found.drop(place))
 
 
-def _item_named(found: Readback, typed: str) -> str:
+def _item_named(found: ReturnedPaper, typed: str) -> str:
     """The item that a person names by its number or the beginning of its name; or none."""
     wanted = typed.strip().casefold()
     items = found.view.items

@@ -16,8 +16,8 @@ from maturity.tui.screens.item_rows import ItemRowsScreen
 from maturity.tui.typed_path import path_of
 
 if TYPE_CHECKING:
-    from maturity.report.answer_rows import Meeting
-    from maturity.report.readback import Readback
+    from maturity.report.returned.paper import ReturnedPaper
+    from maturity.report.returned.rows import Meeting
 
 __all__ = ["BoardPaperScreen"]
 
@@ -52,7 +52,7 @@ class BoardPaperScreen(ItemRowsScreen):
 
     def _meeting(self, typed: Mapping[str, str]) -> "Meeting":
         # read only here: no other key of this screen needs them
-        from maturity.report.answer_rows import Meeting  # noqa: PLC0415 see above
+        from maturity.report.returned.rows import Meeting  # noqa: PLC0415 see above
         from maturity.session.acts.when import iso_date  # noqa: PLC0415 see above
 
         on = iso_date(self.sitting.workshop.scene, typed["on"])
@@ -66,19 +66,19 @@ class BoardPaperScreen(ItemRowsScreen):
         found = self.guarded_away(lambda: self._found(path, meeting))
         self.app.call_from_thread(self._was_read, path.name, found)
 
-    def _found(self, path: Path, meeting: "Meeting") -> "Readback":
+    def _found(self, path: Path, meeting: "Meeting") -> "ReturnedPaper":
         """What a paper says. Raises `Refused` for one that cannot be read, or is another's."""
         # the same
         from maturity.evidence.client import Refusal  # noqa: PLC0415 see above
         from maturity.evidence.returning import read_returned  # noqa: PLC0415 see above
-        from maturity.report.readback import CAN_BE_TYPED, read_back  # noqa: PLC0415 see above
+        from maturity.report.returned.paper import CAN_BE_TYPED, returned_paper  # noqa: PLC0415 see above
 
         returned = read_returned(path)
         if isinstance(returned, Refusal):
             raise Refused(f"{path.name}: {returned.sentence} {CAN_BE_TYPED}")
-        return read_back(self.sitting.workshop.view(Audience.BOARD), returned, meeting)
+        return returned_paper(self.sitting.workshop.view(Audience.BOARD), returned, meeting)
 
-    def _was_read(self, name: str, found: "Readback | None") -> None:
+    def _was_read(self, name: str, found: "ReturnedPaper | None") -> None:
         if not self.is_mounted:
             return
         self.draw_view()
@@ -86,7 +86,7 @@ class BoardPaperScreen(ItemRowsScreen):
             self._look_at(name, found)
 
     @work
-    async def _look_at(self, name: str, found: "Readback") -> None:
+    async def _look_at(self, name: str, found: "ReturnedPaper") -> None:
         """Show what was read until it is recorded or left; no answer given is lost."""
         from maturity.tui.overlays.returned import ReturnedPanel  # noqa: PLC0415 loaded when shown
 

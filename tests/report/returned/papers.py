@@ -14,7 +14,6 @@ from maturity.evidence.returned import (
     XmlValue,
 )
 from maturity.judgement.view import Audience, Disclosed
-from maturity.report.answer_rows import Meeting, Question, Row, Settled, Whose
 from maturity.report.answers import (
     COLUMNS,
     EMPTY,
@@ -26,7 +25,8 @@ from maturity.report.answers import (
     tag,
     value_path,
 )
-from maturity.report.readback import read_back
+from maturity.report.returned.paper import returned_paper
+from maturity.report.returned.rows import Meeting, Question, Row, Settled, Whose
 from maturity.session.acts.ratings import RateAct
 
 FINGERPRINT = "f" * 64
@@ -181,7 +181,7 @@ def rows(
     meeting: Meeting = MEETING,
 ) -> tuple[Row, ...]:
     returned = paper(answers, VALUES, without=without, fingerprint=view.framework.fingerprint)
-    return replace(read_back(view, returned, meeting), settled=settled or {}).rows
+    return replace(returned_paper(view, returned, meeting), settled=settled or {}).rows
 
 
 def first(view: Disclosed, answer: Answer, *agreed: Question, words: Whose | None = None) -> Row:

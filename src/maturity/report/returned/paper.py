@@ -8,16 +8,16 @@ from typing import Final, Self
 from maturity.evidence.returned import Returned
 from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed
-from maturity.report.answer_rows import Meeting, Row, Settled, Whose
 from maturity.report.answers import choices
-from maturity.report.found import Answered, answers_in, origin
-from maturity.report.remarks import Remark, remarks_in
-from maturity.report.weighing import Weighed
+from maturity.report.returned.found import Answered, answers_in, origin
+from maturity.report.returned.remarks import Remark, remarks_in
+from maturity.report.returned.rows import Meeting, Row, Settled, Whose
+from maturity.report.returned.weighing import Weighed
 from maturity.session.acts.act import Refused
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.returned import ReturnedAct
 
-__all__ = ["CAN_BE_TYPED", "Readback", "read_back"]
+__all__ = ["CAN_BE_TYPED", "ReturnedPaper", "returned_paper"]
 
 CAN_BE_TYPED: Final = (
     "The board's answers can be typed: maturity confirm SESSION ITEM LEVEL --on DATE, or a number "
@@ -33,7 +33,7 @@ _NOBODYS: Final = "Nothing in this file says which session it was made from, so 
 
 
 @dataclass(frozen=True, slots=True)
-class Readback:
+class ReturnedPaper:
     """A paper as it is read, and what a person has said of it so far.
 
     `settled` is by item. `taken` has the place of each remark that is to be kept, with the item a
@@ -114,13 +114,15 @@ class Readback:
         )
 
 
-def read_back(view: Disclosed, returned: Returned, meeting: Meeting) -> Readback:
+def returned_paper(view: Disclosed, returned: Returned, meeting: Meeting) -> ReturnedPaper:
     """What a paper that came back says. `view` is the board's.
 
     Raises `Refused` for a paper of another session, and for one that does not say whose it is.
     """
     _need_own(view, returned)
-    return Readback(view, answers_in(returned, view.items), remarks_in(view, returned), meeting)
+    return ReturnedPaper(
+        view, answers_in(returned, view.items), remarks_in(view, returned), meeting
+    )
 
 
 def _need_own(view: Disclosed, returned: Returned) -> None:

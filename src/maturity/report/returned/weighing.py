@@ -10,7 +10,6 @@ from typing import Final
 from maturity.frozen import dataclass
 from maturity.judgement.board import day_words
 from maturity.judgement.view import BoardView, ItemView
-from maturity.report.answer_rows import Meeting, Question, Result, Row, Settled
 from maturity.report.answers import (
     COLUMNS,
     DEFERRED,
@@ -22,8 +21,9 @@ from maturity.report.answers import (
     printed_rating,
 )
 from maturity.report.blocks import LevelMark
-from maturity.report.found import Answered, folded
 from maturity.report.phrases import item_name, joined, provisional_cell
+from maturity.report.returned.found import Answered, folded
+from maturity.report.returned.rows import Meeting, Question, Result, Row, Settled
 
 __all__ = ["Weighed"]
 

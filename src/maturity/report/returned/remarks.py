@@ -17,8 +17,8 @@ from maturity.report.answers import (
     TICKS,
     tag,
 )
-from maturity.report.found import called, cells_by, folded, table_of
 from maturity.report.phrases import item_anchor
+from maturity.report.returned.found import called, cells_by, folded, table_of
 
 __all__ = ["Remark", "remarks_in"]
 

@@ -30,17 +30,17 @@ from maturity.evidence.limits import LIMITS
 from maturity.evidence.readers.word_returned import read
 from maturity.judgement.view import Audience, Disclosed
 from maturity.papers import Asked, make
-from maturity.report.answer_rows import Meeting
 from maturity.report.answers import choices
 from maturity.report.formats import FORMATS
-from maturity.report.readback import Readback, read_back
+from maturity.report.returned.paper import ReturnedPaper, returned_paper
+from maturity.report.returned.rows import Meeting
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.ratings import ParkAct, RateAct
 from maturity.shipped import sample_session
 from maturity.workshop import Workshop
 
 MEETING = Meeting("2026-04-16")
-LIBREOFFICE = Path(__file__).parent.parent / "data" / "returned-libreoffice.docx"
+LIBREOFFICE = Path(__file__).parents[2] / "data" / "returned-libreoffice.docx"
 ANSWERS = {
     "leadership": ("confirmed", "developing", "", ""),
     "families": ("amended", "developing", "", "The charter was agreed in March."),
@@ -70,8 +70,8 @@ def of_this_edition(raw: bytes, view: Disclosed) -> bytes:
     return changed(raw, parts)
 
 
-def back(raw: bytes, view: Disclosed) -> Readback:
-    return read_back(view, read(raw, "back.docx", LIMITS), MEETING)
+def back(raw: bytes, view: Disclosed) -> ReturnedPaper:
+    return returned_paper(view, read(raw, "back.docx", LIMITS), MEETING)
 
 
 def test_every_rating_returns_from_a_paper_that_libreoffice_saved(sample: Disclosed) -> None:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from returned_papers import ANSWERED, DAY, MEETING, TWO, Answer, a_view, first, rows
 
 from maturity.judgement.view import Disclosed
-from maturity.report.answer_rows import Meeting, Settled
+from maturity.report.returned.rows import Meeting, Settled
 from maturity.session.acts.board import ConfirmAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.acts.returned import ReturnedAct
+from returned.papers import ANSWERED, DAY, MEETING, TWO, Answer, a_view, first, rows
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from returned_papers import ANSWERED, MEETING, VALUES, a_view, paper, rows
 
 from maturity.evidence.returned import (
     Returned,
@@ -19,9 +18,10 @@ from maturity.evidence.returned import (
 )
 from maturity.judgement.view import Disclosed
 from maturity.report.answers import NAMESPACE, STORE
-from maturity.report.readback import read_back
+from maturity.report.returned.paper import returned_paper
 from maturity.session.acts.act import Refused
 from maturity.session.acts.actions import ActionAct
+from returned.papers import ANSWERED, MEETING, VALUES, a_view, paper, rows
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_a_remark_stands_beside_the_item_of_its_row_or_its_part(
 ) -> None:
     said = ReturnedRemark(kind="insertion", words="By June.", row=row, near=near)
     own = (("maturity session", view.session.id),)
-    (remark,) = read_back(view, Returned(properties=own, remarks=(said,)), MEETING).remarks
+    (remark,) = returned_paper(view, Returned(properties=own, remarks=(said,)), MEETING).remarks
     assert (remark.item, remark.said) == (item, "Put in: By June.")
 
 
@@ -110,13 +110,13 @@ def test_a_table_without_its_columns_or_rows_has_no_answer(view: Disclosed) -> N
         ReturnedTable(bookmarks=("answers",)),
         ReturnedTable(bookmarks=("answers",), rows=(heads, heads)),
     ):
-        found = read_back(view, Returned(tables=(table,), paragraphs=words), MEETING)
+        found = returned_paper(view, Returned(tables=(table,), paragraphs=words), MEETING)
         assert [row.result for row in found.rows] == ["missing", "missing"]
 
 
 def refusal(view: Disclosed, returned: Returned) -> str:
     with pytest.raises(Refused) as refused:
-        read_back(view, returned, MEETING)
+        returned_paper(view, returned, MEETING)
     return str(refused.value)
 
 
@@ -197,7 +197,7 @@ def test_whatever_was_read_gives_a_row_an_item_or_is_refused(
     any_view: Disclosed, returned: Returned
 ) -> None:
     try:
-        found = read_back(any_view, returned, MEETING)
+        found = returned_paper(any_view, returned, MEETING)
     except Refused:
         return
     assert [row.item for row in found.rows] == ["one", "two"]
