@@ -109,6 +109,14 @@ def test_ctrl_c_ends_with_a_sentence(maturity: Bench, monkeypatch: pytest.Monkey
     assert ran.err.strip().startswith("Stopped.")
 
 
+def test_a_program_started_without_an_input_reads_its_end(
+    maturity: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    ran = maturity("run", "northmere", "--plain")
+    assert (ran.status, ran.err) == (0, "")
+
+
 def test_names_that_a_terminal_would_obey_are_told_without_their_power(maturity: Bench) -> None:
     ran = maturity("status", "\x1b[31mghost")
     assert ran.status == 1

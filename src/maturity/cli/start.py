@@ -1,5 +1,6 @@
 """The `maturity` command itself: finds the command asked for, and says faults to the person."""
 
+import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -101,6 +102,9 @@ def run(args: Sequence[str] | None = None, desk: Desk | None = None) -> int:
         # a console of an older Windows shows a question mark sooner than it ends the program
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if sys.stdin is None:
+        # started without any: what asks then reads the end of the input, as from an empty pipe
+        sys.stdin = io.StringIO()
     try:
         status = app.main(
             args=None if args is None else list(args),
