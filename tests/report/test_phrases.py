@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 from accessibility.item_views import item, levels, rated
+from accessibility.views import full_view
 from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.report.blocks import LevelMark, ListBlock, Paragraph, Span, spans_of
 from maturity.report.phrases import (
+    action_said,
     counted,
     dated,
     due_words,
@@ -21,6 +23,7 @@ from maturity.report.phrases import (
     plain,
     prose,
     rating_cell,
+    who_inside,
     word_count,
     words,
 )
@@ -55,6 +58,20 @@ def test_nothing_typed_is_said_in_words() -> None:
 def test_owners_who_share_a_label_are_named_by_it_once() -> None:
     assert owners_said(("A named person", "SENCO", "A named person")) == "A named person and SENCO"
     assert owners_said(()) == "No owner"
+
+
+def test_an_action_in_a_list_says_whose_it_is_and_when_it_is_due() -> None:
+    action = full_view().actions[0]
+    said = "Finish the charter with the forum and publish it. Owner: Forum co-chair and AQ."
+    assert action_said(action) == f"{said} Due 16 April 2026 (next board)."
+    bare = replace(action, owners=(), due="", due_on="")
+    assert action_said(bare).endswith("publish it. No owner. No date.")
+
+
+def test_a_role_inside_a_line_begins_small_and_a_name_does_not() -> None:
+    assert who_inside("A council officer") == "a council officer"
+    assert who_inside("Parent carers") == "Parent carers"
+    assert who_inside("SENCOs") == "SENCOs"
 
 
 def test_a_typed_mark_is_not_printed_beside_the_lists_own() -> None:

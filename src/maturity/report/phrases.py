@@ -53,6 +53,7 @@ __all__ = [
     "provisional_cell",
     "rating_cell",
     "sentence",
+    "who_inside",
     "within",
     "word_count",
     "words",
@@ -69,6 +70,7 @@ _MARKS: Final[tuple[tuple[ListKind, re.Pattern[str]], ...]] = (
     ("number", re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")),
     ("letter", re.compile(r"\(?[a-z]\)\s+(?=\S)")),
 )
+_COMMON: Final = ("A ", "An ", "The ", "Someone ")
 _NOT_SETTLED: Final = "Not settled"
 _WITHOUT_LEVEL: Final = {"contested": "Contested"}
 
@@ -160,6 +162,11 @@ def within(said: str) -> str:
     return said[:1].lower() + said[1:]
 
 
+def who_inside(who: str) -> str:
+    """Whose view it is as it stands inside a line; what may be a name keeps its capital."""
+    return within(who) if who.startswith(_COMMON) else who
+
+
 def word_count(blocks: Iterable[Block]) -> int:
     """How many words stand outside tables."""
     return sum(len(span.text.split()) for span in spans_of(blocks))
@@ -199,10 +206,10 @@ def day_said(day: str) -> str:
 
 def action_said(action: ActionView) -> str:
     """An action in a list: what, who, and by when."""
-    return (
-        f"{' '.join(action.text.split()).rstrip('.')}. {owners_said(action.owners)}. "
-        f"{due_words(action.due, action.due_on)}."
-    )
+    owner, due = owners_said(action.owners), due_words(action.due, action.due_on)
+    by = owner if owner == NO_OWNER else f"Owner: {owner}"
+    when = due if due == NO_DATE else f"Due {due}"
+    return f"{' '.join(action.text.split()).rstrip('.')}. {by}. {when}."
 
 
 def decision_said(row: DecisionView, goes: str = "For") -> str:

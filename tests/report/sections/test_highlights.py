@@ -108,7 +108,7 @@ def test_challenges_name_what_was_said_what_was_split_and_who_differs() -> None:
     said = _challenges(rated(1, 3), rated(2, 3))
     first, second = rated(1, 3).short, rated(2, 3).short
     assert said[0] == f"{first}: Families in the north of the area wait longest."
-    assert said[1] == f"{first}: A gap: Nobody holds the age of the oldest late cases."
+    assert said[1] == f"{first}: a gap. Nobody holds the age of the oldest late cases."
     assert any(one.startswith(f"{second}: the room was split. 10 of 14") for one in said)
     assert any(
         one.startswith(f"{first}: a different view, Family representatives (Emerging): Letters")

@@ -27,7 +27,7 @@ def test_the_first_page_says_what_it_is_where_to_come_and_what_is_kept() -> None
         "How to join: Ask the forum for the link.",
         "Length: 210 minutes.",
         "Opening, 30 minutes",
-        "7 questions, about 20 minutes each",
+        "Then 7 questions, about 20 minutes each",
         "A break of 15 minutes after Leadership.",
         "Closing, 25 minutes",
         "How we vote: by card",

@@ -15,13 +15,14 @@ from maturity.report.phrases import (
     level_label,
     listed,
     sentence,
+    who_inside,
 )
 
 __all__ = ["highlight_parts"]
 
 _NONE = "None recorded."
 _STATES = frozenset(("provisional", "confirmed"))
-_TALKED_OF = {"challenge": "", "gap": "A gap: "}
+_TALKED_OF = {"challenge": "", "gap": "a gap. "}
 
 
 def highlight_parts(view: Disclosed) -> tuple[Block, ...]:
@@ -99,7 +100,8 @@ def _dissent(dissent: DissentView) -> str:
     if dissent.status == "withdrawn":
         return "A different view was recorded and later withdrawn."
     holds = f" ({dissent.level.label})" if dissent.level else ""
-    return f"a different view, {dissent.who}{holds}: {ended(dissent.reason or 'no reason written')}"
+    who, why = who_inside(dissent.who), ended(dissent.reason or "no reason written")
+    return f"a different view, {who}{holds}: {why}"
 
 
 def _risks(view: Disclosed) -> Iterable[Block]:

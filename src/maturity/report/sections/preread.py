@@ -92,7 +92,7 @@ def _steps(run: RunView, items: tuple[ItemView, ...]) -> Iterable[str]:
     long = f", about {counted(run.each, 'minute')} each" if run.each else ""
     yield f"Opening, {counted(run.opening, 'minute')}: who is here, the ground rules, how we vote."
     yield (
-        f"{questions}{long}: we read it, look at the evidence, each choose a level, see all "
+        f"Then {questions}{long}: we read it, look at the evidence, each choose a level, see all "
         "choices at once, talk, and agree a level for now and why."
     )
     if run.breaks:

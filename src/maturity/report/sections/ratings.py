@@ -16,7 +16,7 @@ from maturity.report.phrases import (
     linked,
     rating_cell,
     sentence,
-    within,
+    who_inside,
     words,
 )
 from maturity.report.sections.groups import finding_of
@@ -72,7 +72,6 @@ _FRONT_SUMMARY = (
     "One row for each item: the level the room chose, how far it trusts the evidence, {since}its "
     "reason and how far it agreed. Each name leads to the item's own part."
 )
-_COMMON = ("A ", "An ", "The ", "Someone ")
 _VOTES_SUMMARY = "One row for each item: its level, the agreement word and the votes as counted."
 
 
@@ -139,13 +138,8 @@ def _agreement(item: ItemView) -> Spans:
     one = kept[0]
     differing = "one dissent" if len(kept) == 1 else f"{len(kept)} dissents"
     if len(kept) == 1 and one.level is not None:
-        differing = f"{_inside(one.who)}: {one.level.label}"
+        differing = f"{who_inside(one.who)}: {one.level.label}"
     return (Span(f"{said}; "), Span(differing, link=f"dissent-of-{item.id}"))
-
-
-def _inside(who: str) -> str:
-    """Whose view it is as it stands inside a line; what may be a name keeps its capital."""
-    return within(who) if who.startswith(_COMMON) else who
 
 
 def rated_criteria(view: Disclosed) -> Mapping[str, list[ItemView]]:
@@ -218,6 +212,7 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
     return (
         heading,
         sentence(said),
+        *finding_of(view),
         *drawn,
         Table(
             "votes-table",
@@ -227,5 +222,4 @@ def ratings(view: Disclosed) -> tuple[Block, ...]:
             rows,
             is_whole=len(rows) <= MOST_WHOLE,
         ),
-        *finding_of(view),
     )
