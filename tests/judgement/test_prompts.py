@@ -130,6 +130,16 @@ def test_in_public_nothing_hints_at_how_so_few_people_voted(
     assert ("split-not-recorded" in ids(views(*entries, audience=PUBLIC))) is shown
 
 
+def test_that_the_room_answered_who_differs_is_no_hint_either() -> None:
+    few, many = a_round(3, 0, 1), a_round(6, 0, 2, n=2)
+    said = {"outcome": "answered", "text": "It was said.", "level_then": "middle"}
+    answer: Entry = ((*ONE, "answers", "split-not-recorded"), said)
+    for entries, shown in (((few,), False), ((few, many), False), ((many,), True)):
+        seen = {one: ids(views(DAY, rated(), answer, *entries, audience=one)) for one in Audience}
+        assert "split-not-recorded" in seen[BOARD]
+        assert ("split-not-recorded" in seen[PUBLIC]) is shown
+
+
 def test_a_framework_words_prompts_and_switches_them() -> None:
     own = a_framework(
         "[prompt]",

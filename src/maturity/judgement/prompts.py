@@ -13,9 +13,9 @@ from maturity.judgement import prompts_evidence as evidence
 from maturity.judgement import prompts_follow as follow
 from maturity.judgement import prompts_room as room
 from maturity.judgement.context import PromptContext
-from maturity.judgement.facts import Fact, SplitNotRecorded
+from maturity.judgement.facts import Fact
 from maturity.judgement.prompt_words import about
-from maturity.judgement.rounds import FEWEST_SHOWN, in_order
+from maturity.judgement.rounds import FEWEST_SHOWN
 from maturity.judgement.view import Audience, PromptView
 from maturity.session.state import Answer
 
@@ -141,12 +141,12 @@ def prompt_views(context: PromptContext, audience: Audience) -> tuple[PromptView
     fired = {
         rule.id: "" if audience is Audience.PUBLIC else about(fact, context)
         for rule, fact in firing(context)
-        if _may_see(context, fact, audience)
+        if _may_know(context, rule, audience)
     }
     rows: list[PromptView] = []
     shown = 0
     for rule in PROMPTS:
-        if rule.is_private and audience is not Audience.FACILITATOR:
+        if not _may_know(context, rule, audience):
             continue
         answer = context.kept.answers.get(rule.id)
         is_open = rule.id in fired and (answer is None or answer.level_then != context.level)
@@ -157,12 +157,17 @@ def prompt_views(context: PromptContext, audience: Audience) -> tuple[PromptView
     return tuple(rows)
 
 
-def _may_see(context: PromptContext, fact: Fact, audience: Audience) -> bool:
-    """In public, no hint of how so few people voted that their numbers are left out."""
-    if audience is not Audience.PUBLIC or not isinstance(fact, SplitNotRecorded):
+def _may_know(context: PromptContext, rule: PromptRule, audience: Audience) -> bool:
+    """Whether a prompt may be told of, fired or answered.
+
+    In public there is no hint of how so few people voted that their numbers are left out; that
+    the room answered the question is one too.
+    """
+    if rule.is_private:
+        return audience is Audience.FACILITATOR
+    if audience is not Audience.PUBLIC or rule.fires is not room.split_not_recorded:
         return True
-    latest = in_order(context.kept.rounds)[-1][1]
-    return sum(latest.tally.values()) >= FEWEST_SHOWN
+    return all(sum(one.tally.values()) >= FEWEST_SHOWN for one in context.kept.rounds.values())
 
 
 def _view(
