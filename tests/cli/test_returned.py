@@ -59,9 +59,8 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def sit(*lines: str) -> None:
         keyboard = io.StringIO("".join(f"{line}\n" for line in lines))
-        monkeypatch.setattr(keyboard, "isatty", lambda: True)
         monkeypatch.setattr(sys, "stdin", keyboard)
-        monkeypatch.setattr("maturity.cli.returned._is_there", lambda: True)
+        monkeypatch.setattr("maturity.cli.returned.is_attended", lambda: True)
 
     return sit
 

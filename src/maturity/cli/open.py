@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from maturity.cli.desk import Desk, by_option, session_argument
-from maturity.cli.speech import described, say, warn
+from maturity.cli.speech import described, is_attended, say, warn
 from maturity.session.acts.act import Refused
 from maturity.sessions import copy_of_sample
 from maturity.shipped import sample_session
@@ -20,7 +20,7 @@ __all__ = ["demo_command", "open_home", "run_command"]
 
 def _need_terminal() -> None:
     """Refuse to draw a screen into a file or a pipe."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_attended():
         raise Refused(
             "The screen needs a terminal window. Without one: maturity run SESSION --plain, or "
             "maturity --help for every command."

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from maturity.cli.desk import Desk, receive
 from maturity.cli.faults import Unread
-from maturity.cli.speech import counted, say, say_json, warn
+from maturity.cli.speech import counted, is_attended, say, say_json, warn
 from maturity.evidence.client import Refusal
 from maturity.evidence.returned import Returned
 from maturity.evidence.returning import read_returned
@@ -17,13 +17,13 @@ from maturity.report.returned.paper import CAN_BE_TYPED, ReturnedPaper, returned
 from maturity.report.returned.remarks import Remark
 from maturity.report.returned.rows import Meeting, Question, Row
 from maturity.session.acts.act import Refused, item_path, line
+from maturity.session.acts.returned import NOTHING_NEW
 from maturity.session.acts.when import iso_date
 from maturity.text import inspect
 from maturity.workshop import Workshop
 
 __all__ = ["Wished", "take_returned"]
 
-_NOTHING_NEW: Final = "Nothing in this paper is new."
 _NAME_ITEM: Final = "Name an item to keep it as a private note"
 _ASK_DAY: Final = "Say the day the board met: --on 2026-04-16."
 _HOW: Final[dict[Question, str]] = {
@@ -64,7 +64,7 @@ def take_returned(desk: Desk, session: str, wished: Wished) -> None:
         else:
             for told in _told(found):
                 say(told)
-        if wished.as_json or wished.is_sure or not _is_there():
+        if wished.as_json or wished.is_sure or not is_attended():
             _record_unasked(workshop, found, wished)
         else:
             _record_asked(workshop, found)
@@ -83,11 +83,6 @@ def _read(file: Path) -> Returned:
         warn(f"{file}: {returned.sentence} {CAN_BE_TYPED}")
         raise Unread
     return returned
-
-
-def _is_there() -> bool:
-    """Whether somebody sits at a terminal who can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _told(found: ReturnedPaper) -> Iterator[str]:
@@ -112,7 +107,7 @@ def _record_unasked(workshop: Workshop, found: ReturnedPaper, wished: Wished) ->
     elif open_:
         warn(f"Nothing is recorded yet: {_listed(open_)}. In a terminal it is asked.")
     elif not any(row.is_new for row in found.rows):
-        warn(_NOTHING_NEW)
+        warn(NOTHING_NEW)
     else:
         warn("Nothing is recorded yet. Add --yes to record it.")
 
@@ -136,7 +131,7 @@ def _record_asked(workshop: Workshop, found: ReturnedPaper) -> None:
         found = _remark_asked(workshop, found, place, remark)
     new = sum(row.is_new for row in found.rows)
     if not new and not found.taken:
-        say(_NOTHING_NEW)
+        say(NOTHING_NEW)
         return
     what = counted(new, "answer")
     if found.taken:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,7 +10,7 @@ import click
 
 from maturity.text import Cleaned, Cleaning, inspect
 
-__all__ = ["counted", "described", "say", "say_json", "tell_cleaning", "warn"]
+__all__ = ["counted", "described", "is_attended", "say", "say_json", "tell_cleaning", "warn"]
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z0-9\"-]|maturity )")
 
@@ -23,6 +24,11 @@ def described(said: str, *examples: str) -> str:
 def counted(number: int, thing: str, many: str = "") -> str:
     """A number with its thing: "1 excerpt", "3 people"."""
     return f"{number} {thing if number == 1 else many or f'{thing}s'}"
+
+
+def is_attended() -> bool:
+    """Whether somebody sits at a terminal, who can be asked and can see a screen."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def say(text: str) -> None:

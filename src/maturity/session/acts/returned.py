@@ -9,9 +9,9 @@ from maturity.session.acts.actions import ActionAct, action_outcome
 from maturity.session.acts.board import ConfirmAct, confirm_outcome
 from maturity.session.acts.notes import NoteAct, note_outcome
 
-__all__ = ["ReturnedAct", "returned_outcome"]
+__all__ = ["NOTHING_NEW", "ReturnedAct", "returned_outcome"]
 
-_NOTHING = "Nothing in this paper is new."
+NOTHING_NEW = "Nothing in this paper is new."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def returned_outcome(scene: Scene, act: ReturnedAct) -> Outcome:
     changes = tuple(change for _, outcome in outcomes for change in outcome.changes)
     counts = Counter(what for what, outcome in outcomes if outcome.changes)
     if not changes:
-        return Outcome((), _NOTHING)
+        return Outcome((), NOTHING_NEW)
     said = ", ".join(f"{number} {_counted(what, number)}" for what, number in counts.items())
     return Outcome(changes, f"Recorded from the paper: {said}.", records="confirm")
 
