@@ -70,3 +70,25 @@ def test_after_one_the_hottest_of_those_left_and_then_the_next_pillar() -> None:
 
 def test_the_next_vote_passes_over_what_is_settled() -> None:
     assert _after("lens", "v", *_rated("b")) == Onward("lens", "t")
+
+
+def _parked(item: str, kind: str = "pillar") -> Entry:
+    return ((kind, item, "parked"), {"parked": True, "because": "No figures."})
+
+
+def test_what_is_parked_comes_back_after_the_last_item_and_once() -> None:
+    back = Onward("one", "t", "back to what is parked: {}")
+    cast = (votes("one", 0, 9, 0), votes("two", 6, 0, 6), *_rated("two", "pillar"))
+    assert _after("two", "s", *cast, _parked("one"), pillars=True) == back
+    assert _after("one", "s", *cast, *_rated("one", "pillar"), _parked("one"), pillars=True) is None
+
+
+def test_what_is_parked_is_passed_by_while_an_item_waits() -> None:
+    cast = (votes("one", 0, 9, 0), *_rated("one", "pillar"), _parked("one"))
+    assert _after("one", "s", *cast, pillars=True) == Onward("two", "r")
+
+
+def test_a_parked_criterion_comes_back_too() -> None:
+    rated = (*_rated("lens"), *_rated("b"), *_rated("d"))
+    back = Onward("c", "t", "back to what is parked: {}")
+    assert _after("d", "s", *rated, _parked("c", "criterion")) == back

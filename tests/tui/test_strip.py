@@ -1,6 +1,7 @@
 """The strip of steps: each says what it holds, and only the last takes what stands beside it."""
 
 from builders import tiny
+from judgement.prompted import a_state
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience
 from maturity.session.state import SessionState
@@ -13,3 +14,10 @@ def test_an_action_is_counted_under_next_steps_alone() -> None:
     held = {step.key: words for step, words in held_by(STEPS, item, "1")}
     assert held["s"] == "1"
     assert (held["a"], held["d"], held["v"]) == ("-", "-", "-")
+
+
+def test_an_aim_is_one_more_next_step() -> None:
+    state = a_state((("pillar", "one", "rating"), {"state": "provisional", "level": "low"}))
+    aimed = a_state((("pillar", "one", "aim"), {"level": "high"}))
+    items = [disclose(one, tiny(), Audience.ROOM).item("one") for one in (state, aimed)]
+    assert [held_by(STEPS, item, "2")[-1][1] for item in items] == ["2", "3"]

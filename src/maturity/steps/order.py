@@ -68,14 +68,23 @@ def _hottest(block: Sequence[ItemView], but: str = "") -> Onward | None:
 
 
 def _following(view: Disclosed, items: Sequence[ItemView], item: ItemView) -> Onward | None:
-    """The next item in order; of criteria the next pillar that has one not settled."""
+    """The next item in order; of criteria the next pillar that has one not settled.
+
+    After the last of all, what is parked. Who leaves that again stays away from what is settled.
+    """
     ids = [one.id for one in view.items]
     after = view.items[ids.index(item.id) + 1 :]
-    if not item.pillar:
-        return Onward(after[0].id, _FIRST) if after else None
     waiting = [one for one in after if one in items and not is_settled(one)]
-    if not waiting:
-        return None
+    if not waiting and (item.parked is not None or item.pillar or not after):
+        return _parked(after if item.parked is not None else items)
+    if not item.pillar:
+        return Onward(after[0].id, _FIRST)
     block = [one for one in items if one.pillar == waiting[0].pillar]
     hottest = _hottest(block) if _are_in(block) else None
     return hottest or Onward(waiting[0].id, _FIRST)
+
+
+def _parked(items: Sequence[ItemView]) -> Onward | None:
+    """The first of these that was set aside, at the talk it was parked for."""
+    found = next((one for one in items if one.parked is not None), None)
+    return Onward(found.id, "t", "back to what is parked: {}") if found else None

@@ -37,7 +37,7 @@ class StepStrip(Flow, can_focus=True):
         extra: str = "",
         waits: bool = False,
     ) -> None:
-        """Draw the steps of an item; `extra` is what the last one holds beside its own.
+        """Draw the steps of an item; `extra` is how many things the last one holds beside its own.
 
         With `waits` a different view on it was typed and is not kept.
         """
@@ -65,13 +65,14 @@ class StepStrip(Flow, can_focus=True):
 def held_by(
     steps: Sequence[Step], item: ItemView, extra: str, *, waits: bool = False
 ) -> list[tuple[Step, str]]:
-    """What each step holds; the last one shows `extra` where it holds nothing of its own.
+    """What each step holds; the last one counts `extra` to what it holds of its own.
 
     `!` stands at Dissent where a view waits to be kept.
     """
     held = [(step, "!" if waits and step.key == "d" else step.holds(item)) for step in steps]
-    if held and extra and held[-1][1] in {"-", ""}:
-        held[-1] = (held[-1][0], extra)
+    if held and extra:
+        step, own = held[-1]
+        held[-1] = (step, str(int(extra) + int(own)) if own.isdecimal() else extra)
     return held
 
 
