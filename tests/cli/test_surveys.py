@@ -236,3 +236,13 @@ def test_the_map_that_help_shows_is_one(maturity: Bench) -> None:
     assert columns.comments == {"leadership": "Why?"}
     assert columns.answers == {"getting there": "developing"}
     assert columns.groups == {"a parent": "parent-carers"}
+
+
+def test_columns_that_are_no_file_are_told_and_not_waited_for(
+    maturity: Bench, survey: Path
+) -> None:
+    columns = str(survey.with_name("maps"))
+    survey.with_name("maps").mkdir()
+    ran = maturity("vote", "northmere", "--from", str(survey), "--columns", columns)
+    assert ran.status == 1
+    assert "(it is no ordinary file)" in ran.err

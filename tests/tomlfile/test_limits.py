@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from maturity.tomlfile import LARGEST_BYTES, TomlFault, read_toml
+from maturity.tomlfile import LARGEST_BYTES, TomlFault, file_bytes, read_toml
 
 
 def codes(raw: bytes) -> list[str]:
@@ -63,3 +65,14 @@ def test_a_number_of_thousands_of_digits_is_refused_where_it_stands() -> None:
 def test_hostile_repetition_is_refused_at_once(raw: bytes) -> None:
     # A look that goes back over what it has seen takes minutes here, not milliseconds.
     assert codes(raw) in (["F108"], ["F140"])
+
+
+def test_what_may_have_no_end_is_not_opened_and_a_long_file_not_read_to_its_end(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(OSError, match="it is no ordinary file"):
+        file_bytes(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        file_bytes(tmp_path / "none.toml")
+    (tmp_path / "long.toml").write_bytes(b"#" * (LARGEST_BYTES + 9))
+    assert len(file_bytes(tmp_path / "long.toml")) == LARGEST_BYTES + 1

@@ -14,6 +14,7 @@ from maturity.survey.columns import Columns, from_toml, to_toml
 from maturity.survey.fault import SurveyFault
 from maturity.survey.importing import Gathered, gather, remembered_columns
 from maturity.survey.telling import will_keep
+from maturity.tomlfile import file_bytes
 
 __all__ = ["import_survey"]
 
@@ -40,7 +41,7 @@ def _gathered(
 ) -> Gathered:
     given = None
     if map_file is not None:
-        given = from_toml(map_file.read_bytes(), str(map_file), framework)
+        given = from_toml(file_bytes(map_file), str(map_file), framework)
     remembered, problem = (None, "") if given else remembered_columns(remembered_in, framework)
     if problem:
         warn(problem)

@@ -14,10 +14,10 @@ from maturity.report.brand import Brand, NotATemplate
 from maturity.report.palette import COLOURS, READABLE, VISIBLE, contrast
 from maturity.text import clean_line
 from maturity.tomlfile import (
-    LARGEST_BYTES,
     Message,
     TomlFault,
     TomlText,
+    file_bytes,
     from_pydantic,
     in_file_order,
     nearest,
@@ -83,15 +83,12 @@ def read_brand(path: Path) -> Brand:
 
 
 def _bytes(path: Path) -> bytes:
-    """No more of a TOML file than may be in one: the reading of it refuses a longer one."""
-    if path.exists() and not path.is_file():
-        raise NotATemplate(f"{path}: this is no ordinary file. Name a .docx, .dotx or .toml file.")
     try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
+        return file_bytes(path)
     except OSError as fault:
         reason = fault.strerror or "it cannot be read"
-        raise NotATemplate(f"{path}: this template cannot be opened ({reason}).") from fault
+        what = f"{path}: this template cannot be opened ({reason})."
+        raise NotATemplate(f"{what} Name a .docx, .dotx or .toml file.") from fault
 
 
 def _look(path: Path) -> Look:

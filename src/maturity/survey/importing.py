@@ -12,7 +12,7 @@ from maturity.survey.counting import NO_ANSWER, counted, fits
 from maturity.survey.counts import Survey
 from maturity.survey.fault import SurveyFault
 from maturity.survey.guessing import guessed
-from maturity.tomlfile import TomlFault
+from maturity.tomlfile import TomlFault, file_bytes
 
 __all__ = ["Gathered", "gather", "remembered_columns"]
 
@@ -55,7 +55,7 @@ def gather(
 def remembered_columns(file: Path, framework: Framework) -> tuple[Columns | None, str]:
     """The columns kept in a file of this laptop, if any, and what to say of a damaged one."""
     try:
-        return from_toml(file.read_bytes(), str(file), framework), ""
+        return from_toml(file_bytes(file), str(file), framework), ""
     except FileNotFoundError:
         return None, ""
     except (OSError, TomlFault):

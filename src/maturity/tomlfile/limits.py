@@ -1,12 +1,14 @@
 """What a TOML file may hold before we let a parser near it."""
 
+import errno
 import re
+from pathlib import Path
 from typing import Final
 
 from maturity.tomlfile.lexis import COMMENT, KEY_PART, STRING
 from maturity.tomlfile.message import Source, Span
 
-__all__ = ["DEEPEST", "KEY_PARTS", "LARGEST_BYTES", "check_shape", "check_size"]
+__all__ = ["DEEPEST", "KEY_PARTS", "LARGEST_BYTES", "check_shape", "check_size", "file_bytes"]
 
 LARGEST_BYTES: Final = 8_000_000
 DEEPEST: Final = 20
@@ -17,6 +19,17 @@ _TOKENS: Final = re.compile(
     rf"(?P<key>(?<![A-Za-z0-9_-]){KEY_PART}(?:[ \t]*+\.[ \t]*+{KEY_PART}){{{KEY_PARTS}}})"
     rf"|(?P<text>{STRING}|{COMMENT})|(?P<open>[\[{{])|(?P<close>[\]}}])"
 )
+
+
+def file_bytes(path: Path) -> bytes:
+    """What stands in a file that somebody named, and one byte too many of one over the limit.
+
+    Raises `OSError` for what cannot be read, and for a pipe or a device, which may have no end.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no ordinary file", str(path))
+    with path.open("rb") as file:
+        return file.read(LARGEST_BYTES + 1)
 
 
 def check_size(raw: bytes, file: str, prefix: str) -> None:

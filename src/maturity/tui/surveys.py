@@ -10,7 +10,7 @@ from maturity.session.acts.act import Refused
 from maturity.survey.columns import Columns, from_toml
 from maturity.survey.fault import SurveyFault
 from maturity.survey.importing import Gathered, gather, remembered_columns
-from maturity.tomlfile import TomlFault
+from maturity.tomlfile import TomlFault, file_bytes
 from maturity.tui.typed_path import path_of
 
 __all__ = ["FIELDS", "HELP", "read_survey"]
@@ -53,7 +53,7 @@ def _given(typed: str, framework: Framework) -> Columns | None:
         return None
     path = path_of(typed)
     try:
-        return from_toml(path.read_bytes(), path.name, framework)
+        return from_toml(file_bytes(path), path.name, framework)
     except OSError as problem:
         why = problem.strerror or "it cannot be read"
         raise Refused(f"{path.name}: {why}. Nothing was recorded.") from problem
