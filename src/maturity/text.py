@@ -7,6 +7,7 @@ in the project cleans text.
 
 import re
 import unicodedata
+from functools import cache
 from typing import NewType
 
 from maturity.frozen import dataclass
@@ -32,11 +33,11 @@ TITLE_CAP = 200
 Cleaned = NewType("Cleaned", str)
 """Text that has passed this gate."""
 
-_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = "\r\n?|\x85|\u2028|\u2029"
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 # Zero-width, direction-changing and private-use characters: unseen, they hide or reorder what
 # a person believes they are reading, and no board paper may hold them.
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff"
     "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
@@ -93,8 +94,9 @@ def inspect(raw: str) -> Cleaning:
     """
     if _is_plain(raw):
         return Cleaning(Cleaned(raw), 0, 0)
-    text, controls = _CONTROL.subn("", _LINE_ENDS.sub("\n", raw))
-    text, invisible = _INVISIBLE.subn("", text)
+    line_ends, control, unseen = _not_plain()
+    text, controls = control.subn("", line_ends.sub("\n", raw))
+    text, invisible = unseen.subn("", text)
     return Cleaning(Cleaned(unicodedata.normalize("NFC", text)), controls, invisible)
 
 
@@ -117,6 +119,12 @@ def clean_line(raw: str, *, cap: int = CAP) -> Cleaned:
     """
     text = raw if _is_plain(raw) else inspect(raw).text
     return clean(_SPACES.sub(" ", text), cap=cap)
+
+
+@cache
+def _not_plain() -> tuple[re.Pattern[str], ...]:
+    """Finds line ends, control characters and what is unseen: made for the first odd text."""
+    return re.compile(_LINE_ENDS), re.compile(_CONTROL), re.compile(_INVISIBLE)
 
 
 def _is_plain(raw: str) -> bool:

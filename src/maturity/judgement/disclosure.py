@@ -58,10 +58,10 @@ def disclose(
     """
     view = _view(revealed_to(state, audience), state, framework, audience, kept or KeptItems())
     view = with_waiting(view, state)
-    pattern = names_pattern(person.name for person in state.people.values())
-    if audience is not Audience.PUBLIC or pattern is None:
+    if audience is not Audience.PUBLIC:
         return view
-    return without_names(view, pattern)
+    pattern = names_pattern(person.name for person in state.people.values())
+    return view if pattern is None else without_names(view, pattern)
 
 
 def _view(

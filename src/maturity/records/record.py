@@ -28,18 +28,20 @@ _MISSING: Final[Any] = object()
 
 
 class Field:
-    """One field of a record: its type without marks, the marks, its name in files, its default."""
+    """One field of a record: its type, its name in files, its default."""
 
-    __slots__ = ("alias", "annotation", "factory", "hint", "metadata")
+    __slots__ = ("alias", "factory", "hint")
 
     def __init__(self, hint: Any, factory: Callable[[], Any] | None, alias: str | None) -> None:
         """A field annotated with `hint`; one without a factory must be given."""
         self.hint = hint
-        marked = get_origin(hint) is Annotated
-        self.annotation = get_args(hint)[0] if marked else hint
-        self.metadata: tuple[Any, ...] = hint.__metadata__ if marked else ()
         self.factory = factory
         self.alias = alias
+
+    @property
+    def annotation(self) -> Any:
+        """Its type without marks."""
+        return get_args(self.hint)[0] if get_origin(self.hint) is Annotated else self.hint
 
     def is_required(self) -> bool:
         """Whether it must be given."""

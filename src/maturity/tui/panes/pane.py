@@ -8,13 +8,13 @@ from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
 from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.box import rows_alike
-from maturity.tui.widgets.field import Field
 from maturity.workshop import Receipt
 
 __all__ = ["Pane", "Still"]
@@ -90,15 +90,15 @@ class Pane(Still, can_focus=False):
         """Begin afresh for the item in hand."""
         self.room.sitting.drafts.pop((self.item.id, self.KEY), None)
 
-    def hold_field(self, field: Field) -> None:
+    def hold_field(self, field: Input) -> None:
         """Remember what is typed in a field for the item in hand."""
         self.room.sitting.drafts[(self.item.id, f"{self.KEY} {field.id}")] = field.value
 
     def take_up_fields(self) -> None:
         """Show what was typed in the fields for the item in hand, and not for another."""
         for name in self.DRAFTED:
-            field = self.query_one(f"#{name}", Field)
-            with field.prevent(Field.Changed):
+            field = self.query_one(f"#{name}", Input)
+            with field.prevent(Input.Changed):
                 field.value = self.held_in(name)
 
     def held_in(self, name: str) -> str:

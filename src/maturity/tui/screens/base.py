@@ -24,7 +24,7 @@ from maturity.tui.program import Program
 from maturity.tui.small_window import SmallWindow
 from maturity.tui.widgets.box import Box, rows_alike
 from maturity.tui.widgets.chrome import Coach, Foot, Head, Now, Strip
-from maturity.tui.widgets.field import Typed
+from maturity.tui.widgets.typed import Typed
 
 __all__ = ["BaseScreen"]
 

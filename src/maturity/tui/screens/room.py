@@ -25,11 +25,11 @@ from maturity.tui.screens.room_time import RoomTime
 from maturity.tui.sitting import Sitting
 from maturity.tui.widgets.box import Box
 from maturity.tui.widgets.chrome import Head, saved_line
-from maturity.tui.widgets.field import Typed
 from maturity.tui.widgets.flow import Flow
 from maturity.tui.widgets.rail import Rail, rail_rows
 from maturity.tui.widgets.said import Said
 from maturity.tui.widgets.strip import StepStrip
+from maturity.tui.widgets.typed import Typed
 
 __all__ = ["SCREEN", "RoomScreen"]
 

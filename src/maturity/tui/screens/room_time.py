@@ -11,7 +11,6 @@ from maturity.judgement.talk_time import MORE, rated_items
 from maturity.judgement.talk_words import OVER, named, worth_talking
 from maturity.steps import onward
 from maturity.tui import draw
-from maturity.tui.dialogs import Ask
 from maturity.tui.pace import begun_at, plan_for, time_line
 from maturity.tui.screens.room_keys import RoomKeys
 from maturity.tui.sitting import Sitting
@@ -79,6 +78,8 @@ class RoomTime(RoomKeys):
 
     async def _ask_when_it_began(self) -> None:
         """Start the clock, which is off until somebody says when the sitting began."""
+        from maturity.tui.dialogs import Ask  # noqa: PLC0415 loaded when something is asked
+
         now = self.sitting.workshop.now
         given = await self.app.push_screen_wait(
             Ask(
@@ -98,6 +99,8 @@ class RoomTime(RoomKeys):
             await self.show_step("d")
 
     async def _ask_to_park(self) -> bool:
+        from maturity.tui.dialogs import Ask  # noqa: PLC0415 loaded when something is asked
+
         item = self.sitting.item
         given = await self.app.push_screen_wait(
             Ask(

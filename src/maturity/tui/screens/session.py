@@ -11,7 +11,6 @@ from maturity.session.acts.act import Refused
 from maturity.session.voters import group_label, voters
 from maturity.steps import step_of
 from maturity.tui.commands import COMMANDS
-from maturity.tui.dialogs import Confirm
 from maturity.tui.places import Place
 from maturity.tui.screens.base import BaseScreen
 from maturity.tui.sitting import Sitting
@@ -244,6 +243,8 @@ class SessionScreen(BaseScreen):
         if self.sitting.practice is None:
             self.guarded(lambda: self.program.practise(_groups_here(self.sitting.workshop)))
             return
+        from maturity.tui.dialogs import Confirm  # noqa: PLC0415 loaded when something is asked
+
         waits = self.sitting.aside
         after = f" {waits.view.session.title} goes on." if waits else ""
         question = f"Is the practice over? It is thrown away.{after}"

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 
 from maturity.text import inspect
 from maturity.tui.messages import Gated
-from maturity.tui.widgets.field import Typed
+from maturity.tui.widgets.typed import Typed
 
 __all__ = ["Area"]
 

@@ -7,8 +7,9 @@ from textual.widgets import Input
 
 from maturity.text import Cleaning, inspect
 from maturity.tui.messages import Gated
+from maturity.tui.widgets.typed import Typed
 
-__all__ = ["Field", "Typed"]
+__all__ = ["Field"]
 
 
 def _as_one_line(raw: str) -> tuple[str, str]:
@@ -22,10 +23,6 @@ def _as_one_line(raw: str) -> tuple[str, str]:
 
 def _taken_out(found: Cleaning) -> list[str]:
     return [found.notice] if found.notice else []
-
-
-class Typed:
-    """What people type into, of one line or of several."""
 
 
 class Field(Typed, Input):
