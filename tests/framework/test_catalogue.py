@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from maturity.framework import NotKnown, catalogue, find, fingerprint, load
+from maturity.framework import NotKnown, fingerprint, load
+from maturity.framework.catalogue import catalogue, find
 
 DATA = Path(__file__).parent / "data"
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from framework.planted import HERE, NORTHMERE, PLANTED, QUAY, Planted, identify
-from maturity.framework import check
+from maturity.framework.checking import check
 from maturity.tomlfile import Message, render
 
 

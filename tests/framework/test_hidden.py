@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.framework import check
+from maturity.framework.checking import check
 from maturity.text import inspect
 from maturity.tomlfile import render
 

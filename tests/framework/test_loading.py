@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maturity.framework import FORMAT, Framework, FrameworkFault, check, load, parse
+from maturity.framework import FORMAT, Framework, FrameworkFault, load, parse
+from maturity.framework.checking import check
 
 DATA = Path(__file__).parent / "data"
 NORTHMERE = (DATA / "northmere.toml").read_text(encoding="utf-8")

@@ -4,17 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import TINY, tiny
+from builders import TINY, tiny, tiny_with
 from maturity.framework import Framework, parse
 from maturity.framework.moves import Move, moves_between
-
-
-def _with(*pairs: tuple[str, str]) -> Framework:
-    text = TINY.decode()
-    for before, after in pairs:
-        assert before in text
-        text = text.replace(before, after, 1)
-    return parse(text.encode(), "tiny.toml")
 
 
 def _move(new: Framework, item: str = "one", kind: str = "pillar") -> Move | None:
@@ -61,7 +53,7 @@ def test_the_same_framework_keeps_every_item_on_every_level() -> None:
 def test_the_words_of_an_item_and_its_levels_decide(
     changes: tuple[tuple[str, str], ...], carries: str
 ) -> None:
-    move = _move(_with(*changes))
+    move = _move(tiny_with(*changes))
     assert move is not None
     assert move.carries == carries
     assert bool(move.levels) == (carries != "history")
@@ -83,19 +75,19 @@ def test_a_level_that_says_what_it_was_is_followed() -> None:
 
 
 def test_an_item_that_says_what_it_was_is_followed() -> None:
-    move = _move(_with(RENAMED, LENS), "first")
+    move = _move(tiny_with(RENAMED, LENS), "first")
     assert move is not None
     assert (move.old_ids, move.carries) == (("one",), "kept")
-    assert _move(_with(RENAMED, LENS, ANOTHER), "first") is None
+    assert _move(tiny_with(RENAMED, LENS, ANOTHER), "first") is None
 
 
 def test_an_item_that_is_new_or_gone_has_no_move() -> None:
-    new = _with(("[pillar.two]", "[pillar.three]"))
+    new = tiny_with(("[pillar.two]", "[pillar.three]"))
     assert [move.new_id for move in moves_between(tiny(), new)] == ["one", "lens"]
 
 
 def test_a_split_item_is_history_in_each_part_and_so_are_merged_ones() -> None:
-    split = _with(("[pillar.two]", '[pillar.three]\nwas = ["one"]'))
+    split = tiny_with(("[pillar.two]", '[pillar.three]\nwas = ["one"]'))
     assert [move.carries for move in moves_between(tiny(), split) if move.kind == "pillar"] == [
         "history",
         "history",
@@ -125,11 +117,11 @@ def test_a_pillar_whose_texts_are_its_criteria_is_reworded_with_one_of_them() ->
         "to-confirm",
     ]
     # a lens of a pillar that has texts of its own is no part of the pillar
-    lens = _with(('level.low = "Little."', 'level.low = "Nothing."'))
+    lens = tiny_with(('level.low = "Little."', 'level.low = "Nothing."'))
     assert [move.carries for move in moves_between(tiny(), lens)] == ["kept", "kept", "to-confirm"]
 
 
 @given(st.sets(st.sampled_from([NEWER, REWORDED, ANOTHER])))
 def test_a_framework_beside_itself_is_kept_whole(changes: set[tuple[str, str]]) -> None:
-    framework = _with(*sorted(changes))
+    framework = tiny_with(*sorted(changes))
     assert {move.carries for move in moves_between(framework, framework)} == {"kept"}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from maturity.framework import Framework, check, load, parse
+from maturity.framework import Framework, load, parse
+from maturity.framework.checking import check
 from maturity.shipped import frameworks_folder
 
 FOLDER = frameworks_folder()

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.framework import Framework, NotKnown, check, load, parse
+from maturity.framework import Framework, NotKnown, load, parse
+from maturity.framework.checking import check
 
 DATA = Path(__file__).parent / "data"
 NORTHMERE = load(DATA / "northmere.toml")

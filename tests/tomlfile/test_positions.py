@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.tomlfile import Path as KeyPath
-from maturity.tomlfile import Span, scan
+from maturity.tomlfile import Span
+from maturity.tomlfile.positions import scan
 
 HAND_WRITTEN = """
 # a comment with [brackets] and "quotes"

@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal, Self
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from maturity.tomlfile import Message, block_of, from_pydantic, names_at, read_toml, scan
+from maturity.tomlfile import Message, read_toml
+from maturity.tomlfile.positions import scan
+from maturity.tomlfile.validation import block_of, from_pydantic, names_at
 
 
 class Vote(BaseModel):

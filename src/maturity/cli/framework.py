@@ -8,7 +8,9 @@ import click
 from maturity.cli.desk import Desk
 from maturity.cli.new import framework_folders
 from maturity.cli.speech import described, say, say_json
-from maturity.framework import Entry, catalogue, check, shown
+from maturity.framework import shown
+from maturity.framework.catalogue import Entry, catalogue
+from maturity.framework.checking import check
 from maturity.tomlfile import LARGEST_BYTES, Message, render
 
 __all__ = ["framework_command"]

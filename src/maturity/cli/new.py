@@ -8,7 +8,8 @@ import click
 from maturity.cli.desk import Desk, close, complete_session, warn_of_sync
 from maturity.cli.speech import described, say, warn
 from maturity.earlier import last_time
-from maturity.framework import Framework, catalogue, find
+from maturity.framework import Framework
+from maturity.framework.catalogue import catalogue, find
 from maturity.judgement.carry import Carried
 from maturity.judgement.pacing import plan_of
 from maturity.judgement.timebox import form_of, new_time_box

@@ -1,7 +1,8 @@
-"""The framework a partnership rates itself against: its model, and reading it from a file."""
+"""The framework a partnership rates itself against: its model, and reading it from a file.
 
-from maturity.framework.catalogue import Entry, catalogue, find
-from maturity.framework.checking import check
+`catalogue` and `checking` are loaded by the few who list frameworks or check one.
+"""
+
 from maturity.framework.fingerprint import canonical, fingerprint, item_stamp, shown
 from maturity.framework.loading import FORMAT, FrameworkFault, load, parse
 from maturity.framework.model import (
@@ -33,7 +34,6 @@ __all__ = [
     "PROMPT_CODES",
     "Agenda",
     "Criterion",
-    "Entry",
     "EvidenceRules",
     "Framework",
     "FrameworkFault",
@@ -54,9 +54,6 @@ __all__ = [
     "Voice",
     "Wording",
     "canonical",
-    "catalogue",
-    "check",
-    "find",
     "fingerprint",
     "item_stamp",
     "load",

@@ -8,7 +8,8 @@ from typing import Final
 from maturity.framework.hidden import hidden_characters
 from maturity.framework.loading import framework_in
 from maturity.framework.tables import Tables, words
-from maturity.tomlfile import Message, TomlFault, TomlText, in_file_order, read_toml, scan
+from maturity.tomlfile import Message, TomlFault, TomlText, in_file_order, read_toml
+from maturity.tomlfile.positions import scan
 
 __all__ = ["check"]
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from maturity.text import inspect
-from maturity.tomlfile import Message, Path, Positions, Span, TomlText, block_of, scan
+from maturity.tomlfile import Message, Path, Span, TomlText
+from maturity.tomlfile.positions import Positions, scan
+from maturity.tomlfile.validation import block_of
 
 __all__ = ["hidden_characters"]
 

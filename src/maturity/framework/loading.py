@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING, Final, cast
 
 from maturity.framework import completeness, names
 from maturity.framework.model import Level
-from maturity.framework.tables import Finding, Tables
+from maturity.framework.tables import Tables
 from maturity.framework.whole import Framework
 from maturity.tomlfile import (
-    Message,
-    Positions,
     Source,
     Span,
     TomlFault,
     TomlText,
-    block_of,
-    from_pydantic,
     in_file_order,
     read_toml,
-    scan,
 )
-from maturity.tomlfile import Path as KeyPath
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -31,20 +25,6 @@ __all__ = ["FORMAT", "FrameworkFault", "framework_in", "load", "parse"]
 
 FORMAT: Final = 1
 """The newest version of the file format that this program reads."""
-
-_NOT_IN_FORMAT: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            ("value", "weight", "band", "median", "mean", "average", "score", "points"),
-            "nothing is counted up or averaged here",
-        ),
-        "reverse": "levels are written in their order, lowest first",
-        "answers": "the answers are the levels",
-        **dict.fromkeys(
-            ("translation", "translations"), "a framework is in one language; make a second file"
-        ),
-    }
-)
 
 
 class FrameworkFault(TomlFault):
@@ -80,7 +60,10 @@ def framework_in(read: TomlText) -> Framework:
         refused = cast("ValidationError", error)
     if refused is None and not found:
         return framework.model_copy(update={"levels": _in_the_order_of_the_list(framework)})
-    raise TomlFault((*read.notices, *_messages(read.source, found, refused)))
+    # the places in a file, which nobody asks for in a sound one
+    from maturity.framework.faults import messages  # noqa: PLC0415 see above
+
+    raise TomlFault((*read.notices, *messages(read.source, found, refused)))
 
 
 def _in_the_order_of_the_list(framework: Framework) -> Mapping[str, Level]:
@@ -100,6 +83,9 @@ def _refuse_empty(tables: Tables, source: Source) -> None:
 def _refuse_newer(tables: Tables, source: Source) -> None:
     number = tables.setting("framework", "format")
     if isinstance(number, int) and number > FORMAT:
+        # the same
+        from maturity.tomlfile.positions import scan  # noqa: PLC0415 see above
+
         _, place = scan(source.text).nearest(("framework", "format"))
         raise source.fault(
             141,
@@ -108,36 +94,3 @@ def _refuse_newer(tables: Tables, source: Source) -> None:
             mend=f"install a newer maturity; this one reads format {FORMAT}.",
             where="in [framework]",
         )
-
-
-def _messages(
-    source: Source, found: list[Finding], refused: "ValidationError | None"
-) -> tuple[Message, ...]:
-    positions = scan(source.text)
-    silenced = tuple(each.silences for each in found if each.silences is not None)
-    told = [
-        _message(source, positions, each)
-        for each in found
-        if each.silences is not None or not any(_under(each.path, top) for top in silenced)
-    ]
-    if refused is not None:
-        told += from_pydantic(
-            refused, positions, source, Framework, refused=_NOT_IN_FORMAT, silenced=silenced
-        )
-    return in_file_order(told)
-
-
-def _under(path: KeyPath, top: KeyPath) -> bool:
-    return path[: len(top)] == top
-
-
-def _message(source: Source, positions: Positions, finding: Finding) -> Message:
-    _, place = positions.nearest(finding.path)
-    return source.message(
-        finding.number,
-        place.key if finding.at_key else place.value,
-        what=finding.what,
-        mend=finding.mend,
-        where=block_of(finding.path),
-        severity=finding.severity,
-    )

@@ -18,15 +18,15 @@ from maturity.tomlfile import (
     TomlFault,
     TomlText,
     file_bytes,
-    from_pydantic,
     in_file_order,
     nearest,
     one_of,
     read_toml,
-    scan,
     visible,
 )
 from maturity.tomlfile import Path as KeyPath
+from maturity.tomlfile.positions import scan
+from maturity.tomlfile.validation import from_pydantic
 
 __all__ = ["ROLES", "read_brand", "style_called"]
 

@@ -12,7 +12,7 @@ from maturity.session.events import canonical
 from maturity.session.fold import Folded, Head
 from maturity.session.kinds import Path, plain, take
 from maturity.session.state import SessionState
-from maturity.tomlfile import Source, Span, TomlFault, from_pydantic, read_toml, scan
+from maturity.tomlfile import Source, Span, TomlFault, read_toml
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -140,6 +140,10 @@ def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
     try:
         state = SessionState.model_validate(read.data)
     except ValueError as error:
+        # the places in a file, which nobody asks for in a sound one
+        from maturity.tomlfile.positions import scan  # noqa: PLC0415 see above
+        from maturity.tomlfile.validation import from_pydantic  # noqa: PLC0415 see above
+
         positions, refused = scan(read.source.text), cast("ValidationError", error)
         raise TomlFault(from_pydantic(refused, positions, read.source, SessionState)) from error
     try:

@@ -15,13 +15,13 @@ from maturity.tomlfile import (
     Message,
     TomlFault,
     TomlText,
-    from_pydantic,
     in_file_order,
     one_of,
     read_toml,
-    scan,
 )
 from maturity.tomlfile import Path as KeyPath
+from maturity.tomlfile.positions import scan
+from maturity.tomlfile.validation import from_pydantic
 
 __all__ = ["Columns", "from_toml", "to_toml"]
 

@@ -8,6 +8,7 @@ from maturity.frozen import dataclass
 
 __all__ = [
     "Message",
+    "Path",
     "Severity",
     "Source",
     "Span",
@@ -19,6 +20,9 @@ __all__ = [
 
 Severity = Literal["error", "warning", "advice"]
 """error: the file cannot be used. warning: worth a look. advice: style."""
+
+Path = tuple[str | int, ...]
+"""The names and list positions that lead to a value, as in tomllib's own result."""
 
 _EXCERPT_CAP: Final = 100
 _MOST: Final = 50

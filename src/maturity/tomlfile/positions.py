@@ -14,12 +14,9 @@ from typing import Final
 
 from maturity.frozen import dataclass
 from maturity.tomlfile.lexis import COMMENT, KEY_PART, STRING, read_key_part
-from maturity.tomlfile.message import Span
+from maturity.tomlfile.message import Path, Span
 
-__all__ = ["Heading", "Path", "Place", "Positions", "Repeat", "scan"]
-
-Path = tuple[str | int, ...]
-"""The names and list positions that lead to a value, as in tomllib's own result."""
+__all__ = ["Heading", "Place", "Positions", "Repeat", "scan"]
 
 _DEEPEST: Final = 20
 _SPACE: Final = re.compile(r"[ \t]*+")

@@ -9,14 +9,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from maturity.frozen import dataclass
-from maturity.tomlfile.message import Message, Source, in_file_order, visible
+from maturity.tomlfile.message import Message, Path, Source, in_file_order, visible
 from maturity.tomlfile.spelling import nearest, one_of
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from maturity.tomlfile.positions import Path, Place, Positions
+    from maturity.tomlfile.positions import Place, Positions
 
 __all__ = ["block_of", "from_pydantic", "names_at"]
 
@@ -50,7 +50,7 @@ class _Fault:
 
     details: "ErrorDetails"
     source: Source
-    path: "Path"
+    path: Path
     place: "Place"
     names: tuple[str, ...]
     refused: Mapping[str, str]
@@ -104,7 +104,7 @@ def from_pydantic(
     return in_file_order(messages)
 
 
-def block_of(path: "Path") -> str:
+def block_of(path: Path) -> str:
     """The block that `path` stands in, as a message names it: in pillar "leadership"."""
     if len(path) < _IN_A_BLOCK:
         return ""
