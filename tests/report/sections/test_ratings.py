@@ -61,7 +61,7 @@ def test_the_reason_is_its_first_sentence_with_a_way_to_the_rest() -> None:
     one = rated(0, 3)
     because = front_rows(replace(full_view(), items=(one,)))[0][3]
     assert isinstance(because, tuple)
-    assert because[-1] == Span("In full", link="item-p0")
+    assert because[-1] == Span("In\N{NO-BREAK SPACE}full", link="item-p0")
     missing = replace(one, rating=replace(one.rating, because=""))
     assert front_rows(replace(full_view(), items=(missing,)))[0][3] == words(
         "No reason was written."

@@ -126,7 +126,7 @@ def _because(item: ItemView) -> Spans:
         return words("No reason was written.")
     if not has_more:
         return words(first)
-    return (Span(f"{first} "), Span("In full", link=item_anchor(item.id)))
+    return (Span(f"{first} "), Span("In\N{NO-BREAK SPACE}full", link=item_anchor(item.id)))
 
 
 def _agreement(item: ItemView) -> Spans:
