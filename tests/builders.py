@@ -3,14 +3,14 @@
 import contextlib
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from maturity.framework import Framework, parse
-from maturity.session.acts.act import Scene
+from maturity.session.acts.act import Change, Scene
 from maturity.session.fs import Fs, RealFs
 from maturity.session.state import SessionState
 from maturity.session.store import Typist
@@ -95,6 +95,15 @@ def tiny() -> Framework:
     return parse(TINY, "tiny.toml")
 
 
+def tiny_with(*pairs: tuple[str, str]) -> Framework:
+    """The same, with the second of each pair for the first where it stands first."""
+    text = TINY.decode()
+    for before, after in pairs:
+        assert before in text
+        text = text.replace(before, after, 1)
+    return parse(text.encode(), "tiny.toml")
+
+
 def a_scene(state: SessionState | None = None) -> Scene:
     """What an act may know, on the morning of the workshop."""
     return Scene(state or SessionState(), tiny(), datetime(2026, 3, 23, 9, 30))  # noqa: DTZ001 the clock on the wall
@@ -112,6 +121,19 @@ def a_workshop(
         framework=TINY,
         file="tiny.toml",
         fs=fs,
+    )
+
+
+def a_later_workshop(folder: Path, carried: Sequence[Change], framework: bytes = TINY) -> Workshop:
+    """An open session of half a year later with nothing but what came along from the one before."""
+    return Workshop.create(
+        folder,
+        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
+        a_typist("bbbbbbbb"),
+        Ticking(),
+        framework=framework,
+        file="tiny.toml",
+        carried=carried,
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import TINY, Ticking, a_typist, a_workshop, reopened, tiny
+from builders import TINY, a_later_workshop, a_workshop, reopened, tiny
 from maturity.earlier import last_time
 from maturity.evidence.client import ReadDocument
 from maturity.evidence.typed import typed_card
@@ -16,7 +16,7 @@ from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.fs import RealFs
 from maturity.session.opening import NoSession
-from maturity.workshop import NewSession, Workshop
+from maturity.workshop import Workshop
 
 
 @pytest.fixture
@@ -32,24 +32,12 @@ def _read(folder: Path) -> Carried:
     return last_time(RealFs(), folder, tiny())
 
 
-def _after(tmp_path: Path, carried: Carried, framework: bytes = TINY) -> Workshop:
-    return Workshop.create(
-        tmp_path / "after",
-        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
-        a_typist("bbbbbbbb"),
-        Ticking(),
-        framework=framework,
-        file="tiny.toml",
-        carried=carried.changes,
-    )
-
-
 def _files(folder: Path) -> dict[Path, bytes]:
     return {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
 
 
 def test_it_comes_along_into_the_session_on_the_disk(tmp_path: Path, before: Workshop) -> None:
-    made = _after(tmp_path, _read(before.folder))
+    made = a_later_workshop(tmp_path / "after", _read(before.folder).changes)
     kept = made.state
     made.close()
     again = reopened(made, "cccccccc")
@@ -66,7 +54,7 @@ def test_it_comes_along_into_the_session_on_the_disk(tmp_path: Path, before: Wor
 
 
 def test_it_is_one_action_that_no_undo_takes_back(tmp_path: Path, before: Workshop) -> None:
-    made = _after(tmp_path, _read(before.folder))
+    made = a_later_workshop(tmp_path / "after", _read(before.folder).changes)
     carried = [event for event in made.history() if event.act == "carry"]
     assert len({event.action for event in carried}) == 1
     assert [made.told(event) for event in carried] == ["session", "last time's rating of First"]
@@ -114,7 +102,7 @@ def test_no_session_and_one_without_a_beginning_are_refused(
 def test_what_cannot_be_recorded_leaves_no_session_behind(tmp_path: Path) -> None:
     bad = Carried((Change("set", ("pillar", "one", "last"), {"session": 3}),), "")
     with pytest.raises(Refused):
-        _after(tmp_path, bad)
+        a_later_workshop(tmp_path / "after", bad.changes)
     assert not (tmp_path / "after").exists()
 
 
@@ -122,7 +110,7 @@ def test_a_level_that_rose_on_no_newer_evidence_is_asked_about(
     tmp_path: Path, before: Workshop
 ) -> None:
     asks = b"[prompt.raised-without-evidence]\non = true\n"
-    made = _after(tmp_path, _read(before.folder), TINY + asks)
+    made = a_later_workshop(tmp_path / "after", _read(before.folder).changes, TINY + asks)
 
     def asked() -> list[str]:
         prompts = made.view(Audience.FACILITATOR).item("one").prompts

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from builders import TINY, tiny
+from builders import TINY, tiny, tiny_with
 from judgement.prompted import ONE, Entry, a_dissent, a_state, person, rated
 from maturity.framework import Framework, parse
 from maturity.judgement.carry import Carried, carry
@@ -22,15 +22,7 @@ FACTS: tuple[Entry, ...] = (
 PARKED: Entry = ((*ONE, "parked"), {"parked": True, "because": "Not yet."})
 
 
-def _newer(*pairs: tuple[str, str]) -> Framework:
-    text = TINY.decode()
-    for before, after in pairs:
-        assert before in text
-        text = text.replace(before, after, 1)
-    return parse(text.encode(), "tiny.toml")
-
-
-REWORDED = _newer(('level.low = "Now and then."', 'level.low = "Hardly ever."'))
+REWORDED = tiny_with(('level.low = "Now and then."', 'level.low = "Hardly ever."'))
 
 
 def _carry(*entries: Entry, framework: Framework | None = None) -> Carried:
@@ -122,7 +114,7 @@ def test_words_that_changed_take_the_word_of_the_level_and_not_the_level() -> No
 
 
 def test_a_state_in_changed_words_keeps_its_own_word() -> None:
-    framework = _newer(
+    framework = tiny_with(
         ('level.low = "Now and then."', 'level.low = "Hardly ever."'),
         ("[voice]", '[report]\nnot_rated = "Not yet there"\n[voice]'),
     )
@@ -158,7 +150,7 @@ def test_that_an_item_was_not_settled_is_in_no_words_that_the_public_reads() -> 
 
 
 def test_an_item_that_has_gone_is_named() -> None:
-    other = _newer(('id = "tiny"', 'id = "other"'), ("[pillar.two]", "[pillar.three]"))
+    other = tiny_with(('id = "tiny"', 'id = "other"'), ("[pillar.two]", "[pillar.three]"))
     both = _carry(rated("low"), rated("high", "two"), framework=other).said
     assert both.endswith(
         "1 item was rated; 1 can be compared. Not in this framework: Second things."

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import pytest
 
-from builders import Ticking, a_typist
+from builders import Ticking, a_later_workshop, a_typist
 from judgement.attacker import framework_file
 from maturity.earlier import last_time
 from maturity.evidence.returned import Returned, ReturnedRemark
@@ -145,15 +145,8 @@ def test_what_was_said_last_time_reaches_no_paper_it_was_not_meant_for(tmp_path:
         reason = f"CANARY {reach}, as Person families 0 said."
         before.do(DissentAct("p0", from_="The designated officer", reason=reason, reach=reach))
     before.close()
-    after = Workshop.create(
-        tmp_path / "after",
-        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
-        a_typist("bbbbbbbb"),
-        Ticking(),
-        framework=framework_file(5, 3),
-        file="tiny.toml",
-        carried=last_time(RealFs(), before.folder, before.framework).changes,
-    )
+    carried = last_time(RealFs(), before.folder, before.framework).changes
+    after = a_later_workshop(tmp_path / "after", carried, framework_file(5, 3))
     board = " ".join(parts(paper(after, Audience.BOARD)))
     public = " ".join(parts(paper(after, Audience.PUBLIC)))
     told = [[f"CANARY {reach}" in text for reach in ("public", "board", "noted")]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from builders import TINY, Ticking, a_typist, a_workshop, tiny
+from builders import a_later_workshop, a_workshop, tiny
 from maturity.earlier import last_time
 from maturity.evidence.client import ReadDocument
 from maturity.evidence.typed import typed_card
@@ -17,7 +17,7 @@ from maturity.session.acts.votes import VoteAct
 from maturity.session.fs import RealFs
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
-from maturity.workshop import NewSession, Workshop
+from maturity.workshop import Workshop
 from tui.screen_rows import NARROW, WIDE, press
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -42,15 +42,8 @@ def after_another(tmp_path: Path, reason: str = "Not where we live.") -> Worksho
     before.do(RateAct("one", "low", aim="middle", aim_text="Answer in a week."))
     before.do(DissentAct("one", from_="A forum", reason=reason, reach="public"))
     before.close()
-    return Workshop.create(
-        tmp_path / "northmere",
-        NewSession("Northmere", "Northmere", "c0ffee", date="2026-09-23"),
-        a_typist("bbbbbbbb"),
-        Ticking(),
-        framework=TINY,
-        file="tiny.toml",
-        carried=last_time(RealFs(), before.folder, tiny()).changes,
-    )
+    carried = last_time(RealFs(), before.folder, tiny()).changes
+    return a_later_workshop(tmp_path / "northmere", carried)
 
 
 async def at(app: MaturityApp, pilot: Pilot[int], place: Place) -> None:
