@@ -55,12 +55,26 @@ def test_a_kept_view_is_answered_replied_to_heard_and_withdrawn(tmp_path: Path) 
         assert seen.item().dissents[0].answer == "We shall visit."
         await press(seen.pilot, "enter", "r", '"Good.', "enter")
         assert seen.item().dissents[0].reply == "Good."
-        await press(seen.pilot, "enter", "h")
+        await press(seen.pilot, "enter", "f")
         assert seen.item().dissents[0].heard
         await press(seen.pilot, "enter", "w", "y")
         await seen.pilot.pause()
         assert seen.item().dissents[0].status == "withdrawn"
         assert "Not here." not in seen.text
+
+    walk(workshop, look, "d")
+
+
+def test_what_may_be_done_with_a_view_is_said_while_it_may_be_done(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path, voters=12)
+    workshop.do(DissentAct("one", from_="health", reason="Not here."))
+
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "shift+tab", "enter")
+        assert "a letter says what to do with this view" in seen.text
+        assert "f they feel heard" in seen.text
+        await press(seen.pilot, "a")
+        assert "enter keeps it; escape leaves it out" in seen.text
 
     walk(workshop, look, "d")
 

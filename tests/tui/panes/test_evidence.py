@@ -27,6 +27,7 @@ def test_what_an_excerpt_is_linked_as_is_chosen_with_the_question(tmp_path: Path
 
     async def look(seen: Seen) -> None:
         assert "Supports:" in seen.text
+        assert "enter links it; words say what it shows" in seen.text
         await press(seen.pilot, "up")
         assert "Context:" in seen.text
         await press(seen.pilot, "up", '"Not for all.')
@@ -34,6 +35,7 @@ def test_what_an_excerpt_is_linked_as_is_chosen_with_the_question(tmp_path: Path
         await press(seen.pilot, "enter")
         (link,) = seen.item().links
         assert (link.stance, link.shows) == ("challenges", "Not for all.")
+        assert "enter links the first" in seen.text
         await press(seen.pilot, "escape", "e", "enter", "down", "enter")
         assert [one.stance for one in seen.item().links] == ["context"]
 

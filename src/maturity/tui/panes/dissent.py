@@ -32,6 +32,8 @@ _NOW = {
     "reason": "why, in their words; enter reads them back, large, before they are kept",
     "change": "what would change it; enter reads it back; escape leaves it out",
     "kept": "enter on a view: the room's answer, their reply, heard, withdraw",
+    "deeds": "a letter says what to do with this view; escape leaves it",
+    "deed-line": "one line, said aloud first; enter keeps it; escape leaves it out",
 }
 _WAITS = "words wait that are not kept: space reads them back, large, and then keeps them"
 

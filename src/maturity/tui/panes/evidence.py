@@ -97,6 +97,8 @@ class EvidencePane(Pane):
 
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
+        if self._linking is not None and self.query_one("#ask").display:
+            return "enter links it; words say what it shows, and may be left out"
         if self._hits:
             return "enter links the first; down chooses another; escape puts it away"
         if not item.links:
@@ -200,6 +202,7 @@ class EvidencePane(Pane):
             answer.value = text
         self.room.set_focus(answer)
         answer.action_end()
+        self.room.draw_time()
 
     def _say_asked(self, question: str) -> None:
         self.query_one("#asks", Static).update(draw.para((question, "$secondary")))
@@ -315,6 +318,7 @@ class EvidencePane(Pane):
         if self._hits and hits.highlighted is not None:
             hits.highlighted = min(hits.highlighted + 1, hits.option_count - 1)
         self.to("#hits" if self._hits else "#cards")
+        self.room.draw_time()
 
     def key_delete(self) -> None:
         """Take the card under the cursor off the item, if that is meant."""

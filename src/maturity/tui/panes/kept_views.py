@@ -24,10 +24,11 @@ from maturity.tui.widgets.said import Said
 
 __all__ = ["KeptViews"]
 
+# h is no key here: pressed one moment too early it would show what is private to the room
 _DEEDS = (
     Choice("a", "answer", "the room's answer"),
     Choice("r", "reply", "their one line to it"),
-    Choice("h", "heard", "heard"),
+    Choice("f", "heard", "they feel heard"),
     Choice("w", "withdraw", "withdraw"),
     Choice("e", "edit", "mend its words"),
 )
