@@ -1,5 +1,6 @@
 """`vote --from`: a survey of a form kept as counts, and every way in which it may be wrong."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,10 @@ def test_a_survey_is_kept_as_counts_that_the_room_has_not_seen(
     assert "Vote: 3 votes gathered before the sitting, unseen until they are revealed." in told
     assert "said Middle" not in told
     assert "unseen until revealed" in maturity("history", "northmere").out
+    maturity("undo", "northmere")
+    maturity("redo", "northmere")
+    for line in json.loads(maturity("history", "northmere", "one", "--json").out):
+        assert not {"tally", "groups", "present"} & {*(line["from"] or ()), *(line["to"] or ())}
 
 
 def test_the_reveal_shows_it_and_the_next_vote_is_the_rooms(maturity: Bench, survey: Path) -> None:

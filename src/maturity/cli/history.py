@@ -51,10 +51,17 @@ def _row(workshop: Workshop, event: Event) -> dict[str, Any]:
         "room": event.room,
         "item": event.at[1] if is_item else None,
         "what": workshop.told(event),
-        "from": event.old,
-        "to": event.new,
+        "from": _unseen(event.old),
+        "to": _unseen(event.new),
         "via": " ".join(event.via) if event.via else None,
     }
+
+
+def _unseen(value: Any) -> Any:
+    """A value of the record; of votes gathered before, which are unseen, that they were."""
+    if isinstance(value, dict) and value.get("revealed") is False:
+        return {name: value[name] for name in ("n", "method", "revealed") if name in value}
+    return value
 
 
 def _brief(value: Any) -> str:
