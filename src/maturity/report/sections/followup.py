@@ -26,19 +26,19 @@ __all__ = ["actions", "kloes", "risks"]
 
 _ACTIONS = (
     Column("Ref", 12, row_header=True),
-    Column("Action", 58),
+    Column("Action", 56),
     Column("Owner", 30),
-    Column("Due", 26),
-    Column("Plan and forum", 26),
-    Column("Status", 22),
+    Column("Due", 28),
+    Column("Plan and forum", 28),
+    Column("Status", 20),
 )
 _WITH_TICKS = (
     Column("Ref", 12, row_header=True),
-    Column("Action", 47),
+    Column("Action", 45),
     Column("Owner", 27),
-    Column("Due", 24),
+    Column("Due", 28),
     Column("Plan and forum", 26),
-    Column("Status", 21),
+    Column("Status", 19),
     Column(AGREED_COLUMN, 17),
 )
 _KLOES = (
