@@ -34,6 +34,7 @@ __all__ = ["HIGHLIGHTS", "board_paper", "highlights", "preread", "public_edition
 HIGHLIGHTS: Final = "highlight-report"
 """The kind of paper that `highlights` makes."""
 
+_SHORT_MARK = 8
 _PUBLIC = "Public edition. Some details are left out to protect people."
 _NUMBERED = "Sections keep the numbers they have in the board's paper; section 10 comes first here."
 
@@ -178,7 +179,6 @@ def _paper(
     audience: Audience = "board" if reference else "public"
     session = view.session
     place, status = _place(view), standing(view).status
-    day = said_date(as_of.date())
     kind = "board-paper" if audience == "board" else "public-edition"
     return Paper(
         kind=f"{kind}-full" if full else kind,
@@ -191,12 +191,24 @@ def _paper(
         language=view.framework.language,
         marking=session.marking if marking is None else marking,
         status=status,
-        version=f"Version {reference.n}, as of {day}" if reference else f"As of {day}",
+        version=_version(view, as_of, reference),
         as_of=as_of,
         reference=reference,
         blocks=blocks,
         asked=asks,
     )
+
+
+def _version(view: Disclosed, as_of: datetime, reference: Reference | None) -> str:
+    """What stands at the foot: two papers with the same words here were made from the same words.
+
+    The public have no need of a way back to the session, so theirs names the framework alone.
+    """
+    day = said_date(as_of.date())
+    said = f"Version {reference.n}, as of {day}" if reference else f"As of {day}"
+    marks = (("framework", view.framework.fingerprint), ("session", reference and reference.body))
+    named = ", ".join(f"{name} {mark[:_SHORT_MARK]}" for name, mark in marks if mark)
+    return f"{said}; {named}" if named else said
 
 
 def _place(view: Disclosed) -> str:
