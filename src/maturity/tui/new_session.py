@@ -25,6 +25,7 @@ from maturity.workshop import NewSession, Workshop
 
 __all__ = [
     "Wanted",
+    "as_last_time",
     "before_words",
     "carried_of",
     "lengths",
@@ -106,6 +107,18 @@ def before_words(typed: str, area: str, heads: Sequence[Head]) -> str:
         return "right takes a name offered here"
     day = f", {day_words(found[0].date)}" if found[0].date else ""
     return f"{found[0].rated} rated{day}" if len(found) == 1 else "several: name its folder"
+
+
+def as_last_time(typed: str, heads: Sequence[Head], entries: Sequence[Entry]) -> int | None:
+    """Which framework the earlier session named by typed words was rated against.
+
+    None where they name no one session, or its framework is not here. Another version counts.
+    """
+    found = _named(typed, heads) if typed.strip() else []
+    if len(found) != 1:
+        return None
+    named = found[0].framework.rpartition(" ")[0]
+    return next((at for at, entry in enumerate(entries) if entry.id == named), None)
 
 
 def _named(typed: str, heads: Sequence[Head]) -> list[Head]:

@@ -6,10 +6,11 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from builders import TINY, a_workshop
+from maturity.framework.catalogue import catalogue
 from maturity.session.acts.ratings import RateAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.heads import heads
-from maturity.tui.new_session import before_words
+from maturity.tui.new_session import as_last_time, before_words
 from tui.screen_rows import NARROW, drive, press, press_until, screen_rows, screen_text
 from tui.sessions import SIZES
 
@@ -70,8 +71,7 @@ def test_a_session_may_come_after_one_that_is_here(tmp_path: Path, size: tuple[i
         assert "such as Northmere" in screen_text(app)
         await press(app, pilot, "tab", '"autumn 2026', "tab", "tab", "n", "o")
         await press_until(app, pilot, "right", "1 rated, 23 March 2026")
-        await press(app, pilot, "tab")
-        await press_until(app, pilot, "down", "(*) A tiny framework")
+        assert "(*) A tiny framework" in screen_text(app)
         await press(app, pilot, "ctrl+s")
         (said,) = [notice.message for notice in app._notifications]
         assert said.startswith("Made: northmere, autumn 2026. Last time was Northmere (23 March")
@@ -118,3 +118,13 @@ def test_of_two_sessions_with_one_name_a_folder_is_asked_for(tmp_path: Path) -> 
     assert before_words("Northmere ", "", both[1:] * 2) == "several: name its folder"
     assert before_words("elsewhere", "", both) == "right takes a name offered here"
     assert before_words("", "Elsewhere", both) == "the session before, if any"
+
+
+def test_the_framework_of_last_time_is_chosen_where_one_session_is_named(tmp_path: Path) -> None:
+    folder = _with_a_session_before(tmp_path)
+    (one,) = heads(folder)
+    entries = tuple(catalogue((tmp_path / "frameworks",)))
+    assert as_last_time("Northmere", (one,), entries) == 0
+    assert as_last_time("", (one,), entries) is None
+    assert as_last_time("Northmere", (one, one), entries) is None
+    assert as_last_time("Northmere", (replace(one, framework="gone 1.0"),), entries) is None

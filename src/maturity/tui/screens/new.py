@@ -20,6 +20,7 @@ from maturity.tui.heads import Head as SessionHead
 from maturity.tui.heads import heads
 from maturity.tui.new_session import (
     Wanted,
+    as_last_time,
     before_words,
     carried_of,
     lengths,
@@ -109,7 +110,7 @@ class NewScreen(BaseScreen):
         self.query_one("#last", Field).suggester = SuggestFromList(titles, case_sensitive=False)
         rows = self.query_one("#frameworks", OptionList)
         rows.add_options(Option(_offered(entry)) for entry in entries)
-        # of several none is chosen for the person: a session is rated against one to its end
+        # of several none is chosen before it is known what it follows: it is rated against one
         rows.highlighted = 0 if len(entries) == 1 else None
         self._say_plan()
 
@@ -132,7 +133,14 @@ class NewScreen(BaseScreen):
             wanted = self._wanted
             typed, area = wanted.typed["last"], wanted.typed["area"].strip()
             self._rows["last"].advise(before_words(typed, area, self._heads))
+            self._choose_as(typed)
         self._say_plan()
+
+    def _choose_as(self, last: str) -> None:
+        """Choose the framework of last time, where none is chosen: only it can be compared."""
+        rows = self.query_one("#frameworks", OptionList)
+        if rows.highlighted is None:
+            rows.highlighted = as_last_time(last, self._heads, self._entries)
 
     @on(OptionList.OptionHighlighted)
     def _mark(self, event: OptionList.OptionHighlighted) -> None:
