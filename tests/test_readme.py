@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import textwrap
 import tomllib
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 
 from maturity import __version__
 from maturity.cli import main
+from maturity.report.brand_file import NAMED_COLOURS, ROLES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+TEMPLATES = (ROOT / "docs" / "templates.md").read_text("utf-8")
 FIRST = "python -m pip install . && maturity demo"
 TESTS = 'python -m pip install ".[test]" && python -m pytest'
 
@@ -73,3 +76,13 @@ def test_every_file_that_the_readme_names_is_there() -> None:
     for pair in names:
         path = ROOT / (pair[0] or pair[1])
         assert path.exists(), path
+
+
+def test_the_page_on_templates_names_what_a_map_may_name() -> None:
+    blocks = re.findall(r"(?:^    .*\n|^\n(?=    ))+", TEMPLATES, re.MULTILINE)
+    _, example, roles, colours = map(textwrap.dedent, blocks)
+    assert tuple(roles.split()) == ROLES
+    assert tuple(colours.split()) == NAMED_COLOURS
+    written = tomllib.loads(example)
+    assert set(written["styles"]) <= set(ROLES)
+    assert set(written["colours"]) <= set(NAMED_COLOURS)

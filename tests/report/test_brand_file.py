@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from councils import plain
 from maturity.report.brand import PLAIN, NotATemplate
-from maturity.report.brand_file import _THEIRS, ROLES, _readable, read_brand, style_called
+from maturity.report.brand_file import NAMED_COLOURS, ROLES, _readable, read_brand, style_called
 from maturity.report.html import html_bytes
 from maturity.report.palette import COLOURS, contrast
 from maturity.tomlfile import LARGEST_BYTES, TomlFault
@@ -141,7 +141,7 @@ def test_our_own_look_takes_nothing_from_anybody() -> None:
 COLOUR = st.from_regex(r"[0-9A-F]{6}", fullmatch=True)
 
 
-@given(st.dictionaries(st.sampled_from(_THEIRS), COLOUR))
+@given(st.dictionaries(st.sampled_from(NAMED_COLOURS), COLOUR))
 def test_whatever_colours_they_name_a_web_page_can_be_read(theirs: dict[str, str]) -> None:
     colours, repairs = _readable(theirs)
     assert html_faults(html_bytes(board_paper(1), colours)) == []

@@ -28,7 +28,7 @@ from maturity.tomlfile import Path as KeyPath
 from maturity.tomlfile.positions import scan
 from maturity.tomlfile.validation import from_pydantic
 
-__all__ = ["ROLES", "read_brand", "style_called"]
+__all__ = ["NAMED_COLOURS", "ROLES", "read_brand", "style_called"]
 
 ROLES: Final = (
     *("title", "subtitle", "heading-1", "heading-2", "heading-3", "heading-4", "body"),
@@ -38,7 +38,9 @@ ROLES: Final = (
 )
 """Our names for the parts of a paper, which a map may give a style of theirs."""
 
-_THEIRS: Final = ("navy", "link", "decision-fill", "dissent-fill", "dissent-bar")
+NAMED_COLOURS: Final = ("navy", "link", "decision-fill", "dissent-fill", "dissent-bar")
+"""The colours of the palette that a map may name."""
+
 _PREFIX = "B"
 _HEX = frozenset("0123456789abcdefABCDEF")
 _HEX_LENGTH = 6
@@ -106,7 +108,7 @@ def _from_toml(raw: bytes, path: Path) -> Brand:
         told = from_pydantic(error, scan(read.source.text), read.source, _File)
         raise TomlFault(in_file_order((*read.notices, *told))) from None
     mistakes = [*_unknown(read, "styles", written.styles, ROLES)]
-    mistakes += _unknown(read, "colours", written.colours, _THEIRS)
+    mistakes += _unknown(read, "colours", written.colours, NAMED_COLOURS)
     mistakes += _not_colours(read, written.colours)
     look = None
     if written.template is not None:
