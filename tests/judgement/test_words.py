@@ -69,6 +69,14 @@ def test_counts_are_said(counts: tuple[int, ...], others: dict[str, int], senten
         ),
         (
             THREE,
+            (3, 3, 5),
+            (
+                "The room is not settled; the middle of its votes is Developing. "
+                "Let's hear one voice from each side."
+            ),
+        ),
+        (
+            THREE,
             (3, 6, 3),
             (
                 "The room is leaning to Developing but not settled. "
@@ -214,3 +222,9 @@ def test_a_finding_begins_with_the_group_as_the_framework_spells_it() -> None:
         "ICB (NHS) tended to rate higher than the rest of the room across this pillar. "
         "That is evidence, not noise."
     )
+
+
+def test_who_may_not_see_the_counts_is_not_told_which_level_most_chose() -> None:
+    agreement = describe((3, 3, 5))
+    said = room_sentence(agreement, THREE, counts_shown=False)
+    assert said == "The room is leaning to Developing but not settled."

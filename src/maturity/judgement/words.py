@@ -126,8 +126,16 @@ def room_sentence(agreement: Agreement, labels: Sequence[str], *, counts_shown: 
     if word is AgreementWord.TOGETHER:
         return f"The room is together on {middle}."
     if agreement.median_low == agreement.median_high:
+        if counts_shown and not _is_most_said(agreement):
+            return f"The room is not settled; the middle of its votes is {middle}."
         return f"The room is leaning to {middle} but not settled."
     return f"The room is {middle}, and not settled."
+
+
+def _is_most_said(agreement: Agreement) -> bool:
+    # beside "5 of 11 said Maturing" nobody believes a room that leans to Developing
+    middle = agreement.median_low
+    return middle is not None and agreement.counts[middle - 1] == max(agreement.counts)
 
 
 def word_sentence(agreement: Agreement, labels: Sequence[str]) -> str:
