@@ -1,6 +1,7 @@
 """`report`: what it writes, what it says, and what it never overwrites."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,12 @@ def test_a_marking_is_one_cleaned_line_that_has_room_on_a_page(
     assert ran.err == "This text is 201 characters long and the limit is 200.\nShorten it.\n"
     assert maturity(*asked, "OFFICIAL\n\x1b[31m").status == 0
     assert told.read_text(encoding="utf-8").startswith("OFFICIAL [31m · PROVISIONAL")
+
+
+def test_a_template_nobody_may_open_is_a_document_that_could_not_be_read(
+    maturity: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "council.dotx").write_bytes(b"")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    ran = maturity("report", "northmere", "--template", str(tmp_path / "council.dotx"))
+    assert (ran.status, "The file is empty." in ran.err) == (3, True)

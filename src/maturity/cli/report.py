@@ -146,7 +146,7 @@ def _as_json(written: Written, found: Sequence[Notice], view: Disclosed) -> dict
 
 _OUTPUT = click.Option(
     ["-o", "--output"],
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="Where to write it; in the session's exports folder if left out.",
 )
@@ -162,7 +162,7 @@ _MARKING = click.Option(
 )
 _TEMPLATE = click.Option(
     ["--template"],
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="The look of your council's papers: a .docx or .dotx, or a .toml that names one.",
 )
