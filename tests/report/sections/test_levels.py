@@ -41,6 +41,8 @@ def test_each_level_of_each_item_and_criterion_stands_with_its_words() -> None:
         words("The last."),
     ]
     assert criterion.rows[0][1] == words("Of the criterion.")
+    assert own.is_whole
+    assert criterion.is_whole
     headings = [block.level for block in level_texts(view) if isinstance(block, Heading)]
     assert headings == [1, 2, 3, 2]
 

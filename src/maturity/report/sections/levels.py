@@ -51,4 +51,5 @@ def _table(
         for level in levels
     )
     summary = "One row for each level, lowest first, with the framework's own words."
-    return Table(anchor, f"What each level says of {name}", summary, _COLUMNS, rows)
+    caption = f"What each level says of {name}"
+    return Table(anchor, caption, summary, _COLUMNS, rows, is_whole=True)
