@@ -6,8 +6,8 @@ import pytest
 
 from cli.conftest import Bench
 from maturity.laptop import unkept_file
-from maturity.tui.panes.voices import DissentDraft
 from maturity.tui.unkept import hold
+from maturity.tui.voices import DissentDraft
 
 SAID = (
     "First: a different view was typed on this laptop and not kept, so no paper has it. "

@@ -10,9 +10,9 @@ from maturity.judgement.view import Audience
 from maturity.session.acts.people import PersonAct
 from maturity.text import inspect
 from maturity.tui.app import MaturityApp
-from maturity.tui.panes.voices import DissentDraft
 from maturity.tui.places import Place
 from maturity.tui.unkept import hold, waiting
+from maturity.tui.voices import DissentDraft
 from tui.screen_rows import NARROW, WIDE, drive, press, screen_rows, screen_text
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])

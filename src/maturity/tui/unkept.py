@@ -14,7 +14,7 @@ from maturity.laptop import put, unkept_file
 from maturity.text import inspect
 
 if TYPE_CHECKING:
-    from maturity.tui.panes.voices import DissentDraft
+    from maturity.tui.voices import DissentDraft
 
 __all__ = ["hold", "waiting"]
 
@@ -48,7 +48,7 @@ def waiting(folder: Path, session: str) -> tuple[Mapping[str, "DissentDraft"], s
     if not file.is_file():
         return {}, ""
     # loaded where there is one
-    from maturity.tui.panes.voices import DissentDraft  # noqa: PLC0415 see above
+    from maturity.tui.voices import DissentDraft  # noqa: PLC0415 see above
 
     try:
         with file.open("rb") as opened:

@@ -15,7 +15,7 @@ from maturity.tui.panes.kept_views import KeptViews
 from maturity.tui.panes.pane import Still
 from maturity.tui.panes.view_form import ViewForm
 from maturity.tui.panes.view_keeping import ViewKeeping
-from maturity.tui.panes.voices import DissentDraft, sources
+from maturity.tui.voices import DissentDraft, sources
 from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField

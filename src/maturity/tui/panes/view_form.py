@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from maturity.judgement.view import LevelView
 from maturity.tui import draw
 from maturity.tui.panes.reaches import reach_choices
-from maturity.tui.panes.voices import DissentDraft
+from maturity.tui.voices import DissentDraft
 from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField

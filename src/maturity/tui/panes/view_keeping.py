@@ -9,8 +9,8 @@ from maturity.tui import draw
 from maturity.tui.overlays.read_back import ReadBack
 from maturity.tui.panes.pane import Pane
 from maturity.tui.panes.view_form import ViewForm
-from maturity.tui.panes.voices import DissentDraft, read_back
 from maturity.tui.unkept import hold
+from maturity.tui.voices import DissentDraft, read_back
 
 __all__ = ["ViewKeeping"]
 
