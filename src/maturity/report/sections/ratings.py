@@ -126,7 +126,7 @@ def _because(item: ItemView) -> Spans:
         return words("No reason was written.")
     if not has_more:
         return words(first)
-    return (Span(f"{first} "), Span("In\N{NO-BREAK SPACE}full", link=item_anchor(item.id)))
+    return (Span(f"{first} "), Span("In full", link=item_anchor(item.id)))
 
 
 def _agreement(item: ItemView) -> Spans:
@@ -180,8 +180,7 @@ def _since(item: ItemView) -> str:
 
 def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> str:
     """How often each is said, in the order first met: "2 Emerging, 3 Developing"."""
-    counted = Counter(map(words_of, items)).items()
-    return ", ".join(f"{number}\N{NO-BREAK SPACE}{said}" for said, number in counted)
+    return ", ".join(f"{number} {said}" for said, number in Counter(map(words_of, items)).items())
 
 
 def ratings(view: Disclosed) -> tuple[Block, ...]:
