@@ -183,12 +183,15 @@ class Workshop:
         does not take it; nothing has changed then.
         """
         from maturity.session.acts.evidence import FactsAct, facts_outcome  # noqa: PLC0415 see top
+        from maturity.session.acts.surveys import SurveyAct, survey_outcome  # noqa: PLC0415 see top
         from maturity.session.acts.table import spec_of  # noqa: PLC0415 see top
 
         spec = spec_of(act)
         outcome_of = spec.outcome
         if isinstance(act, FactsAct):
             outcome_of = partial(facts_outcome, excerpts=self.shelf.excerpt_ids)
+        elif isinstance(act, SurveyAct):
+            outcome_of = partial(survey_outcome, record=self._store.events)
         outcome: Outcome = outcome_of(self.scene, act)
         return self._keep(outcome, outcome.records or spec.records)
 

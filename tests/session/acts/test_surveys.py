@@ -141,3 +141,54 @@ def test_no_groups_kept_let_one_vote_be_read_or_subtracted(
     assert all(count >= 2 for count in votes)
     assert not stored or sum(room) - sum(votes) != 1
     assert tiny().voices.keys() >= stored.keys()
+
+
+OLD = one(some(4, 3), families=some(3), health=some(1, 3))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        one(some(4, 3, 1), families=some(3), health=some(1, 3)),
+        one(some(4, 3, abstain=1), families=some(3), health=some(1, 3)),
+        one(some(3, 4), families=some(3), health=some(1, 3)),
+        one(some(5, 3, 1), families=some(4), health=some(1, 3)),
+        one(some(6, 3, 1), families=some(5), health=some(1, 3)),
+        one(some(5, 3), families=some(3)),
+    ],
+)
+def test_a_survey_taken_in_again_shows_nobodys_vote_beside_the_one_that_was_undone(
+    tmp_path: Path, again: ItemCounts
+) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.do(SurveyAct((OLD,), people=7))
+    workshop.undo()
+    with pytest.raises(Refused, match="votes on First were taken in before and undone"):
+        workshop.do(SurveyAct((again, one(some(3, 3), "two")), people=8))
+    workshop.close()
+    workshop = reopened(workshop)
+    with pytest.raises(Refused, match="how one person voted"):
+        workshop.do(SurveyAct((again,), people=8))
+    workshop.close()
+    added = [event for event in workshop.history() if event.at[-1:] == ("rounds",)]
+    assert [event.new["present"] for event in added if event.op == "add"] == [7]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        OLD,
+        one(some(6, 3), families=some(5), health=some(1, 3)),
+        one(some(4, 3, 2), families=some(3), health=some(1, 3)),
+        one(some(1, 1, 7)),
+    ],
+)
+def test_a_survey_undone_may_be_taken_in_again_as_it_was_or_with_two_answers_more(
+    tmp_path: Path, again: ItemCounts
+) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.do(SurveyAct((OLD,), people=7))
+    workshop.undo()
+    workshop.do(SurveyAct((again,), people=9))
+    assert workshop.view(Audience.ROOM).item("one").waiting == again.counts.votes
+    workshop.close()

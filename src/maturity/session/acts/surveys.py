@@ -1,11 +1,15 @@
 """First votes that a survey gathered before the sitting: one round for each item, unrevealed."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from maturity.frozen import dataclass
 from maturity.session.acts.act import Change, Outcome, Refused, Scene, item_state, prose, rated_path
 from maturity.session.acts.votes import FEWEST_TOGETHER, RULE
+from maturity.session.events import Event
+from maturity.session.kinds import BadValue, Path, validated
+from maturity.session.state import GroupTally, Round
 from maturity.session.voters import group_label
 from maturity.survey.counts import Counts, ItemCounts
 from maturity.words.counts import why_not_a_round
@@ -21,10 +25,11 @@ class SurveyAct:
     people: int
 
 
-def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
+def survey_outcome(scene: Scene, act: SurveyAct, record: Iterable[Event] = ()) -> Outcome:
     """Add a round to each item, and comments as private notes; all of it is one action.
 
-    An item that only one person voted on is passed over, for its counts would be that vote.
+    An item that only one person voted on is passed over, for its counts would be that vote. The
+    `record` keeps what was undone: raises `Refused` where beside it they would be one too.
     """
     voted = [one for one in act.items if _has_rounds(scene, one.item)]
     if voted:
@@ -40,6 +45,7 @@ def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
     changes: list[Change] = []
     for one in kept:
         changes += _changes(scene, one, act.people)
+    _need_more_than_one(scene, changes, record)
     items = "1 item" if len(kept) == 1 else f"{len(kept)} items"
     people = "1 person" if act.people == 1 else f"{act.people:,} people"
     said = (
@@ -48,6 +54,61 @@ def survey_outcome(scene: Scene, act: SurveyAct) -> Outcome:
     )
     warnings = (*_passed_over(scene, act, kept), *_joined(scene, kept), *_to_review(kept))
     return Outcome(tuple(changes), said, warnings)
+
+
+def _need_more_than_one(scene: Scene, changes: Iterable[Change], record: Iterable[Event]) -> None:
+    earlier: dict[Path, list[Round]] = {}
+    for event in record:
+        kept = _gathered(event.at, event.new) if event.op == "add" else None
+        if kept is not None:
+            earlier.setdefault(event.at, []).append(kept)
+    titles = [
+        _title(scene, change.at[1])
+        for change in changes
+        if (new := _gathered(change.at, change.new)) is not None
+        and any(_differ_by_one(old, new) for old in earlier.get(change.at, ()))
+    ]
+    if titles:
+        raise Refused(
+            f"Nothing was kept: votes on {', '.join(titles)} were taken in before and undone, and "
+            "the record still holds them. Beside those, these would show how one person voted. "
+            "Redo the earlier import, or wait until two more people have answered."
+        )
+
+
+def _gathered(at: Path, new: object) -> Round | None:
+    """The round of a survey that a line of the record holds, if it holds one."""
+    if at[-1:] != ("rounds",):
+        return None
+    try:
+        kept = validated(at, new)
+    except BadValue:
+        return None
+    return kept if isinstance(kept, Round) and kept.method == "survey" else None
+
+
+def _differ_by_one(old: Round, new: Round) -> bool:
+    """Whether one person's answer, put in or changed, makes the one vote of the other."""
+    pairs = zip(_blocks(old, new), _blocks(new, old), strict=True)
+    return any(
+        max((after - before).total(), (before - after).total()) == 1 for before, after in pairs
+    )
+
+
+def _blocks(vote: Round, other: Round) -> Iterator[Counter[str]]:
+    """The answers of the room, of each group that both count apart, and of all the others."""
+    yield _answers(vote)
+    rest = _answers(vote)
+    for voice in sorted(vote.groups.keys() & other.groups.keys()):
+        counts = _answers(vote.groups[voice])
+        rest.subtract(counts)
+        yield counts
+    yield rest
+
+
+def _answers(counts: Round | GroupTally) -> Counter[str]:
+    """How often each answer was given; what is no level goes by a name that no level can have."""
+    return Counter({**counts.tally, "/cannot-say": counts.cannot_say, "/abstain": counts.abstain})
 
 
 def _is_one_persons(counts: Counts) -> bool:
