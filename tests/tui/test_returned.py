@@ -84,6 +84,26 @@ def walked(
     drive(tmp_path, walk, workshop=workshop, place=Place.BOARD, size=size, notices=notices)
 
 
+def test_what_nobody_can_see_in_a_small_window_is_not_recorded(
+    tmp_path: Path, workshop: Workshop
+) -> None:
+    keys = back(tmp_path, answered(sent(workshop), BOTH, VALUES))
+
+    async def walk(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, *keys)
+        await pilot.resize_terminal(20, 5)
+        await press(app, pilot, "x", "enter")
+        assert "Please make" in screen_text(app)
+        assert "RETURNED PAPER" not in screen_text(app)
+        assert board(workshop) is None
+        await pilot.resize_terminal(*NARROW)
+        await press(app, pilot, "enter")
+
+    walked(tmp_path, workshop, walk)
+    first = board(workshop)
+    assert (first and first.outcome) == "confirmed"
+
+
 @SIZES
 def test_all_that_was_found_is_shown_and_enter_records_it_once(
     tmp_path: Path, workshop: Workshop, size: tuple[int, int]

@@ -1,13 +1,20 @@
 """What a window too small to show anything may still do: nothing but wait, and lose no place."""
 
+from typing import Generic, TypeVar
+
 from textual import events
 from textual.screen import Screen
 from textual.widget import Widget
 
-__all__ = ["SmallWindow"]
+__all__ = ["TOO_SMALL", "SmallWindow"]
+
+TOO_SMALL = "Please make this window larger (80 by 24 is enough). Your work is saved."
+"""What is shown instead of a screen or a panel."""
+
+_T = TypeVar("_T")
 
 
-class SmallWindow(Screen[None]):
+class SmallWindow(Screen[_T], Generic[_T]):
     """A screen whose letters are no commands while nothing of it can be seen.
 
     A field that is not drawn loses the focus, and a person who goes on typing would run one

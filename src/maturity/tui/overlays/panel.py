@@ -9,14 +9,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from maturity.tui import draw
+from maturity.tui.small_window import TOO_SMALL, SmallWindow
 
 __all__ = ["Panel", "TextPanel"]
 
 _T = TypeVar("_T")
 
 
-class Panel(ModalScreen[_T | None], Generic[_T]):
-    """A panel with a title; it gives a value, or None where it was put away."""
+class Panel(SmallWindow[_T | None], ModalScreen[_T | None], Generic[_T]):
+    """A panel with a title; it gives a value, or None where it was put away.
+
+    In a window too small to show it, nothing of it can be done but to put it away.
+    """
 
     CSS_PATH = "panel.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "put_away", show=False)]
@@ -28,6 +32,7 @@ class Panel(ModalScreen[_T | None], Generic[_T]):
 
     def compose(self) -> ComposeResult:
         """The title over the body."""
+        yield Static(draw.para(TOO_SMALL), id="small", markup=False)
         with Vertical(id="panel"):
             yield Static(draw.line((self._title, "bold $accent")), markup=False, id="title")
             yield from self.body()
@@ -35,6 +40,12 @@ class Panel(ModalScreen[_T | None], Generic[_T]):
     def body(self) -> ComposeResult:
         """What stands under the title."""
         yield from ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse what would act on what nobody can see."""
+        if self.is_too_small and action != "put_away":
+            return False
+        return super().check_action(action, parameters)
 
     def action_put_away(self) -> None:
         """Put the panel away."""

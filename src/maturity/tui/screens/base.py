@@ -21,7 +21,7 @@ from maturity.tui.guard import is_known, sentence_of
 from maturity.tui.messages import Gated
 from maturity.tui.places import Place
 from maturity.tui.program import Program
-from maturity.tui.small_window import SmallWindow
+from maturity.tui.small_window import TOO_SMALL, SmallWindow
 from maturity.tui.widgets.box import Box, rows_alike
 from maturity.tui.widgets.chrome import Coach, Foot, Head, Now, Strip
 from maturity.tui.widgets.typed import Typed
@@ -29,12 +29,11 @@ from maturity.tui.widgets.typed import Typed
 __all__ = ["BaseScreen"]
 
 _LOG = logging.getLogger(__name__)
-_TOO_SMALL = "Please make this window larger (80 by 24 is enough). Your work is saved."
 _BY_ID = {command.id: command for command in COMMANDS}
 _T = TypeVar("_T")
 
 
-class BaseScreen(SmallWindow):
+class BaseScreen(SmallWindow[None]):
     """A screen with our chrome, whose keys are the commands of its place."""
 
     PLACE: ClassVar[Place]
@@ -44,7 +43,7 @@ class BaseScreen(SmallWindow):
 
     def compose(self) -> ComposeResult:
         """Row 1, the body of the screen, the strip, the now line and the footer."""
-        yield Static(draw.para(_TOO_SMALL), id="small", markup=False)
+        yield Static(draw.para(TOO_SMALL), id="small", markup=False)
         yield Head(id="head")
         with Box(id="body"):
             yield from self.body()
