@@ -27,6 +27,14 @@ def test_a_missing_owner_or_date_is_shown_as_missing() -> None:
     assert rows[1][4:] == ["LAIP 3.11; SOG", "Green"]
 
 
+def test_who_stands_behind_initials_is_said_where_there_are_some() -> None:
+    said = "Initials are those of people named in"
+    view = full_view()
+    assert said not in _text(actions(view))
+    ama = replace(view.people[0], initials="AQ")
+    assert said in _text(actions(replace(view, people=(ama, *view.people[1:]))))
+
+
 def _ticks(view: Disclosed) -> list[Control]:
     (table, *_) = (block for block in actions(view) if isinstance(block, Table))
     return [cell for row in table.rows for cell in row if isinstance(cell, Control)]

@@ -93,6 +93,9 @@ def test_what_is_unusual_of_a_rating_is_said() -> None:
         replace(one, rating=replace(one.rating, chosen_by="chair"))
     )
     assert "The room did not settle this. Later." in _one(replace(one, parked="Later"))
+    bare = replace(one, parked="Later", rating=replace(one.rating, because=""))
+    assert "No reason was written." not in _one(bare)
+    assert "No reason was written." in _one(replace(bare, parked=""))
     assert "Proposed, not discussed: its level is a proposal." in _one(
         replace(one, discussed=False, rounds=())
     )

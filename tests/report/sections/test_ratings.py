@@ -65,6 +65,8 @@ def test_the_reason_is_its_first_sentence_with_a_way_to_the_rest() -> None:
     assert front_rows(replace(full_view(), items=(missing,)))[0][3] == words(
         "No reason was written."
     )
+    parked = replace(missing, parked="Waiting for the college.")
+    assert _text(front_rows(replace(full_view(), items=(parked,)))[0][3]) == parked.parked
 
 
 def test_confidence_is_said_or_missing() -> None:

@@ -12,7 +12,7 @@ from maturity.report.answers import (
     AGREED_COLUMN,
     TICKS,
 )
-from maturity.report.blocks import Block, Cell, Column, Control, Heading, Table
+from maturity.report.blocks import Block, Cell, Column, Control, Heading, Paragraph, Span, Table
 from maturity.report.phrases import (
     dated,
     due_words,
@@ -76,7 +76,16 @@ def actions(view: Disclosed) -> tuple[Block, ...]:
     )
     summary = "One row for each action: owner, date, plan reference and delivery status."
     columns = _WITH_TICKS if ticks else _ACTIONS
-    return (heading, Table(ACTIONS_ANCHOR, ACTIONS_CAPTION, summary, columns, rows))
+    table = Table(ACTIONS_ANCHOR, ACTIONS_CAPTION, summary, columns, rows)
+    return (heading, table, *_initials(view))
+
+
+def _initials(view: Disclosed) -> Iterable[Block]:
+    """Where the people are whose initials stand for an owner."""
+    known = {person.initials for person in view.people if person.initials}
+    if any(owner in known for action in view.actions for owner in action.owners):
+        link = Span("Annex B", link="attendance")
+        yield Paragraph((Span("Initials are those of people named in "), link, Span(".")))
 
 
 def _agreed(action: ActionView, number: int) -> Cell:

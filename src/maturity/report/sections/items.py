@@ -123,7 +123,8 @@ def _rating(item: ItemView) -> Iterable[Block]:
         yield sentence(f"Proposed, not discussed: {voted}its level is a proposal.")
     if rating.chosen_by == "chair":
         yield sentence("The chair chose this level.")
-    yield from prose(rating.because, "No reason was written.")
+    if rating.because or not item.parked:
+        yield from prose(rating.because, "No reason was written.")
     yield from _last_time(item)
 
 

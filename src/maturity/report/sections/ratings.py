@@ -121,7 +121,8 @@ def _since_cell(said: str) -> tuple[Cell, ...]:
 
 
 def _because(item: ItemView) -> Spans:
-    first, has_more = first_sentence(item.rating.because or item.rating.next_step)
+    said = item.rating.because or item.rating.next_step or item.parked or ""
+    first, has_more = first_sentence(said)
     if not first:
         return words("No reason was written.")
     if not has_more:
