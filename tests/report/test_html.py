@@ -52,8 +52,9 @@ def test_the_marking_the_status_and_the_version_stand_at_the_edges() -> None:
 
 
 def test_a_summary_for_those_who_hear_the_table_is_in_its_caption() -> None:
-    for caption in _page().named("caption"):
-        assert len(caption.text.split()) > 3
+    captions = [*_page().named("caption")]
+    assert captions
+    assert all(len(caption.text.split()) > 3 for caption in captions)
 
 
 def test_columns_have_the_shares_that_they_have_on_paper() -> None:

@@ -68,7 +68,9 @@ def test_a_program_does_not_fetch_the_numbers_again_by_itself() -> None:
 
 @pytest.mark.parametrize("levels", FILLS)
 def test_numbers_can_be_read_on_every_part_and_zeros_are_left_out(levels: int) -> None:
-    for series in _chart(_figure(levels=levels, others=6)).iter(f"{_C}ser"):
+    every = [*_chart(_figure(levels=levels, others=6)).iter(f"{_C}ser")]
+    assert len(every) > levels
+    for series in every:
         labels = series.find(f"{_C}dLbls")
         assert labels.find(f"{_C}numFmt").get("formatCode") == "0;;"
         words = labels.find(f".//{_A}defRPr//{_A}srgbClr").get("val")
@@ -78,7 +80,9 @@ def test_numbers_can_be_read_on_every_part_and_zeros_are_left_out(levels: int) -
 
 
 def test_every_part_has_a_thin_line_of_ink_round_it() -> None:
-    for series in _chart(_figure(levels=7, others=6)).iter(f"{_C}ser"):
+    every = [*_chart(_figure(levels=7, others=6)).iter(f"{_C}ser")]
+    assert len(every) == 13
+    for series in every:
         line = series.find(f"{_C}spPr/{_A}ln")
         assert line.get("w") == "6350"
         assert line.find(f".//{_A}srgbClr").get("val") == "0B0C0C"
