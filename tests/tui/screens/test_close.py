@@ -121,3 +121,19 @@ def test_the_panel_for_words_says_what_its_keys_do(tmp_path: Path) -> None:
         assert workshop.view(Audience.ROOM).page.story == "One.\nTwo."
 
     drive(tmp_path, look, workshop=workshop, place=Place.CLOSE)
+
+
+def test_the_line_that_says_what_to_do_speaks_of_the_field_while_it_is_typed_in(
+    tmp_path: Path,
+) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "n", '"none', "enter")
+        assert "Risks 0" in screen_text(app)
+        assert "escape leaves the field" in screen_text(app)
+        assert "right goes to the next list" not in screen_text(app)
+        await press(app, pilot, "escape")
+        assert "right goes to the next list" in screen_text(app)
+
+    drive(tmp_path, look, *["right"] * 2, workshop=workshop, place=Place.CLOSE)

@@ -41,7 +41,9 @@ def test_prepare_leads_to_the_pack_that_is_sent_before(
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "E")
         assert "Nobody is told where to come" in screen_text(app)
-        await press(app, pilot, "enter")
+        await press(app, pilot, "space")
+        assert "place WORDS, or joining WORDS" in screen_text(app)
+        await press(app, pilot, "shift+tab", "enter")
         name = "northmere-spring-2026-pre-reading-pack-before-the-session.docx"
         assert [path.name for path in (workshop.folder / "exports").iterdir()] == [name]
         assert f"made: {name}" in screen_text(app)

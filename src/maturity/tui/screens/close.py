@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
@@ -123,7 +123,9 @@ class CloseScreen(SessionScreen):
 
     def _say_now(self, rows: tuple[Row, ...]) -> None:
         gaps = sum(row.gap for row in rows)
-        if not rows:
+        if self.query_one("#add", Field).has_focus:
+            self.now("enter keeps a line, and a further one may follow; escape leaves the field")
+        elif not rows:
             self.now(f"nothing under {self._list.name} yet; n adds a line")
         elif gaps and rows[0].key == NONE:
             self.now("ask the room; n adds a line; enter records that there are none")
@@ -132,6 +134,12 @@ class CloseScreen(SessionScreen):
             self.now(f"{lines} something; space takes you there, enter edits")
         else:
             self.now(self._list.done)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _entered(self) -> None:
+        """Say what may be done where the focus went: arrows change lists from the rows alone."""
+        self.call_after_refresh(lambda: self._say_now(self._list.rows(self.sitting.view)))
 
     def act_back(self) -> None:
         """Go to the list before."""

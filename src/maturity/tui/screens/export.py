@@ -1,6 +1,6 @@
 """Export: the papers, what to know before they leave the room, and where they stand."""
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
@@ -33,10 +33,12 @@ class ExportScreen(SessionScreen):
     def body(self) -> ComposeResult:
         """The papers over what to know about one."""
         self._made: dict[str, Written] = {}
+        self._notices: tuple[Notice, ...] = ()
         yield Rows(draw.cell("PAPER"), draw.cell(""), id="papers")
         yield Static(markup=False, id="stands")
         yield Static(draw.line(("BEFORE YOU SHARE IT", "bold $accent")), markup=False)
         yield Rows(draw.cell(""), id="notices")
+        yield Static(markup=False, id="whole")
 
     def on_mount(self) -> None:
         """Begin in the papers."""
@@ -78,6 +80,7 @@ class ExportScreen(SessionScreen):
         stands = f"made: {made.path.name}" if made else f"will be {path.name}"
         folder = (made.path if made else path).parent.name
         self.query_one("#stands", Static).update(draw.para(f"{folder}/ {stands}"))
+        self._notices = looked.notices
         self.query_one("#notices", Rows).fill(
             (f"{at} {one.item}", [draw.cell(self._told(one))])
             for at, one in enumerate(looked.notices)
@@ -87,6 +90,15 @@ class ExportScreen(SessionScreen):
         title = self.sitting.view.title_of(notice.item) if notice.item else ""
         is_named = not title or notice.message.startswith(title)
         return notice.message if is_named else f"{title}: {notice.message}"
+
+    @on(DataTable.RowHighlighted, "#notices")
+    @on(events.DescendantFocus)
+    def _draw_whole(self) -> None:
+        """Write the notice in hand out, since the table may show only its beginning."""
+        rows = self.query_one("#notices", Rows)
+        at = int((rows.key or "0").partition(" ")[0])
+        whole = self._told(self._notices[at]) if rows.has_focus and self._notices else ""
+        self.query_one("#whole", Static).update(draw.para(whole))
 
     @on(DataTable.RowHighlighted, "#papers")
     def _moved(self) -> None:
