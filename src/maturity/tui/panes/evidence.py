@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -15,30 +14,21 @@ from maturity.judgement.view import ItemView, LinkView
 from maturity.session.acts.evidence import UnlinkAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
-from maturity.tui.evidence import may_search, reading
-from maturity.tui.panes.cards import card, found, in_reading_order, quote_of
+from maturity.tui.panes.cards import card, in_reading_order, quote_of
 from maturity.tui.panes.linking import Linking
-from maturity.tui.panes.pane import Pane
+from maturity.tui.panes.searching import Searching
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked
 from maturity.tui.widgets.said import Said
 
-if TYPE_CHECKING:
-    # the search loads a stemmer, which is only wanted once somebody searches
-    from maturity.evidence.index import Hit
-
 __all__ = ["PANE", "EvidencePane"]
 
-_MOST = 50
-_LEAST_LETTERS = 2
-_AGAIN = 0.2
-"""Seconds between two looks at a search that is still being filled."""
 _NONE = "No evidence yet. / searches what was read in, f takes a family's account in one line."
 _HINT = "/ find   f family's account   enter what it shows   x challenges   delete"
 _ACCOUNT = "A family's account, in one line. Name no child."
 
 
-class EvidencePane(Pane):
+class EvidencePane(Searching):
     """What there is to go on, family voices first."""
 
     KEY = "e"
@@ -47,15 +37,10 @@ class EvidencePane(Pane):
         """Nothing is asked yet."""
         super().__init__()
         self._linking: Linking | None = None
-        self._hits: tuple[Hit, ...] = ()
-        self._is_ready = False
 
     def compose(self) -> ComposeResult:
         """Cards, the search over them, and one line that asks."""
-        with Vertical(id="search"):
-            yield Field(hint="words to find, in anything that was read in", id="find")
-            yield Said(id="found")
-            yield Marked(id="hits")
+        yield from self.search_rows()
         with Vertical(id="ask"):
             yield Said(id="asks")
             yield Field(id="answer")
@@ -83,23 +68,19 @@ class EvidencePane(Pane):
         cards = self.query_one("#cards", OptionList)
         at = cards.highlighted
         links = in_reading_order(item.links)
-        drawn = [Option(card(one, is_private=self._is_private), one.excerpt) for one in links]
+        drawn = [Option(card(one, is_private=self.is_private), one.excerpt) for one in links]
         cards.set_options(drawn)
-        is_searching = self.query_one("#search").display
+        is_searching = self.is_searching
         cards.display = bool(links) and not is_searching
         cards.highlighted = min(at or 0, len(links) - 1) if links else None
         self.query_one("#none").display = not links and not is_searching
         self.query_one("#card-keys").display = bool(links) and not is_searching
 
-    @property
-    def _is_private(self) -> bool:
-        return self.room.sitting.is_private
-
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
         if self._linking is not None and self.query_one("#ask").display:
             return "enter links it; words say what it shows, and may be left out"
-        if self._hits:
+        if self.hits:
             return "enter links the first; down chooses another; escape puts it away"
         if not item.links:
             return "/ searches, f takes a family's account; or space"
@@ -130,38 +111,12 @@ class EvidencePane(Pane):
             self.room.tell("Find an excerpt first: / and a few letters, then down.")
             return
         sitting = self.room.sitting
-        said = next((one.why for one in self._hits if one.excerpt.id == excerpt), ())
+        said = next((one.why for one in self.hits if one.excerpt.id == excerpt), ())
         lines = self.room.guarded(
             lambda: why_lines(sitting.workshop, excerpt, said, is_private=sitting.is_private)
         )
         if lines is not None:
             self.app.push_screen(TextPanel("WHY IT WAS FOUND", *lines))
-
-    def find(self) -> None:
-        """Begin a search."""
-        self.query_one("#search").display = True
-        self.draw_item(self.item)
-        self.to("#find")
-        self._warm()
-
-    @work(thread=True, exclusive=True, group="search")
-    def _warm(self) -> None:
-        if self._is_ready:
-            return
-        # reading all documents and their stems takes too long to do between two keys
-        shelf = self.room.sitting.workshop.shelf
-        self.app.call_from_thread(self._search_again)
-        bool(shelf.index)
-        self.app.call_from_thread(self._search_again)
-
-    def _search_again(self) -> None:
-        """Search what is there so far, and again a little later until all of it is."""
-        self._is_ready = True
-        find = self.query_one("#find", Field)
-        if find.has_focus:
-            self._search(find.value)
-        if self.query_one("#search").display and reading(self.room.sitting.workshop):
-            self.set_timer(_AGAIN, self._search_again)
 
     def take_account(self) -> None:
         """Ask for a family's account."""
@@ -175,8 +130,8 @@ class EvidencePane(Pane):
             self.room.tell("Find an excerpt first: / and a few letters, then down.")
             return
         known = self._known(excerpt)
-        hit = next((one for one in self._hits if one.excerpt.id == excerpt), None)
-        quote = quote_of(known, hit, is_private=self._is_private)
+        hit = next((one for one in self.hits if one.excerpt.id == excerpt), None)
+        quote = quote_of(known, hit, is_private=self.is_private)
         self._linking = Linking(excerpt, stance, quote)
         self._ask(self._linking.question, known.shows or "" if known else "")
 
@@ -190,7 +145,7 @@ class EvidencePane(Pane):
 
     def _under_cursor(self) -> str:
         hits, cards = self.query_one("#hits", OptionList), self.query_one("#cards", OptionList)
-        rows = hits if self.query_one("#search").display and hits.option_count else cards
+        rows = hits if self.is_searching and hits.option_count else cards
         option = rows.highlighted_option
         return (option.id or "") if option else ""
 
@@ -209,65 +164,25 @@ class EvidencePane(Pane):
 
     def put_away(self) -> bool:
         """Put away what is open; False where nothing is."""
-        is_open = self.query_one("#ask").display or self.query_one("#search").display
+        is_open = self.query_one("#ask").display or self.is_searching
         self._put_away()
         self.draw_item(self.item)
         return bool(is_open)
 
     def _put_away(self) -> None:
-        self._hits = ()
-        for name in ("#ask", "#search"):
-            self.query_one(name).display = False
-        find = self.query_one("#find", Field)
-        with find.prevent(Field.Changed):
-            find.value = ""
-        self._show_hits((), "")
-
-    @on(Field.Changed, "#find")
-    def _typed(self, event: Field.Changed) -> None:
-        event.stop()
-        if self._is_ready:
-            self._search(event.value)
-
-    def _search(self, typed: str) -> None:
-        words = typed.strip()
-        so_far = reading(self.room.sitting.workshop)
-        if len(words) < _LEAST_LETTERS:
-            self._show_hits((), "Two letters begin the search." if words else so_far)
-            return
-        if not may_search(self.room.sitting.workshop):
-            self._show_hits((), so_far)
-            return
-        shelf = self.room.sitting.workshop.shelf
-        hits = self.room.guarded(lambda: shelf.search(words, limit=_MOST + 1)) or ()
-        said = "enter links the first; down to choose, l links, x as a challenge"
-        if not hits:
-            said = "Nothing holds these words. Try another word, or fewer."
-        elif len(hits) > _MOST:
-            said = f"The first {_MOST}; type another word to narrow it."
-        self._show_hits(hits[:_MOST], f"{so_far}. {said}" if so_far else said)
-
-    def _show_hits(self, hits: "tuple[Hit, ...]", said: str) -> None:
-        self._hits = hits
-        self.query_one("#found", Static).update(draw.line((said, "$secondary")))
-        rows = self.query_one("#hits", OptionList)
-        rows.display = bool(hits)
-        rows.set_options(
-            [Option(found(hit, is_private=self._is_private), hit.excerpt.id) for hit in hits]
-        )
-        rows.highlighted = 0 if hits else None
-        self.room.draw_time()
+        self.query_one("#ask").display = False
+        self.end_search()
 
     @on(Field.Submitted, "#find")
     def _first_of_hits(self) -> None:
         """Link the first that was found: somebody is still saying where it stands."""
-        if self._hits:
+        if self.hits:
             self.query_one("#hits", OptionList).highlighted = 0
             self.link("supports")
 
     def key_down(self, event: events.Key) -> None:
         """From the search to the first that it found; in the question, what it is linked as."""
-        if self.query_one("#find").has_focus and self._hits:
+        if self.query_one("#find").has_focus and self.hits:
             event.stop()
             self.to("#hits")
         elif self.query_one("#answer").has_focus:
@@ -315,9 +230,9 @@ class EvidencePane(Pane):
 
     def _move_on(self) -> None:
         hits = self.query_one("#hits", OptionList)
-        if self._hits and hits.highlighted is not None:
+        if self.hits and hits.highlighted is not None:
             hits.highlighted = min(hits.highlighted + 1, hits.option_count - 1)
-        self.to("#hits" if self._hits else "#cards")
+        self.to("#hits" if self.hits else "#cards")
         self.room.draw_time()
 
     def key_delete(self) -> None:
