@@ -1,7 +1,6 @@
 """The calendar in English words, the same on every laptop whatever its language."""
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 __all__ = ["MONTHS", "SEASONS", "WEEKDAYS", "last_day", "said_date", "said_day", "term"]
@@ -27,7 +26,10 @@ def said_day(day: date) -> str:
 
 def last_day(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    first = date(year, month, 1)
+    if month == len(MONTHS):
+        return first.replace(day=31)
+    return first.replace(month=month + 1) - timedelta(days=1)
 
 
 def term(season: str, year: int) -> tuple[date, date]:
