@@ -27,6 +27,21 @@ def test_no_forbidden_character_is_left(raw: str) -> None:
         assert character not in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200f\ufeff"
 
 
+@pytest.mark.parametrize(
+    "unseen", ["\u00ad\u034f\u061c\u115f\u1160", "\u17b4\u17b5\u180e\u200b\ufeff", "\x1b\x7f\ue000"]
+)
+def test_what_cannot_be_seen_goes_out_of_every_text(unseen: str) -> None:
+    for character in unseen:
+        assert inspect(f"caf\u00e9{character}\nopen").text == "caf\u00e9\nopen"
+
+
+@given(st.text(alphabet="ab\n\t\r \u00e9e\u0301\u2028\u034f\u1160\u00a0\u200b"))
+def test_a_text_that_is_left_alone_is_composed_and_has_plain_line_ends(raw: str) -> None:
+    text = inspect(raw).text
+    assert unicodedata.is_normalized("NFC", text)
+    assert not set(text) & set("\r\u2028\u034f\u1160\u200b")
+
+
 @given(ANY_TEXT)
 def test_cleaned_text_can_be_encoded_and_is_composed(raw: str) -> None:
     text = inspect(raw).text

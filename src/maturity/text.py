@@ -42,6 +42,8 @@ _INVISIBLE = (
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff"
     "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
+# of the invisible ones, those that Python calls printable all the same
+_PRINTED_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5")
 _SHORTEN = "Shorten it."
 _SPLIT = "Split it into shorter notes."
 _SPACES = re.compile(r"\s+")
@@ -129,7 +131,12 @@ def _not_plain() -> tuple[re.Pattern[str], ...]:
 
 def _is_plain(raw: str) -> bool:
     """Whether a text holds nothing that cleaning would change, without looking closer."""
-    return raw.isascii() and raw.isprintable()
+    shown = raw.replace("\n", "")
+    if not shown.isprintable():
+        return False
+    return raw.isascii() or (
+        _PRINTED_UNSEEN.isdisjoint(raw) and unicodedata.is_normalized("NFC", raw)
+    )
 
 
 def slug(title: str, *, longest: int = 60) -> str:

@@ -47,7 +47,8 @@ class BaseScreen(SmallWindow[None]):
         yield Head(id="head")
         with Box(id="body"):
             yield from self.body()
-        yield Coach()
+        if self.is_practice:
+            yield Coach()
         yield Strip()
         yield Now()
         yield Foot(self.PLACE)
@@ -66,6 +67,11 @@ class BaseScreen(SmallWindow[None]):
         return cast("Program", self.app)
 
     @property
+    def is_practice(self) -> bool:
+        """Whether what is done here is thrown away, and every step says what it is for."""
+        return False
+
+    @property
     def home_focus(self) -> Widget | None:
         """Where Escape leads out of a field; None where nothing has the focus then."""
         return None
@@ -76,7 +82,11 @@ class BaseScreen(SmallWindow[None]):
             foot.meet(widget)
 
     def on_mount(self) -> None:
-        """Name the place in row 1."""
+        """Draw; the one handler, since the framework calls that of every class on the way up."""
+        self.appear()
+
+    def appear(self) -> None:
+        """Name the place in row 1; a screen goes on from here."""
         self.query_one(Head).place = self.PLACE.named.upper()
 
     def tell(self, notice: str) -> None:

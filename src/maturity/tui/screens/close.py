@@ -52,9 +52,9 @@ class CloseScreen(SessionScreen):
         yield Static(markup=False, id="read")
         yield Field(id="add")
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Begin in the rows."""
-        super().on_mount()
+        super().appear()
         self.query_one(Rows).focus()
 
     @property

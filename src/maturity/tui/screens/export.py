@@ -40,9 +40,9 @@ class ExportScreen(SessionScreen):
         yield Rows(draw.cell(""), id="notices")
         yield Static(markup=False, id="whole")
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Begin in the papers."""
-        super().on_mount()
+        super().appear()
         papers = self.query_one("#papers", Rows)
         papers.point_at(self.sitting.paper or PAPERS[0].key)
         self.sitting.paper = ""

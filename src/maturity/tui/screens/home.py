@@ -47,9 +47,9 @@ class HomeScreen(BaseScreen):
             yield Static(markup=False, id="about")
         yield Static(draw.line(_PLAIN), markup=False, id="plain")
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Read the heads, and put the cursor on the session used last."""
-        super().on_mount()
+        super().appear()
         self._show()
         self.query_one(Rows).focus()
 

@@ -13,9 +13,9 @@ __all__ = ["ItemRowsScreen"]
 class ItemRowsScreen(SessionScreen):
     """A screen with one table, a row an item, and the row in hand in full beside it."""
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Begin in the rows, on the item in hand."""
-        super().on_mount()
+        super().appear()
         rows = self.query_one(Rows)
         rows.point_at(self.sitting.item.id)
         rows.focus()

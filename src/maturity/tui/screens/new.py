@@ -85,9 +85,9 @@ class NewScreen(BaseScreen):
             self._rows[name] = Labelled(label, Field(id=name), advice)
             yield self._rows[name]
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Begin at the area; the frameworks are read beside it."""
-        super().on_mount()
+        super().appear()
         self.query_one(Head).saved = "nothing saved yet"
         self.now("type the area; tab goes on; down chooses; ctrl+s makes the session")
         self.query_one("#area").focus()

@@ -55,12 +55,12 @@ class PrepareScreen(PapersScreen):
                 yield OptionList(id="hits", markup=False, compact=True)
         yield Static(markup=False, id="gaps")
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Begin on the item in hand, else on the first gap; the evidence is read beside it."""
         self._found: tuple[Found, ...] = ()
         self._suggested: Suggestions | None = None
         self._is_open = False
-        super().on_mount()
+        super().appear()
         grid = self.query_one("#grid", Rows)
         first = next((row for row in self._grid if has_gap(row)), self._grid[0])
         grid.point_at(self.sitting.item_id or first.item.id)

@@ -51,9 +51,9 @@ class RollScreen(SessionScreen):
         )
         yield Static(markup=False, id="missing")
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Begin in the table."""
-        super().on_mount()
+        super().appear()
         self.query_one(Rows).focus()
 
     @property

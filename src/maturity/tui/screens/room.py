@@ -69,9 +69,9 @@ class RoomScreen(RoomTime):
                 with Box(id="panes"):
                     yield self.pane
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Draw, with the focus on the strip, or in the view that somebody asked for."""
-        super().on_mount()
+        super().appear()
         self.set_interval(_MINUTE, self.draw_time)
         panes = (partial(self._make, key) for key in KEYS)
         Ahead(self.set_timer, lambda: self.program.keys_pressed, (*PARTS, *panes)).begin()

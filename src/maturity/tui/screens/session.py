@@ -33,9 +33,9 @@ class SessionScreen(BaseScreen):
         super().__init__()
         self.sitting = sitting
 
-    def on_mount(self) -> None:
+    def appear(self) -> None:
         """Name session and place, and draw."""
-        super().on_mount()
+        super().appear()
         self.query_one(Head).session = self.sitting.view.session.title
         if self.sitting.read_only:
             foot = self.query_one(Foot)
@@ -44,6 +44,11 @@ class SessionScreen(BaseScreen):
         self.refresh_view()
         if self.PLACE in {Place.ROOM, Place.PREPARE}:
             self.tell_of_evidence()
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the session is one to practise on."""
+        return self.sitting.practice is not None
 
     def tell_of_evidence(self) -> None:
         """Say which evidence cannot be searched any more, where people look for some."""
@@ -55,7 +60,8 @@ class SessionScreen(BaseScreen):
         self.query_one(Head).standing = (
             "PRIVATE SHOWN - h hides" if self.sitting.is_private else self.sitting.standing
         )
-        self.query_one(Coach).say(self._coached())
+        for coach in self.query(Coach):
+            coach.say(self._coached())
         self.saved()
         self.draw_view()
         if self.sitting.read_only:
