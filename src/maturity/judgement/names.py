@@ -1,12 +1,12 @@
 """Names of people taken out of everything a public reader may see."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from maturity.session.parts import Part
+from maturity.words.names import Names
 
 __all__ = ["A_PERSON", "names_pattern", "without_names"]
 
@@ -16,25 +16,22 @@ A_PERSON = "[a named person]"
 T = TypeVar("T")
 
 
-def names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds whole names of two words or more, in any case; None without such a name.
+def names_pattern(names: Iterable[str]) -> Names | None:
+    """Finds whole names of two words or more, in any case and spelling; None without such a name.
 
     A single word is left alone: it may be any word ("Reed" grows by the river).
     """
-    spelled = [r"\s+".join(map(re.escape, name.split())) for name in names if " " in name.strip()]
-    if not spelled:
-        return None
-    longest_first = sorted(spelled, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+    whole = [name for name in names if " " in name.strip()]
+    return Names(whole) if whole else None
 
 
-def without_names(value: T, pattern: re.Pattern[str]) -> T:
+def without_names(value: T, pattern: Names) -> T:
     """`value`, a tree of frozen records, tuples, mappings and texts, with each name replaced."""
     cleaned: Any = _without(value, pattern)
     return cleaned  # type: ignore[no-any-return]  # a record comes back as its own type
 
 
-def _without(value: Any, pattern: re.Pattern[str]) -> Any:
+def _without(value: Any, pattern: Names) -> Any:
     if type(value) is str:
         return pattern.sub(A_PERSON, value)
     if isinstance(value, tuple):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from maturity.framework import Framework
 from maturity.session.state import Person, SessionState
+from maturity.words.names import Names
 
 __all__ = [
     "group_label",
@@ -47,8 +48,7 @@ def in_group(state: SessionState, group: str, at: datetime) -> tuple[Person, ...
 
 def names_somebody(state: SessionState, text: str) -> bool:
     """Whether a text holds the whole name of anybody on the register."""
-    names = "|".join(re.escape(person.name) for person in state.people.values() if person.name)
-    return bool(names) and re.search(rf"(?<!\w)(?:{names})(?!\w)", text, re.IGNORECASE) is not None
+    return Names(person.name for person in state.people.values()).search(text)
 
 
 def is_part_of_a_name(state: SessionState, text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from maturity.survey.fault import SurveyFault
 from maturity.text import clean
+from maturity.words.names import Names
 
 __all__ = ["comments_of"]
 
@@ -38,12 +39,9 @@ def comments_of(
 
 def _without(people: Iterable[str]) -> Callable[[str], str]:
     """Takes the names of people, and any e-mail address, out of a text."""
-    spelled = {r"\s+".join(map(re.escape, name.split())) for name in people if name.strip()}
-    longest_first = sorted(spelled, key=len, reverse=True)
-    names = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+    names = Names(people)
 
     def taken_out(text: str) -> str:
-        text = names.sub("[a person]", text) if spelled else text
-        return _ADDRESS.sub("[an address]", text)
+        return _ADDRESS.sub("[an address]", names.sub("[a person]", text))
 
     return taken_out
