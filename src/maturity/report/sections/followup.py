@@ -43,10 +43,10 @@ _WITH_TICKS = (
 )
 _KLOES = (
     Column("Ref", 12, row_header=True),
-    Column("Question", 50),
-    Column("Plan and forum", 32),
-    Column("Finding, learning and impact", 52),
-    Column("Closed", 28),
+    Column("Question", 43),
+    Column("Plan and forum", 28),
+    Column("Finding, learning and impact", 60),
+    Column("Closed", 31),
 )
 _RISKS = (
     Column("Ref", 12, row_header=True),
