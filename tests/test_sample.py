@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from maturity.judgement.view import Audience, Disclosed
+from maturity.session.acts.table import ACTS
 from maturity.session.store import Typist
 from maturity.shipped import sample_session
 from maturity.workshop import Workshop
@@ -66,3 +67,15 @@ def test_twelve_people_vote_in_six_groups(sample: Disclosed) -> None:
 def test_three_documents_give_forty_excerpts_or_more(sample: Disclosed) -> None:
     assert len(sample.documents) == 3
     assert sum(document.excerpts for document in sample.documents) >= 40
+
+
+def test_the_excerpt_that_help_texts_name_is_in_the_sample(sample: Disclosed) -> None:
+    named = {
+        word
+        for act in ACTS.values()
+        for word in act.example.split()
+        if len(word) == len("a29299") and set(word) <= set("0123456789abcdef")
+    }
+    families = next(item for item in sample.items if item.id == "families")
+    assert len(named) == 1
+    assert sum(link.excerpt.startswith(named.pop()) for link in families.links) == 1

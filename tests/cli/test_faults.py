@@ -17,7 +17,10 @@ from maturity.text import TextTooLong
         (NotSaved("Not saved."), "Not saved."),
         (
             PermissionError(13, "Permission denied", "a.toml"),
-            "a.toml could not be read or written (Permission denied). Nothing was half done.",
+            (
+                "a.toml could not be read or written (Permission denied). Nothing was half done: check "
+                "its name and its folder, then try again."
+            ),
         ),
         (
             OSError(28, "No space left on device"),

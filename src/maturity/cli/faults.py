@@ -21,6 +21,7 @@ _SPEAK_FOR_THEMSELVES = (
     TomlFault,
 )
 _HELD = "Close it there first. To read it meanwhile: maturity status, or enter on it in maturity."
+_CHECK = "Nothing was half done: check its name and its folder, then try again."
 _CANNOT_READ = 3
 
 
@@ -42,7 +43,7 @@ def said_of(error: Exception) -> str:
         why = error.strerror or "unknown reason"
         if error.filename is None:
             return f"The disk would not go on ({why}). Mend that, then try again."
-        return f"{error.filename} could not be read or written ({why}). Nothing was half done."
+        return f"{error.filename} could not be read or written ({why}). {_CHECK}"
     return ""
 
 

@@ -194,7 +194,7 @@ FINDING = (
         _show,
         [click.Argument(["excerpt"], metavar="EXCERPT")],
         "Show one excerpt, where it stands, and the words before and after it.",
-        "northmere 3fa21c",
+        "northmere a29299",
     ),
     _reading(
         "search",
@@ -214,7 +214,7 @@ FINDING = (
         _suggest,
         [click.Argument(["excerpt"], required=False, metavar="[EXCERPT]")],
         "Say which items an excerpt, or every one not linked yet, may belong to; links nothing.",
-        "northmere 3fa21c",
+        "northmere a29299",
     ),
 )
 """The commands that only read: `list`, `show`, `search` and `suggest`."""
