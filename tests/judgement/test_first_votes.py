@@ -21,5 +21,10 @@ def test_votes_that_wait_to_be_revealed_count_for_the_order_and_stay_unseen() ->
     assert [item.latest is None for item in room.items] == [True, True, False, True, True]
 
 
+def test_they_count_before_the_room_has_met_too() -> None:
+    state = a_state(_gathered("one", 1, 10, 1), _gathered("two", 6, 0, 6))
+    assert widest(state, five_pillars()) == ("two", "one")
+
+
 def test_without_votes_there_is_no_order() -> None:
     assert widest(a_state(), five_pillars()) == ()

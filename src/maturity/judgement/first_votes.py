@@ -5,6 +5,7 @@ from maturity.judgement.disclosure import disclose
 from maturity.judgement.talk_time import rated_items
 from maturity.judgement.triage import widest_first
 from maturity.judgement.view import Audience
+from maturity.judgement.waiting import all_revealed
 from maturity.session.state import SessionState
 
 __all__ = ["widest"]
@@ -16,5 +17,5 @@ def widest(state: SessionState, framework: Framework) -> tuple[str, ...]:
     Votes that wait to be revealed count: a short sitting has to know where to talk. Nothing of
     them but this order comes out.
     """
-    view = disclose(state, framework, Audience.BOARD)
+    view = disclose(all_revealed(state), framework, Audience.BOARD)
     return tuple(item.id for item in widest_first(rated_items(view)))
