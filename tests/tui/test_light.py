@@ -8,26 +8,35 @@ import pytest
 from textual.content import Content
 
 from builders import a_workshop
+from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rail import Rail
 from tui.rooms import Seen, a_room, press, walk
 
 LATER = (
+    "calendar",
     "filelock",
     "pydantic",
     "textual.widgets._data_table",
     "textual.widgets._text_area",
     "maturity.evidence.model",
     "maturity.evidence.shelf",
+    "maturity.framework.catalogue",
+    "maturity.framework.checking",
+    "maturity.framework.faults",
     "maturity.report",
     "maturity.session.acts.ratings",
     "maturity.session.acts.table",
     "maturity.session.acts.votes",
     "maturity.steps.asking",
     "maturity.tomlfile.explaining",
+    "maturity.tomlfile.positions",
+    "maturity.tomlfile.validation",
+    "maturity.tui.dialogs",
     "maturity.tui.overlays.palette",
     "maturity.tui.panes.vote",
     "maturity.tui.screens.home",
     "maturity.tui.screens.prepare",
+    "maturity.tui.widgets.field",
     "maturity.words.dates",
 )
 """What the first step of the Room does without: each costs as much as several of our modules."""
@@ -76,6 +85,25 @@ def test_starting_the_screen_loads_no_reader_or_writer_of_papers() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == ""
+
+
+def test_a_screen_is_drawn_once_as_it_comes_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    of_the_screen = SessionScreen.refresh_view
+
+    def refresh_view(self: SessionScreen) -> None:
+        drawn.append(self.PLACE.value)
+        of_the_screen(self)
+
+    monkeypatch.setattr(SessionScreen, "refresh_view", refresh_view)
+
+    async def look(seen: Seen) -> None:
+        assert "now: read aloud" in seen.text
+        assert drawn == ["room"]
+
+    walk(a_room(tmp_path, voters=6), look)
 
 
 def test_a_reveal_is_laid_out_once_and_leaves_the_rail_alone(
