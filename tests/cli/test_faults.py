@@ -18,8 +18,8 @@ from maturity.text import TextTooLong
         (
             PermissionError(13, "Permission denied", "a.toml"),
             (
-                "a.toml could not be read or written (Permission denied). Nothing was half done: check "
-                "its name and its folder, then try again."
+                "a.toml could not be read or written (Permission denied). Nothing was half done: "
+                "check its name and its folder, then try again."
             ),
         ),
         (
