@@ -26,11 +26,11 @@ def test_a_newer_version_takes_the_place_of_the_one_that_is_named(tmp_path: Path
     workshop = a_workshop(tmp_path)
     for name, text in (("old.md", PAPER), ("new.md", PAPER.replace("October", "November"))):
         (tmp_path / name).write_text(text, "utf-8")
-    keep(workshop, read_file(str(tmp_path / "old.md")), {"kind": "data"})
+    keep(workshop, read_file(tmp_path / "old.md"), {"kind": "data"})
     item = workshop.view(Audience.ROOM).item("one")
     (first,) = find(workshop, item, "helpline")
     workshop.link("one", first.excerpt.id)
-    newer = read_file(str(tmp_path / "new.md"))
+    newer = read_file(tmp_path / "new.md")
     with pytest.raises(Refused, match='begins with "nothing"'):
         keep(workshop, newer, {"replaces": "nothing"})
     receipt = keep(workshop, newer, {"replaces": "old.md"})
@@ -45,7 +45,7 @@ def test_a_newer_version_takes_the_place_of_the_one_that_is_named(tmp_path: Path
 def test_what_is_linked_is_not_suggested_any_more(tmp_path: Path) -> None:
     workshop = a_workshop(tmp_path)
     (tmp_path / "old.md").write_text(PAPER, "utf-8")
-    keep(workshop, read_file(str(tmp_path / "old.md")), {})
+    keep(workshop, read_file(tmp_path / "old.md"), {})
     found = suggestions(workshop)
     (row,) = suggested(found, workshop.view(Audience.ROOM).item("two"))
     assert row.is_suggested
@@ -69,7 +69,7 @@ def test_how_far_the_search_has_come_is_said_until_all_can_be_found(
 ) -> None:
     workshop = a_workshop(tmp_path)
     (tmp_path / "old.md").write_text(PAPER, "utf-8")
-    keep(workshop, read_file(str(tmp_path / "old.md")), {})
+    keep(workshop, read_file(tmp_path / "old.md"), {})
     assert (reading(workshop), may_search(workshop)) == ("Reading 0 of 2", False)
     said = []
     whole = Index.add

@@ -5,6 +5,7 @@ What searches is loaded only where it searches: a screen is drawn before the ste
 
 import hashlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from maturity.evidence.client import ReadDocument, Refusal, read_document
@@ -25,6 +26,7 @@ __all__ = [
     "Read",
     "Suggestions",
     "facts_of_act",
+    "files_at",
     "find",
     "keep",
     "may_search",
@@ -44,7 +46,7 @@ FACTS = {
 """What is asked of a document, by the names of its facts."""
 
 IMPORT = {
-    "path": "File",
+    "path": "File, or a folder: every file in it",
     "kind": "Kind (may stay empty)",
     "date": "Date (may stay empty)",
     "replaces": "Older version it replaces: how its title begins (may stay empty)",
@@ -58,6 +60,8 @@ KINDS = (
 """What helps to answer."""
 
 _MOST = 12
+_MOST_FILES = 40
+"""More files than these are somebody's downloads, and no evidence for a workshop."""
 _MOST_KEPT = 200
 """Suggestions kept for an item: those that are linked meanwhile leave room for others."""
 
@@ -157,9 +161,26 @@ def suggested(found: Suggestions, item: ItemView) -> tuple[Found, ...]:
     return tuple(one for one in found.get(item.id, ()) if one.excerpt.id not in linked)[:_MOST]
 
 
-def read_file(typed: str) -> Read:
-    """Read the file at a path as people type it. Takes a while: call it away from the screen."""
-    path = path_of(typed)
+def files_at(typed: Mapping[str, str]) -> tuple[Path, ...]:
+    """The file at a path as people type it; of a folder every file in it, by name.
+
+    Raises `Refused` for a folder without files or with too many, and where an older version is
+    named beside a folder. What the system hides is left out.
+    """
+    path = path_of(typed["path"])
+    if not path.is_dir():
+        return (path,)
+    files = sorted(one for one in path.iterdir() if one.is_file() and one.name[0] not in ".~")
+    if not files or len(files) > _MOST_FILES:
+        held = f"{len(files)} files, more than {_MOST_FILES}" if files else "no file"
+        raise Refused(f"The folder {path.name} holds {held}. Name a file in it.")
+    if typed.get("replaces", "").strip():
+        raise Refused(f"{path.name} is a folder; one file takes the place of an older version.")
+    return tuple(files)
+
+
+def read_file(path: Path) -> Read:
+    """Read a file. Takes a while: call it away from the screen."""
     found = read_document(path)
     if isinstance(found, Refusal):
         return Read(None, "", f"{path.name}: {found.sentence}")

@@ -105,6 +105,28 @@ def test_a_document_is_imported_by_its_path_and_its_facts_are_set(tmp_path: Path
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
 
 
+def test_every_file_of_a_folder_is_imported_and_what_was_not_read_is_named(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    papers = tmp_path / "papers"
+    (papers / "older").mkdir(parents=True)
+    for name in ("b.txt", "a.txt", ".hidden.txt"):
+        (papers / name).write_text(f"The forum of {name[0]} said that letters come late.\n")
+    (papers / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "i", f'"{papers}', "enter", '"data', *["enter"] * 3)
+        documents = workshop.view(Audience.ROOM).documents
+        assert len(documents) == 2
+        assert {one.facts.kind for one in documents} == {"data"}
+        assert "Not read, 1: logo.png:" in screen_text(app)
+        await press(app, pilot, "i", f'"{papers}', *["enter"] * 3, '"a.txt', "enter")
+        assert "papers is a folder" in screen_text(app)
+        await press(app, pilot, "i", f'"{papers / "older"}', *["enter"] * 4)
+        assert "The folder older holds no file." in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
+
+
 def test_what_has_no_evidence_is_not_said_to_be_in_hand_when_another_is(tmp_path: Path) -> None:
     workshop = a_session(tmp_path)
     workshop.add_account("one", "Letters come late.")

@@ -1,9 +1,8 @@
 """The documents of Prepare: imported, told apart by their facts, and what they name taken."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, cast
 
 from textual import work
@@ -18,6 +17,7 @@ from maturity.tui.evidence import (
     Found,
     Read,
     facts_of_act,
+    files_at,
     keep,
     read_file,
 )
@@ -44,7 +44,7 @@ class PapersScreen(SurveyScreen):
 
     @work
     async def act_bring(self) -> None:
-        """Import a document by its path."""
+        """Import a document by its path, or all of a folder."""
         typed = await self.app.push_screen_wait(
             Ask(
                 "Import a document",
@@ -53,13 +53,27 @@ class PapersScreen(SurveyScreen):
             )
         )
         if typed and typed["path"].strip():
-            self.now(f"reading {Path(typed['path']).name} ...")
             self._read(typed)
 
     @work(thread=True, group="import")
     def _read(self, typed: Mapping[str, str]) -> None:
-        read = read_file(typed["path"])
-        self.app.call_from_thread(self._take, read, typed)
+        files = self.guarded_away(lambda: files_at(typed)) or ()
+        refused: list[str] = []
+        for at, path in enumerate(files, 1):
+            of = f"{at} of {len(files)}: " if len(files) > 1 else ""
+            self.app.call_from_thread(self.now, f"reading {of}{path.name} ...")
+            read = read_file(path)
+            if len(files) > 1 and read.document is None:
+                refused.append(read.refusal)
+            else:
+                self.app.call_from_thread(self._take, read, typed)
+        if refused:
+            self.app.call_from_thread(self._left_out, refused)
+
+    def _left_out(self, refused: Sequence[str]) -> None:
+        """Say which files of a folder could not be read; the others are in."""
+        self.warn(f"Not read, {len(refused)}: {' '.join(refused)}")
+        self.say_now()
 
     def _take(self, read: Read, typed: Mapping[str, str]) -> None:
         receipt = self.settle(lambda: keep(self.sitting.workshop, read, typed))
