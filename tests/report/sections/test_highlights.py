@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from accessibility.item_views import UNRATED, item, rated
-from accessibility.views import empty_view, full_view
+from accessibility.views import answered_view, empty_view, full_view
 
 from maturity.judgement.view import BoardView, Disclosed, Withheld
 from maturity.report.blocks import Block, Heading, ListBlock, spans_of
@@ -90,6 +90,12 @@ def test_a_level_says_whether_the_board_has_answered() -> None:
 def test_actions_without_an_owner_or_a_date_say_so() -> None:
     last = _under(full_view())["Actions/Priorities"][-1]
     assert last.endswith("No owner. No date.")
+
+
+def test_when_the_board_meets_is_said_until_it_has_answered() -> None:
+    said = "The SEND Improvement Board meets on 16 April 2026."
+    assert said in _under(full_view(2))["Highlights"][0]
+    assert "meets on" not in _under(answered_view(2, 3, ("confirmed",)))["Highlights"][0]
 
 
 def test_risks_say_where_they_go_and_how_much_is_still_asked() -> None:

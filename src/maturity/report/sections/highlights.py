@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from maturity.judgement.agreement import AgreementWord
+from maturity.judgement.board import standing
 from maturity.judgement.view import Disclosed, DissentView, ItemView, KloeView
 from maturity.judgement.wording import NO_RISKS, RISKS_NOT_RECORDED
 from maturity.report.blocks import Block, Heading
@@ -42,11 +43,8 @@ def highlight_parts(view: Disclosed) -> tuple[Block, ...]:
 def _highlights(view: Disclosed) -> Iterator[str]:
     session, framework = view.session, view.framework
     held = f"was held on {dated(session.date)}" if session.date else "has no date yet"
-    meets = (
-        f" The {session.board} meets on {day_said(session.board_date)}."
-        if session.board_date
-        else ""
-    )
+    is_to_come = session.board_date and not standing(view).counts
+    meets = f" The {session.board} meets on {day_said(session.board_date)}." if is_to_come else ""
     yield f"The workshop {held}. It was planned for {session.minutes} minutes.{meets}"
     yield f"The framework is {framework.title}, edition {framework.version} ({framework.standing})."
     if view.items:
