@@ -6,9 +6,7 @@ from typing import cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,6 +15,7 @@ from maturity.session.acts.dissents import REACHES, WITHDRAWN, DissentAct
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
 from maturity.tui.screens.steps import StepsScreen
+from maturity.tui.widgets.box import Unscrolled
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked
@@ -38,11 +37,8 @@ _LINES = {
 }
 
 
-class KeptViews(Vertical):
+class KeptViews(Unscrolled, Vertical):
     """A list; `enter` on a view offers what may be done with it."""
-
-    # what never scrolls is laid out as soon as its size is known, and not once more
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     class Edited(Message):
         """The words of a view are to be mended."""

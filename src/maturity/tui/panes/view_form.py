@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.widgets import OptionList, TextArea
 from textual.widgets.option_list import Option
 
@@ -13,6 +11,7 @@ from maturity.judgement.view import LevelView
 from maturity.tui import draw
 from maturity.tui.panes.reaches import reach_choices
 from maturity.tui.voices import DissentDraft
+from maturity.tui.widgets.box import Unscrolled
 from maturity.tui.widgets.choice_row import ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
@@ -23,11 +22,8 @@ from maturity.tui.widgets.thought import Thought
 __all__ = ["ViewForm"]
 
 
-class ViewForm(Vertical):
+class ViewForm(Unscrolled, Vertical):
     """The form; what is given in it, the pane around it takes."""
-
-    # what never scrolls is laid out as soon as its size is known, and not once more
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self) -> None:
         """An empty form."""

@@ -2,11 +2,10 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.geometry import Size
-from textual.reactive import Reactive
 
 from maturity.judgement.view import ItemView
 from maturity.tui import draw
+from maturity.tui.widgets.box import Unscrolled
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.level_field import LevelField
 from maturity.tui.widgets.said import Said
@@ -14,11 +13,8 @@ from maturity.tui.widgets.said import Said
 __all__ = ["AimField"]
 
 
-class AimField(Vertical):
+class AimField(Unscrolled, Vertical):
     """A level field over a line of text; the pane around it records both."""
-
-    # what never scrolls is laid out as soon as its size is known, and not once more
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def compose(self) -> ComposeResult:
         """Level and text."""

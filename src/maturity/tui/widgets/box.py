@@ -1,12 +1,19 @@
-"""What holds other widgets and is nothing but ground itself, drawn as one row, many times."""
+"""What makes a screen cheap to draw: ground that is one row many times, and what never scrolls."""
 
 from collections.abc import Callable
 
 from textual.containers import Container
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 
-__all__ = ["Box", "rows_alike"]
+__all__ = ["Box", "Unscrolled", "rows_alike"]
+
+
+class Unscrolled:
+    """What never scrolls: drawn and laid out as soon as its size is known, and not once more."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
 
 def rows_alike(crop: Region, draw: Callable[[Region], list[Strip]]) -> list[Strip]:

@@ -5,11 +5,11 @@ from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.frozen import dataclass
 from maturity.tui import draw
+from maturity.tui.widgets.box import Unscrolled
 
 __all__ = ["Column", "Columns", "Row"]
 
@@ -34,11 +34,8 @@ class Row:
     title: str = ""
 
 
-class Columns(Widget):
+class Columns(Unscrolled, Widget):
     """Rows of columns. A column narrower than a long word, or than 24 cells, is never made."""
-
-    # what never scrolls is drawn and laid out as soon as its size is known, and not once more
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's word
         """Nothing to read yet."""

@@ -6,11 +6,11 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.frozen import dataclass
 from maturity.tui import draw
+from maturity.tui.widgets.box import Unscrolled
 
 __all__ = ["Flow", "Spot", "spread"]
 
@@ -46,12 +46,10 @@ def spread(words: Sequence[tuple[str, str]], width: int, gap: int) -> tuple[Spot
     return tuple(spots)
 
 
-class Flow(Widget):
+class Flow(Unscrolled, Widget):
     """Words side by side, drawn again whenever they are given."""
 
     GAP = 2
-    # what never scrolls is drawn and laid out as soon as its size is known, and not once more
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     class Picked(Message):
         """A word was clicked."""

@@ -6,11 +6,11 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widget import Widget
 
 from maturity.judgement.view import LevelView
 from maturity.tui import draw
+from maturity.tui.widgets.box import Unscrolled
 
 __all__ = ["LevelField"]
 
@@ -19,7 +19,7 @@ _MARK = 2
 _NARROWEST = 20
 
 
-class LevelField(Widget, can_focus=True):
+class LevelField(Unscrolled, Widget, can_focus=True):
     """The levels of an item, the highest first, with the votes for each where they are known.
 
     Above nine levels the light also moves with the up and down keys.
@@ -28,9 +28,6 @@ class LevelField(Widget, can_focus=True):
     HELP = (
         "A number lights a level, enter records it, escape puts the light out, 0 is none of them."
     )
-
-    # what never scrolls is laid out as soon as its size is known, and not once more
-    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     class Lit(Message):
         """A level was lit, or the light put out; nothing is recorded."""
