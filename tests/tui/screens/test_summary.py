@@ -111,3 +111,15 @@ def test_a_long_label_leaves_room_for_the_row_and_is_read_out_whole_below(
         assert f"First things: 2 {label}" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY, size=size)
+
+
+def test_what_is_parked_is_not_called_finished(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+    workshop.do(ParkAct("two", because="Waiting for the figures."))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "space")
+        assert "1 row is parked, all else finished" in screen_text(app)
+        assert "every row is finished" not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY)

@@ -114,7 +114,10 @@ class SummaryScreen(ItemRowsScreen):
         wanting = sum(lacks(one) for one in self.sitting.view.items)
         rows = "1 row is" if wanting == 1 else f"{wanting} rows are"
         some = f"{rows} unfinished; space takes you to the next" if wanting else ""
-        self.now(some or "every row is finished; o c closes, o e exports")
+        parked = sum(one.parked is not None for one in self.sitting.view.items)
+        held = "1 row is" if parked == 1 else f"{parked} rows are"
+        rest = f"{held} parked, all else finished: enter opens it in the room" if parked else ""
+        self.now(some or rest or "every row is finished; o c closes, o e exports")
 
     @on(DataTable.RowSelected)
     def act_enter(self) -> None:
