@@ -87,3 +87,15 @@ def test_a_card_of_two_items_is_one_row_and_a_replaced_document_is_none(tmp_path
         newer[0].id
     ]
     workshop.close()
+
+
+def test_no_fact_is_called_known_of_cards_that_are_not_there(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.add_document(ReadDocument(PAPER, CARDS, "notes.md", ()))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "F")
+        assert "Nothing is linked yet." in screen_text(app)
+        assert "every fact is known" not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)

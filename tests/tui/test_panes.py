@@ -189,9 +189,11 @@ def test_a_window_made_wider_and_narrower_is_drawn_anew(tmp_path: Path) -> None:
         await seen.pilot.pause()
         assert "Northmere" in seen.rows[0]
         assert "[r Read 0/1]" in seen.text
+        assert "e Evidence" in seen.text
         await seen.pilot.resize_terminal(*NARROW)
         await seen.pilot.pause()
-        assert "[r0/1]" in seen.text
+        assert "[r Read 0/1]" in seen.text
+        assert "e Evidence" not in seen.text
 
     walk(a_room(tmp_path), look, size=NARROW)
 

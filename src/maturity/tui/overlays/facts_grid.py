@@ -82,6 +82,8 @@ class FactsGrid(Panel[tuple[str, ...]]):
 
     def _unknown(self) -> str:
         cards = [row.facts for row in self._rows.values() if not row.is_document]
+        if not cards:
+            return "Nothing is linked yet. What is set on a document holds for all its cards."
         found = {name: sum(not getattr(facts, name) for facts in cards) for name in MENDED}
         said = [f"{count} have no {name}" for name, count in found.items() if count]
         return f"{len(cards)} cards: {', '.join(said) or 'every fact is known'}"

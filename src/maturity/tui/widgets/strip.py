@@ -77,8 +77,9 @@ def held_by(
 
 
 def _named(step: Step, held: str, current: str, *, wide: bool) -> str:
-    if wide:
+    is_current = step.key == current
+    # where there is no room for seven words the step in hand has its own: the rest are letters
+    if wide or is_current:
         said = " ".join(word for word in (step.key, step.name, held) if word)
-        return f"[{said}]" if step.key == current else said
-    said = f"{step.key}{held}"
-    return f"[{said}]" if step.key == current else said
+        return f"[{said}]" if is_current else said
+    return f"{step.key}{held}"
