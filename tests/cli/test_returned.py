@@ -11,7 +11,7 @@ import pytest
 import answered_papers
 from answered_papers import answered
 from cli.conftest import Bench, Ran
-from maturity.evidence import client
+from maturity.evidence import process
 from maturity.evidence.client import Refusal
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.readers.word_returned import read
@@ -307,7 +307,7 @@ def test_a_real_file_goes_through_a_process_of_its_own(
     ran = maturity(*asked)
     assert (ran.status, "This is not a Word file." in ran.err) == (3, True)
     assert "The board's answers can be typed" in ran.err
-    monkeypatch.setattr(client, "WORKER", (str(tmp_path / "nothing"),))
+    monkeypatch.setattr(process, "WORKER", (str(tmp_path / "nothing"),))
     assert maturity("report", "northmere", "-o", str(tmp_path / "sent.docx")).status == 0
     ran = maturity("confirm", "northmere", "--from", str(tmp_path / "sent.docx"), *DAY)
     assert (ran.status, "does not allow the reader to start" in ran.err) == (3, True)

@@ -13,7 +13,7 @@ import pytest
 from evidence.excel_files import xlsx
 from evidence.pdf_files import lines, pdf
 from evidence.word_files import docx, p
-from maturity.evidence import client
+from maturity.evidence import client, process
 from maturity.evidence.client import ReadDocument, Refusal, read_document
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.reading import read_bytes
@@ -36,7 +36,7 @@ def refused(path: Path) -> str:
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     """Start a small program where the reading process would be."""
-    monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", program))
+    monkeypatch.setattr(process, "WORKER", (sys.executable, "-c", program))
 
 
 def limit(monkeypatch: pytest.MonkeyPatch, **changes: Any) -> None:
@@ -140,7 +140,7 @@ def test_a_larger_file_may_be_allowed(paper: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 def test_a_file_without_permission_is_refused(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if os.geteuid() == 0:
-        monkeypatch.setattr(client, "WORKER", ("/no/such/program",))
+        monkeypatch.setattr(process, "WORKER", ("/no/such/program",))
         monkeypatch.setattr(Path, "open", lambda *_args, **_named: _denied())
     paper.chmod(stat.S_IWUSR)
     assert refused(paper) == (
@@ -247,15 +247,15 @@ def test_a_library_that_gives_up_where_memory_ends_is_told_from_one_that_falls_o
 ) -> None:
     # without a word, as a library in C does
     program = "import os; print('start ', flush=True); os.abort()"
-    monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", program))
-    monkeypatch.setattr(client, "most_taken", iter((0, taken)).__next__)
+    monkeypatch.setattr(process, "WORKER", (sys.executable, "-c", program))
+    monkeypatch.setattr(process, "most_taken", iter((0, taken)).__next__)
     assert refused(paper).startswith(said)
 
 
 def test_where_no_process_may_start_plain_files_are_still_read(
     paper: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client, "WORKER", (str(paper.parent / "no such program"),))
+    monkeypatch.setattr(process, "WORKER", (str(paper.parent / "no such program"),))
     assert isinstance(read_document(paper), ReadDocument)
     for name, body in {
         "plan.docx": docx(p("Words.")),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from evidence.word_files import docx, p, row, table
-from maturity.evidence import client
+from maturity.evidence import process
 from maturity.evidence.client import Refusal
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.readers.word_returned import read
@@ -43,7 +43,7 @@ def test_no_file_is_refused(tmp_path: Path) -> None:
 def test_a_laptop_that_starts_no_process_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raw: bytes, code: str
 ) -> None:
-    monkeypatch.setattr(client, "WORKER", (str(tmp_path / "no-such-program"),))
+    monkeypatch.setattr(process, "WORKER", (str(tmp_path / "no-such-program"),))
     path = tmp_path / "paper.docx"
     path.write_bytes(raw)
     found = read_returned(path)
@@ -55,7 +55,7 @@ def test_an_answer_that_is_no_paper_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = "print('start \\nread \\nreturned {}\\nreturned {}\\nend ')"
-    monkeypatch.setattr(client, "WORKER", (client.WORKER[0], "-c", said))
+    monkeypatch.setattr(process, "WORKER", (process.WORKER[0], "-c", said))
     path = tmp_path / "paper.docx"
     path.write_bytes(PAPER)
     found = read_returned(path)

@@ -7,7 +7,7 @@ import pytest
 
 from evidence.excel_files import saved, workbook
 from evidence.word_files import docx, p
-from maturity.evidence import client
+from maturity.evidence import process
 from maturity.evidence.client import Refusal
 from maturity.evidence.tabled import ReadTable, read_table
 
@@ -75,7 +75,7 @@ def test_rows_that_cannot_be_are_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     said = f'start \\nread \\ntable ["utf-8", []]\\n{line}\\nend \\n'
-    monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", f"print('''{said}''', end='')"))
+    monkeypatch.setattr(process, "WORKER", (sys.executable, "-c", f"print('''{said}''', end='')"))
     found = read_table(made(tmp_path, b"a,b\n"))
     assert isinstance(found, Refusal)
     assert found.code == "R35"
@@ -84,7 +84,7 @@ def test_rows_that_cannot_be_are_not_believed(
 def test_where_no_process_may_start_plain_tables_are_read_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client, "WORKER", (str(tmp_path / "nothing"),))
+    monkeypatch.setattr(process, "WORKER", (str(tmp_path / "nothing"),))
     assert read(made(tmp_path, b"a;b\n1;2\n")).rows == (("a", "b"), ("1", "2"))
 
 
@@ -106,7 +106,7 @@ def test_a_notice_that_is_none_is_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = "start \\nread \\ntable [null, [1]]\\nend \\n"
-    monkeypatch.setattr(client, "WORKER", (sys.executable, "-c", f"print('''{said}''', end='')"))
+    monkeypatch.setattr(process, "WORKER", (sys.executable, "-c", f"print('''{said}''', end='')"))
     found = read_table(made(tmp_path, b"a,b\n"))
     assert isinstance(found, Refusal)
     assert found.code == "R35"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from evidence.pdf_files import lines, pdf
-from maturity.evidence.client import WORKER
 from maturity.evidence.limits import LIMITS
+from maturity.evidence.process import WORKER
 from maturity.evidence.worker import restrict
 
 FORBIDDEN = {

@@ -21,7 +21,7 @@ from councils import (
     word_file,
 )
 from evidence.looks import changed, code, look
-from maturity.evidence import client
+from maturity.evidence import process
 from maturity.evidence.look import Look
 from maturity.evidence.looking import read_look
 from maturity.evidence.messages import SENTENCES, Refused
@@ -111,12 +111,12 @@ def test_an_answer_that_is_no_look_is_refused_and_none_is_read_here(
     def answers(*_: Any) -> list[tuple[str, bytes]]:
         return [("look", b'{"styles": [{"id": 1}]}')]
 
-    monkeypatch.setattr(client._Answer, "read", answers)
+    monkeypatch.setattr(process._Answer, "read", answers)
     with pytest.raises(Refused) as refused:
         read_look(path)
     assert refused.value.code == "R35"
     monkeypatch.undo()
-    monkeypatch.setattr(client, "WORKER", ("/nowhere/at/all",))
+    monkeypatch.setattr(process, "WORKER", ("/nowhere/at/all",))
     with pytest.raises(Refused) as refused:
         read_look(path)
     assert refused.value.code == "R37"
