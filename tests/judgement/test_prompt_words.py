@@ -89,6 +89,19 @@ def test_long_words_are_cut() -> None:
     assert len(said) < 110
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("schools " * 9, '"' + " ".join(["schools"] * 8) + '..."'),
+        ("w" * 80, '"' + "w" * 70 + '..."'),
+        ("w" * 70, '"' + "w" * 70 + '"'),
+    ],
+)
+def test_words_are_cut_between_words_where_they_can_be(text: str, said: str) -> None:
+    fact = SameEvidenceEverywhere("ea", 4)
+    assert about(fact, context(*card("a", text))).startswith(f"{said} stands on")
+
+
 def test_it_stands_beside_what_is_open_and_in_no_public_paper() -> None:
     asked = context(DAY, rated())
     done = context(

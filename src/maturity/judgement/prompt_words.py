@@ -53,8 +53,12 @@ def _said(_fact: object, _context: PromptContext) -> str:
 
 
 def _quoted(text: str) -> str:
-    short = " ".join(text.split())
-    return f'"{short if len(short) <= _LONGEST else f"{short[:_LONGEST].rstrip()}..."}"'
+    """The words in quotes, whole ones as far as there is room."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return f'"{line}"'
+    kept, _, _ = line[: _LONGEST + 1].rpartition(" ")
+    return f'"{kept or line[:_LONGEST]}..."'
 
 
 def _counted(number: int, one: str, many: str) -> str:
