@@ -122,6 +122,14 @@ def test_what_has_no_date_is_kept_and_said(written: str, precision: str, note: s
     assert parse_date_text(written, NEAR) == DateText(written, None, None, precision, note)  # type: ignore[arg-type]  # a case
 
 
+def test_a_month_and_words_stand_for_no_one_day() -> None:
+    said = {
+        written: parse_date_text(written, NEAR).day
+        for written in ("12 March 2026", "March 2026", "TBC")
+    }
+    assert said == {"12 March 2026": date(2026, 3, 12), "March 2026": None, "TBC": None}
+
+
 def test_a_day_without_a_year_needs_the_date_of_its_document() -> None:
     assert parse_date_text("23/03") == DateText(
         "23/03", None, None, "unclear", "No year is written."

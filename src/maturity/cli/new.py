@@ -40,10 +40,10 @@ def _complete_framework(
 def _day(desk: Desk, typed: str | None) -> str:
     if typed is None:
         return desk.today.isoformat()
-    read = parse_date_text(clean_line(typed), desk.today)
-    if read.start is None or read.start != read.end:
+    day = parse_date_text(clean_line(typed), desk.today).day
+    if day is None:
         raise Refused(f'"{typed}" is not a day. Write it as 2026-03-23 or 23 March 2026.')
-    return read.start.isoformat()
+    return day.isoformat()
 
 
 def _carried(desk: Desk, after: str | None, framework: Framework | None) -> Carried:

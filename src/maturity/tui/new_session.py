@@ -59,8 +59,7 @@ def title_of(wanted: Wanted) -> str:
 
 
 def _day(raw: str, today: date) -> date | None:
-    read = parse_date_text(raw, today) if raw else None
-    return read.start if read and read.start is not None and read.start == read.end else None
+    return parse_date_text(raw, today).day if raw else None
 
 
 def weekday(raw: str, today: date) -> str:

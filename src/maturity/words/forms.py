@@ -42,6 +42,11 @@ class DateText:
     note: str | None = None
     inferred: bool = False
 
+    @property
+    def day(self) -> date | None:
+        """The one day it stands for; None where that is none, or several."""
+        return self.start if self.start == self.end else None
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -48,7 +48,7 @@ def iso_date(scene: Scene, raw: str | None) -> str | None:
     """
     if raw is None or not raw.strip():
         return raw if raw is None else ""
-    read = parse_date_text(line(raw) or "", scene.now.date())
-    if read.start is None or read.start != read.end:
+    day = parse_date_text(line(raw) or "", scene.now.date()).day
+    if day is None:
         raise Refused(f'"{raw}" is not a day. Write it as 2026-03-23 or 23 March 2026.')
-    return read.start.isoformat()
+    return day.isoformat()
