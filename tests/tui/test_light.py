@@ -74,6 +74,14 @@ def test_the_room_is_drawn_before_anything_else_is_loaded(tmp_path: Path) -> Non
     assert done.stdout.split() == []
 
 
+def test_suggesting_evidence_loads_nothing_that_only_a_mistyped_word_needs() -> None:
+    script = "import sys, maturity.evidence.suggest\nprint('rapidfuzz' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
 def test_starting_the_screen_loads_no_reader_or_writer_of_papers() -> None:
     script = (
         "import sys, maturity.tui\n"

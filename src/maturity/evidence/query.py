@@ -6,9 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from maturity.evidence.tokens import Token, Tokens
 from maturity.frozen import dataclass
 from maturity.words.references import find_plan_refs
@@ -85,6 +82,10 @@ class Vocabulary:
 
     def repairs(self, word: str) -> tuple[str, ...]:
         """The known words that a mistyped one is nearest to, with the same first letter."""
+        # 3 MiB, which only a word that no paper holds is worth
+        from rapidfuzz import process  # noqa: PLC0415 see above
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 see above
+
         first = bisect_left(self.ordered, word[0])
         last = bisect_left(self.ordered, word[0] + "\U0010ffff")
         found = process.extract(
