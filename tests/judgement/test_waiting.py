@@ -63,5 +63,15 @@ def test_a_paper_written_before_the_room_met_does_not_tell_it_of_the_votes(
     assert (item.waiting, item.rounds, item.median) == (9, (), ())
 
 
+@pytest.mark.parametrize(("counts", "told"), [((1, 2, 1), 0), ((2, 2, 1), 5)])
+def test_in_public_the_number_of_very_few_that_wait_is_told_neither_before_nor_after(
+    counts: tuple[int, ...], told: int
+) -> None:
+    assert seen(Audience.PUBLIC, a_survey(*counts)).item("one").waiting == told
+    assert seen(Audience.BOARD, a_survey(*counts)).item("one").waiting == sum(counts)
+    after = repr(seen(Audience.PUBLIC, a_survey(*counts, present=77), rated("low", item="two")))
+    assert ("77" in after) is bool(told)
+
+
 def test_a_round_says_nothing_of_the_reveal_unless_it_waits() -> None:
     assert validated(("pillar", "one", "rounds"), {"n": 1}).revealed is True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from maturity.judgement.rounds import FEWEST_SHOWN
 from maturity.judgement.view import Audience, Disclosed
 from maturity.session.kinds import Path, put
 from maturity.session.state import ItemState, Round, SessionState
@@ -33,8 +34,13 @@ def all_revealed(state: SessionState) -> SessionState:
 
 
 def with_waiting(view: Disclosed, state: SessionState) -> Disclosed:
-    """The view with how many votes wait on each item, where it does not show their rounds."""
-    votes = {path[1]: sum(kept.tally.values()) for path, kept in _unseen(state, view.audience)}
+    """The view with how many votes wait on each item, where it does not show their rounds.
+
+    In public not where they are so few that no number of theirs is printed later either.
+    """
+    fewest = FEWEST_SHOWN if view.audience is Audience.PUBLIC else 1
+    counted = ((path, sum(kept.tally.values())) for path, kept in _unseen(state, view.audience))
+    votes = {path[1]: number for path, number in counted if number >= fewest}
     items = tuple(
         replace(item, waiting=votes[item.id]) if item.id in votes else item for item in view.items
     )
