@@ -37,6 +37,20 @@ def test_a_torn_tail_is_kept_and_said_once(folder: Path, tail: bytes) -> None:
     again.close()
 
 
+def test_tries_that_were_all_cut_off_are_said_in_one_sentence(folder: Path) -> None:
+    first = the_journal(folder)
+    tries = [first.with_name(first.name.replace("-1.", f"-{number}.")) for number in (2, 3)]
+    for journal in tries:
+        journal.write_bytes(b'{"act":"no')
+    (said,) = opened(folder).recovered
+    kept = sorted(one.name for one in (folder / "recovered").iterdir())
+    assert len(kept) == len(tries)
+    assert said == (
+        "The last moment before 09:01 was cut off while saving and is kept in "
+        f"recovered/{kept[0]}, recovered/{kept[1]}. Everything shown as saved is here."
+    )
+
+
 def test_an_action_without_its_last_line_never_happened(tmp_path: Path) -> None:
     workshop = a_workshop(tmp_path)
     before = workshop.state

@@ -190,8 +190,9 @@ def _whole(found: Found, row: Row, *, to_read: bool) -> Opened:
     stamp = folded.at.replace("-", "").replace(":", "")
     sentences, aside = _snapshot_said(found, row, folded, stamp, to_read=to_read)
     torn = _torn(found, row)
-    for name, _ in torn:
-        kept = "" if to_read else f" and is kept in recovered/{name}"
+    if torn:
+        names = ", ".join(f"recovered/{name}" for name, _ in torn)
+        kept = "" if to_read else f" and is kept in {names}"
         sentences.append(
             f"The last moment before {folded.at[11:16]} was cut off while saving{kept}. "
             "Everything shown as saved is here."
