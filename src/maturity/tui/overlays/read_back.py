@@ -13,7 +13,7 @@ from maturity.judgement.view import Disclosed, ItemView
 from maturity.tui import draw
 from maturity.tui.dialogs import Confirm
 from maturity.tui.overlays.panel import Panel
-from maturity.tui.panes.reaches import reach_choices
+from maturity.tui.reaches import reach_choices
 from maturity.tui.voices import DissentDraft, aloud, wider_source
 from maturity.tui.widgets.choice_row import ChoiceRow
 

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from maturity.judgement.view import LevelView
 from maturity.tui import draw
-from maturity.tui.panes.reaches import reach_choices
+from maturity.tui.reaches import reach_choices
 from maturity.tui.voices import DissentDraft
 from maturity.tui.widgets.box import Unscrolled
 from maturity.tui.widgets.choice_row import ChoiceRow
