@@ -4,14 +4,16 @@ from accessibility.item_views import after_last, item, rated
 from accessibility.papers import words
 from accessibility.views import criteria_view, empty_view, full_view
 
+from maturity.judgement.last_time import NOT_COMPARABLE
 from maturity.judgement.view import ItemView
-from maturity.report.blocks import TEXT_WIDTH_MM, Block, Cell, Span, Table
+from maturity.report.blocks import TEXT_WIDTH_MM, Block, Cell, Paragraph, Span, Table
 from maturity.report.sections.ratings import (
     agreement_words,
     confidence_words,
     front_rows,
     front_table,
     ratings,
+    since_line,
 )
 
 
@@ -105,25 +107,35 @@ def test_a_framework_with_nothing_to_rate_says_so() -> None:
     assert not any(isinstance(block, Table) for block in ratings(empty_view(0)))
 
 
-def test_what_changed_since_last_time_has_a_column_only_where_there_was_a_last_time() -> None:
-    view = full_view(2)
-    assert "Since last time" not in [column.label for column in front_table(view).columns]
-    one, two = view.items
-    after = replace(view, items=(after_last(one), replace(two, since="New")))
-    table = front_table(after)
-    at = [column.label for column in table.columns].index("Since last time")
-    assert [_text(row[at]) for row in table.rows] == ["Up from Emerging", "New"]
-    assert "what changed" in table.summary
-    assert sum(column.width_mm for column in table.columns) == TEXT_WIDTH_MM
+def test_what_changed_since_last_time_is_told_in_a_line_that_begins_with_what_moved() -> None:
+    view = full_view(3)
+    one, two, three = view.items
+    assert since_line(view) == ()
+    new, same = replace(one, since="New"), replace(two, since="Same")
+    (line,) = since_line(replace(view, items=(new, same, after_last(three))))
+    assert isinstance(line, Paragraph)
+    assert _text(line.spans) == (
+        f"Since last time: Up from Emerging: {three.short}. New: {one.short}. Same: {two.short}."
+    )
 
 
-def test_rated_criteria_are_counted_by_what_changed_since_last_time() -> None:
-    view = criteria_view(1, 3, 3)
-    first, *rest = (one for one in view.items if one.kind == "criterion")
+def test_items_that_changed_alike_are_named_together() -> None:
+    view = full_view(3)
+    one, two, three = (replace(item, since=NOT_COMPARABLE) for item in view.items)
+    (line,) = since_line(replace(view, items=(one, two, three)))
+    assert isinstance(line, Paragraph)
+    assert _text(line.spans).endswith(
+        f"Not comparable, framework changed: {one.short}, {two.short} and {three.short}."
+    )
+
+
+def test_more_items_than_a_line_can_name_are_counted() -> None:
+    view = criteria_view(4, 4, 3)
+    first, *rest = view.items
     items = (after_last(first), *(replace(one, since="New") for one in rest))
-    table = front_table(replace(view, items=items))
-    assert _text(table.rows[0][3]) == "1 Up from Emerging, 2 New"
-    assert sum(column.width_mm for column in table.columns) == TEXT_WIDTH_MM
+    (line,) = since_line(replace(view, items=items))
+    assert isinstance(line, Paragraph)
+    assert _text(line.spans) == f"Since last time: Up from Emerging: 1. New: {len(rest)}."
 
 
 def test_counts_of_levels_have_the_room_that_a_reason_has_elsewhere() -> None:

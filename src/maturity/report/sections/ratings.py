@@ -4,14 +4,26 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from maturity.judgement.agreement import AgreementWord
+from maturity.judgement.last_time import NOT_COMPARABLE
 from maturity.judgement.view import Disclosed, ItemView
 from maturity.judgement.words import agreement_label
-from maturity.report.blocks import TEXT_WIDTH_MM, Block, Cell, Column, Heading, Span, Spans, Table
+from maturity.report.blocks import (
+    TEXT_WIDTH_MM,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+)
 from maturity.report.phrases import (
     counted,
     first_sentence,
     item_anchor,
     item_short,
+    joined,
     level_label,
     linked,
     rating_cell,
@@ -29,6 +41,7 @@ __all__ = [
     "front_table",
     "rated_criteria",
     "ratings",
+    "since_line",
 ]
 
 _COLUMNS = (
@@ -38,14 +51,7 @@ _COLUMNS = (
     Column("Because", 67.5),
     Column("Agreement", 27.5),
 )
-_COLUMNS_SINCE = (
-    Column("Item", 33, row_header=True),
-    Column("Level", 22),
-    Column("Confidence", 24),
-    Column("Since last time", 24),
-    Column("Because", 47),
-    Column("Agreement", 24),
-)
+# Where criteria are rated a level is a list of counts, which needs the room that a reason has else.
 _COLUMNS_SPREAD = (
     Column("Item", 35, row_header=True),
     Column("Level", 39),
@@ -53,25 +59,12 @@ _COLUMNS_SPREAD = (
     Column("Because", 38),
     Column("Agreement", 33),
 )
-_COLUMNS_SPREAD_SINCE = (
-    Column("Item", 33, row_header=True),
-    Column("Level", 31),
-    Column("Confidence", 25),
-    Column("Since last time", 29),
-    Column("Because", 28),
-    Column("Agreement", 28),
-)
-# Where criteria are rated a level is a list of counts, which needs the room that a reason has else.
-_COLUMNS_OF = {
-    (False, False): _COLUMNS,
-    (False, True): _COLUMNS_SINCE,
-    (True, False): _COLUMNS_SPREAD,
-    (True, True): _COLUMNS_SPREAD_SINCE,
-}
 _FRONT_SUMMARY = (
-    "One row for each item: the level the room chose, how far it trusts the evidence, {since}its "
+    "One row for each item: the level the room chose, how far it trusts the evidence, its "
     "reason and how far it agreed. Each name leads to the item's own part."
 )
+_STILL = ("Same", "New", NOT_COMPARABLE)
+_MOST_NAMED = 12
 _VOTES_SUMMARY = "One row for each item: its level, the agreement word and the votes as counted."
 
 
@@ -98,10 +91,27 @@ def front_rows(view: Disclosed) -> tuple[tuple[Cell, ...], ...]:
 
 def front_table(view: Disclosed) -> Table:
     """The table of page 1; there is at least one item."""
-    has_last = any(item.since for item in view.items)
-    summary = _FRONT_SUMMARY.format(since="what changed, " if has_last else "")
-    columns = _COLUMNS_OF[view.framework.rate == "criteria", has_last]
-    return Table("ratings", "Ratings", summary, columns, front_rows(view))
+    columns = _COLUMNS_SPREAD if view.framework.rate == "criteria" else _COLUMNS
+    return Table("ratings", "Ratings", _FRONT_SUMMARY, columns, front_rows(view))
+
+
+def since_line(view: Disclosed) -> tuple[Block, ...]:
+    """What changed since last time, by what did; nothing where there was no last time.
+
+    A column of its own would leave the reasons so little room that page 1 ran to a second side.
+    """
+    changes: dict[str, list[str]] = {}
+    for item in sorted(view.items, key=lambda item: item.since.startswith(_STILL)):
+        if item.since:
+            changes.setdefault(item.since, []).append(item.short)
+    if not changes:
+        return ()
+    many = len(view.items) > _MOST_NAMED
+    said = (
+        f"{change.replace(': ', ', ')}: {len(names) if many else joined(names)}."
+        for change, names in changes.items()
+    )
+    return (Paragraph((Span("Since last time: ", strong=True), Span(" ".join(said)))),)
 
 
 def _item_row(item: ItemView) -> tuple[Cell, ...]:
@@ -109,15 +119,9 @@ def _item_row(item: ItemView) -> tuple[Cell, ...]:
         linked(item.short, item_anchor(item.id)),
         rating_cell(item),
         words(confidence_words(item)),
-        *_since_cell(item.since),
         _because(item),
         _agreement(item),
     )
-
-
-def _since_cell(said: str) -> tuple[Cell, ...]:
-    """What changed since last time; no cell in a session that had none before it."""
-    return (words(said),) if said else ()
 
 
 def _because(item: ItemView) -> Spans:
@@ -164,7 +168,6 @@ def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
                 linked(title, item_anchor(pillar)),
                 words(_spread(sorted(items, key=_place), level_label)),
                 words(_spread(items, confidence_words)),
-                *_since_cell(_spread((one for one in items if one.since), _since)),
                 (Span("See "), Span("each criterion's own reason", link=item_anchor(pillar))),
                 words(_spread(items, agreement_words)),
             )
@@ -173,10 +176,6 @@ def _pillar_rows(view: Disclosed) -> Iterable[tuple[Cell, ...]]:
 def _place(item: ItemView) -> int:
     """The place of its level on the scale; those without one last."""
     return item.rating.level.position if item.rating.level else len(item.levels) + 1
-
-
-def _since(item: ItemView) -> str:
-    return item.since
 
 
 def _spread(items: Iterable[ItemView], words_of: Callable[[ItemView], str]) -> str:

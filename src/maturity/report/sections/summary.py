@@ -16,7 +16,7 @@ from maturity.report.phrases import (
     word_count,
     words,
 )
-from maturity.report.sections.ratings import front_table
+from maturity.report.sections.ratings import front_table, since_line
 
 __all__ = ["MOST_WORDS", "board_asks", "front", "public_summary", "summary", "who_was_missing"]
 
@@ -61,10 +61,10 @@ def public_summary(view: Disclosed) -> tuple[Block, ...]:
 
 
 def _story_and_ratings(view: Disclosed) -> tuple[Block, ...]:
-    """The one sentence that people typed, and the table."""
+    """The one sentence that people typed, the table, and what changed since last time."""
     story = " ".join(view.page.story.split()) or "No overall sentence was written."
     table = front_table(view) if view.items else sentence("The framework has nothing to rate.")
-    return (Paragraph(words(story), "lead"), table)
+    return (Paragraph(words(story), "lead"), table, *since_line(view))
 
 
 def _said(lead: str, text: str) -> Paragraph:
