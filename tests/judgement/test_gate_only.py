@@ -24,7 +24,7 @@ HOLDERS = {
 }
 OF_STATE = {"maturity.session.state", "maturity.session.item_state"}
 BEHIND_THE_GATE = {
-    *("context", "disclosure", "dissents", "doubt", "findings", "gap", "last_time"),
+    *("context", "disclosure", "dissents", "doubt", "findings", "gap"),
     *("lists", "marks", "prompts", "prompts_evidence", "prompts_follow", "prompts_room"),
     *("rounds", "scopes", "waiting"),
 }
