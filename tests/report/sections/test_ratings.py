@@ -119,6 +119,12 @@ def test_what_changed_since_last_time_is_told_in_a_line_that_begins_with_what_mo
     )
 
 
+def test_what_nobody_rated_is_not_called_new() -> None:
+    view = full_view(1)
+    unrated = replace(item(0, 3), since="New")
+    assert since_line(replace(view, items=(unrated,))) == ()
+
+
 def test_items_that_changed_alike_are_named_together() -> None:
     view = full_view(3)
     one, two, three = (replace(item, since=NOT_COMPARABLE) for item in view.items)

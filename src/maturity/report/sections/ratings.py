@@ -63,7 +63,8 @@ _FRONT_SUMMARY = (
     "One row for each item: the level the room chose, how far it trusts the evidence, its "
     "reason and how far it agreed. Each name leads to the item's own part."
 )
-_STILL = ("Same", "New", NOT_COMPARABLE)
+_NEW = "New"
+_STILL = ("Same", _NEW, NOT_COMPARABLE)
 _MOST_NAMED = 12
 _VOTES_SUMMARY = "One row for each item: its level, the agreement word and the votes as counted."
 
@@ -102,7 +103,7 @@ def since_line(view: Disclosed) -> tuple[Block, ...]:
     """
     changes: dict[str, list[str]] = {}
     for item in sorted(view.items, key=lambda item: item.since.startswith(_STILL)):
-        if item.since:
+        if item.since and (item.is_rated or item.since != _NEW):
             changes.setdefault(item.since, []).append(item.short)
     if not changes:
         return ()
