@@ -50,3 +50,18 @@ def test_no_list_view_and_no_title_on_a_border(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_a_module_of_the_screen_stays_short(module: Path) -> None:
     assert len(module.read_text().splitlines()) <= 350
+
+
+SHEETS = [
+    sheet
+    for sheet in sorted((ROOT / "screens").glob("*.tcss"))
+    if sheet.stem not in {"base", "room"}
+]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+def test_a_screen_dresses_nothing_of_another(sheet: Path) -> None:
+    rules = [line for line in sheet.read_text("utf-8").splitlines() if line.strip()]
+    assert rules
+    # a sheet that was loaded once holds for every screen, whose parts may have the same names
+    assert [line for line in rules if not line.startswith(f"{sheet.stem.title()}Screen")] == []

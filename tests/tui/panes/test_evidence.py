@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from maturity.evidence.typed import typed_card
+from maturity.tui.app import MaturityApp
+from maturity.tui.places import Place
 from tui.rooms import Seen, a_room, press, walk
+from tui.screen_rows import drive, screen_text
+from tui.screen_rows import press as drive_press
+from tui.sessions import SIZES
 
 
 def test_what_is_found_is_linked_with_what_it_shows(tmp_path: Path) -> None:
@@ -92,3 +99,19 @@ def test_an_account_is_off_the_item_after_one_undo(tmp_path: Path) -> None:
         assert seen.item().links == ()
 
     walk(a_room(tmp_path), look, "f", '"We hear late.', "enter")
+
+
+@SIZES
+def test_what_a_link_shows_is_asked_in_sight_after_prepare_was_open(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_room(tmp_path)
+    for number in range(9):
+        workshop.add_account("two", f"Waiting times fell in the spring of year {number}.")
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        app.go_to(Place.ROOM)
+        await drive_press(app, pilot, "e", "slash", '"waiting', "enter")
+        assert "What does it show?" in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
