@@ -31,8 +31,10 @@ PARTS: Final[tuple[Part, ...]] = (
     "maturity.tui.panes.dissent",
     "maturity.tui.panes.talk",
     "maturity.tui.panes.next_steps",
+    "maturity.tui.dialogs",
+    "maturity.tui.overlays.read_back",
 )
-"""What the first vote of a sitting needs, then the steps; a part brings what it rests on."""
+"""What the first vote of a sitting needs, the steps, what they ask; a part brings its own needs."""
 
 
 class Ahead:

@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 from maturity.judgement.view import ItemView, LinkView
 from maturity.session.acts.evidence import UnlinkAct
 from maturity.tui import draw
-from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.cards import card, in_reading_order, quote_of
 from maturity.tui.panes.linking import Linking
 from maturity.tui.panes.searching import Searching
@@ -243,6 +242,8 @@ class EvidencePane(Searching):
 
     @work
     async def _unlink(self, excerpt: str) -> None:
+        from maturity.tui.dialogs import Confirm  # noqa: PLC0415 loaded when something is asked
+
         question = f"Take this card off {self.item.short}? u brings it back."
         if await self.app.push_screen_wait(Confirm(question, do="Take off")):
             self.room.do(UnlinkAct(self.item.id, excerpt))

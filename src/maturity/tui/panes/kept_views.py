@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 from maturity.judgement.view import DissentView
 from maturity.session.acts.dissents import REACHES, WITHDRAWN, DissentAct
 from maturity.tui import draw
-from maturity.tui.dialogs import Confirm
 from maturity.tui.screens.steps import StepsScreen
 from maturity.tui.widgets.box import Unscrolled
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
@@ -121,6 +120,8 @@ class KeptViews(Unscrolled, Vertical):
 
     @work
     async def _withdraw(self) -> None:
+        from maturity.tui.dialogs import Confirm  # noqa: PLC0415 loaded when something is asked
+
         question = f"Withdraw this view? {WITHDRAWN} u brings it back."
         if await self.app.push_screen_wait(Confirm(question, do="Withdraw")):
             self._finish(DissentAct(None, id=self._view, withdraw=True))

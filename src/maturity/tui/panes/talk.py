@@ -11,7 +11,6 @@ from textual.widgets.option_list import Option
 from maturity.judgement.view import ItemView, NoteView
 from maturity.session.acts.notes import NoteAct
 from maturity.tui import draw
-from maturity.tui.dialogs import Confirm
 from maturity.tui.panes.pane import Pane
 from maturity.tui.panes.prompts import Prompts
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
@@ -180,6 +179,8 @@ class TalkPane(Pane):
 
     @work
     async def _remove(self, note: str) -> None:
+        from maturity.tui.dialogs import Confirm  # noqa: PLC0415 loaded when something is asked
+
         text = next(one.text for one in self.item.notes if one.id == note)
         question = f'Remove the note "{draw.cut(text, 60)}"? u brings it back.'
         if await self.app.push_screen_wait(Confirm(question, do="Remove")):

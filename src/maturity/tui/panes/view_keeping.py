@@ -6,7 +6,6 @@ from textual.widgets import Static
 from maturity.judgement.view import ItemView
 from maturity.session.acts.dissents import DissentAct
 from maturity.tui import draw
-from maturity.tui.overlays.read_back import ReadBack
 from maturity.tui.panes.pane import Pane
 from maturity.tui.panes.view_form import ViewForm
 from maturity.tui.unkept import hold
@@ -43,6 +42,8 @@ class ViewKeeping(Pane):
     @work
     async def read_aloud(self) -> None:
         """Read the view back, large; it is kept as it was read, or its words go back to mend."""
+        from maturity.tui.overlays.read_back import ReadBack  # noqa: PLC0415 loaded when shown
+
         item, view = self.item, self.room.sitting.view
         read = await self.app.push_screen_wait(ReadBack(self.draft, item, view))
         if read is None:

@@ -13,7 +13,6 @@ from maturity.judgement.wording import HANDS_ARE_PUBLIC
 from maturity.judgement.words import second_round_sentence
 from maturity.session.acts.votes import VoteAct
 from maturity.tui import draw
-from maturity.tui.dialogs import Ask
 from maturity.tui.panes.by_group import by_group
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
@@ -157,6 +156,8 @@ class VotePane(Pane):
 
     @work
     async def _ask_group(self, item: ItemView, number: int) -> None:
+        from maturity.tui.dialogs import Ask  # noqa: PLC0415 loaded when something is asked
+
         labels = [level.label for level in item.levels]
         voices = self.room.sitting.view.voices
         here = [voice.label for voice in voices if voice.present] or [one.label for one in voices]
