@@ -60,3 +60,10 @@ def test_a_missing_an_empty_and_a_wrong_file_are_told(maturity: Bench) -> None:
     assert maturity("framework", "check", "empty.toml").status == 1
     Path("wrong.toml").write_bytes(b"\x00\xff\xfePK")
     assert maturity("framework", "check", "wrong.toml").status == 1
+
+
+def test_what_is_no_file_is_told_and_not_waited_for(maturity: Bench) -> None:
+    Path("frameworks/pipe.toml").mkdir(parents=True)
+    ran = maturity("framework", "check", "frameworks/pipe.toml")
+    assert ran.status == 1
+    assert "(it is no ordinary file)" in ran.err

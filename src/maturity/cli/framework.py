@@ -11,7 +11,7 @@ from maturity.cli.speech import described, say, say_json
 from maturity.framework import shown
 from maturity.framework.catalogue import Entry, catalogue
 from maturity.framework.checking import check
-from maturity.tomlfile import LARGEST_BYTES, Message, render
+from maturity.tomlfile import Message, file_bytes, render
 
 __all__ = ["framework_command"]
 
@@ -83,7 +83,7 @@ def _check(context: click.Context, files: tuple[str, ...], *, as_json: bool) -> 
     desk: Desk = context.obj
     messages: list[Message] = []
     for file in files:
-        found = check(_bytes(Path(file)), file, today=desk.today)
+        found = check(file_bytes(Path(file)), file, today=desk.today)
         messages += found
         if not as_json:
             for message in found:
@@ -94,8 +94,3 @@ def _check(context: click.Context, files: tuple[str, ...], *, as_json: bool) -> 
         say_json([message.as_json() for message in messages])
     if any(message.severity == "error" for message in messages):
         context.exit(1)
-
-
-def _bytes(file: Path) -> bytes:
-    with file.open("rb") as reader:
-        return reader.read(LARGEST_BYTES + 1)
