@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from maturity.judgement.view import Audience
 from maturity.session.acts.notes import NoteAct
+from maturity.tui.overlays.panel import Panel
 from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, walk
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
@@ -328,3 +329,11 @@ def test_typing_in_a_window_made_too_small_runs_no_command_and_goes_on_after(
         assert seen.workshop.view(Audience.ROOM).item("one").rating.because == "Before and after"
 
     walk(a_room(tmp_path), look, "w", '"Before')
+
+
+def test_the_room_shows_through_behind_a_panel(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert isinstance(seen.app.screen, Panel)
+        assert seen.app.screen.styles.background.a < 1
+
+    walk(a_room(tmp_path), look, "o")

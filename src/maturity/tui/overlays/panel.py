@@ -16,7 +16,7 @@ __all__ = ["Panel", "TextPanel"]
 _T = TypeVar("_T")
 
 
-class Panel(SmallWindow[_T | None], ModalScreen[_T | None], Generic[_T]):
+class Panel(ModalScreen[_T | None], SmallWindow[_T | None], Generic[_T]):
     """A panel with a title; it gives a value, or None where it was put away.
 
     In a window too small to show it, nothing of it can be done but to put it away.
