@@ -79,6 +79,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "laptop.toml").mkdir()
     _, notice = read(tmp_path, named)
     assert "could not be read" in notice
+    assert "laptop.toml: it is no ordinary file" in notice
 
 
 def test_a_name_that_is_no_device_is_drawn_anew_and_a_paper_without_its_hash_forgotten(

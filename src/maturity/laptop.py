@@ -4,6 +4,7 @@ One TOML file, made when there is something to keep. The faces read it and pass 
 below them knows of it.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -148,7 +149,7 @@ def read(folder: Path, device: Callable[[], str] = new_device) -> tuple[Laptop, 
     Never raises and makes no file; `device` names a laptop that has no name yet.
     """
     try:
-        raw = (folder / _FILE).read_bytes()
+        raw = _bytes(folder / _FILE)
     except FileNotFoundError:
         return Laptop(folder, device()), ""
     except OSError as problem:
@@ -159,6 +160,14 @@ def read(folder: Path, device: Callable[[], str] = new_device) -> tuple[Laptop, 
         return _from_tables(folder, tomllib.loads(raw.decode("utf-8")), device), ""
     except (ValueError, TypeError, AttributeError, RecursionError):
         return Laptop(folder, device()), _unread(folder, "it is damaged")
+
+
+def _bytes(file: Path) -> bytes:
+    """One byte too many of a file that is too large; a pipe or a device may have no end."""
+    if file.exists() and not file.is_file():
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    with file.open("rb") as opened:
+        return opened.read(_LONGEST + 1)
 
 
 def _unread(folder: Path, why: str) -> str:
