@@ -20,7 +20,7 @@ from maturity.framework import Framework
 from maturity.framework.loading import load
 from maturity.shipped import frameworks_folder
 
-SETS = ("labelled.toml", "labelled_second.toml")
+SETS = ("labelled.toml", "labelled_second.toml", "labelled_third.toml")
 DEPTH = 5
 LETTERS = 3
 """What six keys leave for typing: one opens the search, one takes the first found, one keeps it."""
@@ -63,6 +63,15 @@ def in_six_keys(index: Index, rows: Sequence[dict[str, Any]]) -> float:
     return reached / len(rows)
 
 
+def searched(index: Index, labelled: dict[str, Any]) -> None:
+    """Print recall, mean reciprocal rank and what six keys reach, for one labelled set."""
+    found = search_places(index, labelled["query"])
+    recall = sum(one for one, _ in found) / len(found)
+    reciprocal = sum(one for _, one in found) / len(found)
+    print(f"search recall@{DEPTH}     {recall:.3f}  (0.90)   MRR {reciprocal:.3f}  (0.93)")
+    print(f"linked in six keys  {in_six_keys(index, labelled['excerpt']):.3f}")
+
+
 def suggested(suggester: Suggester, rows: Sequence[dict[str, Any]]) -> tuple[float, float]:
     """How often the item is the first suggestion, and one of the two; of what belongs anywhere."""
     first = second = 0
@@ -76,7 +85,7 @@ def suggested(suggester: Suggester, rows: Sequence[dict[str, Any]]) -> tuple[flo
 
 
 def relevance(framework: Framework, name: str) -> None:
-    """Print recall, mean reciprocal rank and the hits of suggestions for one labelled set."""
+    """Print what search and suggestions find in one labelled set."""
     labelled = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     print(f"{name}: {len(labelled['excerpt'])} excerpts, {len(labelled['query'])} queries")
     families = families_of(framework.glossary)
@@ -84,12 +93,9 @@ def relevance(framework: Framework, name: str) -> None:
     for number, row in enumerate(labelled["excerpt"]):
         # one document an excerpt, titled with its id, which is not searched
         index.add(f"{number:064x}", row["id"], [an_excerpt(number, row["text"])])
-    found = search_places(index, labelled["query"])
-    recall = sum(one for one, _ in found) / len(found)
-    reciprocal = sum(one for _, one in found) / len(found)
+    if labelled["query"]:
+        searched(index, labelled)
     first, two = suggested(Suggester(framework, families), labelled["excerpt"])
-    print(f"search recall@{DEPTH}     {recall:.3f}  (0.90)   MRR {reciprocal:.3f}  (0.93)")
-    print(f"linked in six keys  {in_six_keys(index, labelled['excerpt']):.3f}")
     print(f"suggestion top-two  {two:.3f}  (0.93)   first {first:.3f}")
 
 
