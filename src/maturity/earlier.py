@@ -13,11 +13,12 @@ from maturity.session.pinned import pinned_framework
 __all__ = ["last_time"]
 
 
-def last_time(fs: Fs, folder: Path, framework: Framework) -> Carried:
+def last_time(fs: Fs, folder: Path, framework: Framework, *, day: str = "") -> Carried:
     """What a new session rated against `framework` takes over from the session in `folder`.
 
-    What was found wrong with that session is said with it. Raises `NoSession` where none can be
-    read, and `Refused` where nothing was rated in it.
+    `day` is the new one's, ISO, or "". What was found wrong with the earlier session is said with
+    it. Raises `NoSession` where none can be read, and `Refused` where nothing was rated in it, or
+    it is later than `day`.
     """
     if not is_session(fs, folder):
         raise nothing_in(folder)
@@ -26,6 +27,6 @@ def last_time(fs: Fs, folder: Path, framework: Framework) -> Carried:
     if not state.session.id:
         raise Refused(opened.read_only)
     before, problem = pinned_framework(fs, folder, state.framework.fingerprint)
-    carried = carry(state, before, framework)
+    carried = carry(state, before, framework, day=day)
     found = [sentence for sentence in (*opened.sentences, problem) if sentence]
     return replace(carried, said=" ".join((carried.said, *found)))

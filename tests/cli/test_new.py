@@ -138,3 +138,22 @@ def test_a_last_time_that_cannot_be_read_is_told_and_nothing_is_made(
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.startswith(said)
     assert [one.name for one in maturity.sessions.iterdir()] == ["northmere"]
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "said"),
+    [
+        ("2026-03-22", 1, '"Northmere" is on 23 March 2026, later than the new session (22 March'),
+        ("2026-03-23", 0, "Last time was Northmere (23 March 2026): 1 item was rated; 1 can be"),
+    ],
+)
+def test_a_last_time_that_is_later_is_refused_and_one_of_the_same_day_told(
+    maturity: Bench, day: str, status: int, said: str
+) -> None:
+    maturity("rate", "northmere", "one", "low")
+    made = ("new", "Autumn", "--framework", "tiny.toml", "--area", "N", "--date", day)
+    ran = maturity(*made, "--after", "northmere")
+    assert ran.status == status
+    assert ran.err.startswith(said)
+    assert ("Both are on the same day" in ran.err) is (status == 0)
+    assert (maturity.sessions / "autumn").exists() is (status == 0)

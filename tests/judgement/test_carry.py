@@ -196,6 +196,27 @@ def test_nobody_on_the_earlier_register_is_named() -> None:
     assert "fenn" not in repr(last).casefold()
 
 
+@pytest.mark.parametrize(("day", "has_said"), [("2025-09-23", True), ("2025-09-24", False)])
+def test_two_sessions_of_one_day_are_told(day: str, has_said: bool) -> None:  # noqa: FBT001 of a table
+    carried = carry(a_state(*FACTS, rated("low")), tiny(), tiny(), day=day)
+    assert ("Both are on the same day" in carried.said) is has_said
+
+
+def test_a_session_of_a_later_day_is_no_last_time() -> None:
+    said = (
+        '"Northmere, autumn 2025" is on 23 September 2025, later than the new session '
+        r"\(22 September 2025\)"
+    )
+    with pytest.raises(Refused, match=said):
+        carry(a_state(*FACTS, rated("low")), tiny(), tiny(), day="2025-09-22")
+
+
+@pytest.mark.parametrize("day", ["", "soon"])
+def test_without_two_days_nothing_is_said_of_their_order(day: str) -> None:
+    carried = carry(a_state(*FACTS, rated("low")), tiny(), tiny(), day=day)
+    assert carried.said.endswith("1 can be compared.")
+
+
 def test_nothing_that_was_voted_noted_or_linked_comes_along() -> None:
     last = _last(
         rated("low"),

@@ -46,11 +46,11 @@ def _day(desk: Desk, typed: str | None) -> str:
     return day.isoformat()
 
 
-def _carried(desk: Desk, after: str | None, framework: Framework | None) -> Carried:
+def _carried(desk: Desk, after: str | None, framework: Framework | None, day: str) -> Carried:
     """What comes from the session before, read before anything is made."""
     if after is None or framework is None:
         return Carried((), "")
-    return last_time(desk.fs, find_session(after, desk.sessions), framework)
+    return last_time(desk.fs, find_session(after, desk.sessions), framework, day=day)
 
 
 @click.command(
@@ -119,7 +119,7 @@ def new_command(
     place = folder or free_folder(desk.sessions, titled)
     if place.exists():
         raise Refused(f"{place} is there already. Name another folder with --dir.")
-    carried = _carried(desk, after, entry.framework)
+    carried = _carried(desk, after, entry.framework, day)
     warn_of_sync(place)
     desk.keep_laptop()
     workshop = Workshop.create(

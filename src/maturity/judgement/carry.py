@@ -5,6 +5,7 @@ earlier register comes along: the new register could not tell that it is one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from maturity.framework import Framework
@@ -33,11 +34,15 @@ class Carried:
     said: str
 
 
-def carry(earlier: SessionState, before: Framework, framework: Framework) -> Carried:
+def carry(
+    earlier: SessionState, before: Framework, framework: Framework, *, day: str = ""
+) -> Carried:
     """What a session rated against `framework` takes over from `earlier`, rated against `before`.
 
-    Raises `Refused` where nothing was rated in it.
+    `day` is the new session's, ISO, or "" where it has none yet. Raises `Refused` where nothing
+    was rated in the earlier one, or its own day is later than that.
     """
+    _refuse_later(earlier, day)
     view = disclose(earlier, before, Audience.BOARD)
     pattern = names_pattern(person.name for person in earlier.people.values())
     items = tuple(item for item in view.items if _has_stood(item))
@@ -61,7 +66,24 @@ def carry(earlier: SessionState, before: Framework, framework: Framework) -> Car
         Change("set", ("session", "previous"), earlier.session.id),
         *(Change("set", (*path, "last"), last) for path, last in lasts.items()),
     )
-    return Carried(changes, _said(earlier, tuple(lasts.values()), left))
+    said = _said(earlier, tuple(lasts.values()), left)
+    if day and earlier.session.date == day:
+        said += " Both are on the same day: give the new one another date if that is a slip."
+    return Carried(changes, said)
+
+
+def _refuse_later(earlier: SessionState, day: str) -> None:
+    """Refuse a last time that is later: what a file has for a day, and is none, cannot tell."""
+    was = earlier.session.date or ""
+    try:
+        is_later = date.fromisoformat(was) > date.fromisoformat(day)
+    except ValueError:
+        return
+    if is_later:
+        raise Refused(
+            f'"{earlier.session.title}" is on {day_words(was)}, later than the new session '
+            f"({day_words(day)}), so it cannot be last time. Name an earlier one, or mend the date."
+        )
 
 
 def _has_stood(item: ItemView) -> bool:

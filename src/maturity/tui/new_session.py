@@ -126,7 +126,7 @@ def _named(typed: str, heads: Sequence[Head]) -> list[Head]:
     return folders or [one for one in heads if one.title.casefold() == word]
 
 
-def carried_of(wanted: Wanted, sessions: Path, heads: Sequence[Head]) -> Carried:
+def carried_of(wanted: Wanted, sessions: Path, heads: Sequence[Head], today: date) -> Carried:
     """What comes from the earlier session that was typed: a title, a folder's name, or a path.
 
     Nothing where none was typed, or where something else is missing yet. Raises `NoSession` and
@@ -141,7 +141,8 @@ def carried_of(wanted: Wanted, sessions: Path, heads: Sequence[Head]) -> Carried
         names = ", ".join(one.folder.name for one in found)
         raise Refused(f'Last time: several sessions are called "{typed}". Name a folder: {names}.')
     folder = found[0].folder if found else find_session(typed, sessions)
-    return last_time(RealFs(), folder, framework)
+    day = _day(wanted.said("date"), today)
+    return last_time(RealFs(), folder, framework, day=day.isoformat() if day else "")
 
 
 def make(

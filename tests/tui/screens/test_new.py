@@ -110,6 +110,20 @@ def test_a_last_time_that_is_not_there_is_said_and_the_field_is_in_hand(tmp_path
     drive(folder, look, "n", size=NARROW)
 
 
+def test_a_last_time_that_is_later_than_the_new_session_makes_none(tmp_path: Path) -> None:
+    folder = _with_a_session_before(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        typed = ('"Northmere', "tab", "tab", '"1 March 2026', "tab", '"northmere', "tab")
+        await press(app, pilot, *typed, "ctrl+s")
+        assert "is on 23 March 2026, later than the new" in " ".join(screen_text(app).split())
+        assert app.focused is not None
+        assert app.focused.id == "last"
+        assert [one.name for one in folder.iterdir()] == ["northmere"]
+
+    drive(folder, look, "n", size=NARROW)
+
+
 def test_of_two_sessions_with_one_name_a_folder_is_asked_for(tmp_path: Path) -> None:
     folder = _with_a_session_before(tmp_path)
     (one,) = heads(folder)

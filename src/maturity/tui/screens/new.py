@@ -183,7 +183,8 @@ class NewScreen(BaseScreen):
     def act_save(self) -> None:
         """Make the session, and go into it."""
         program, wanted = self.program, self._wanted
-        carried = self.guarded(lambda: carried_of(wanted, program.sessions, self._heads))
+        today = program.clock().date()
+        carried = self.guarded(lambda: carried_of(wanted, program.sessions, self._heads, today))
         if carried is None:
             self.query_one("#last").focus()
             return
