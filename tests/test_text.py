@@ -86,3 +86,19 @@ def test_a_slug_is_always_a_legal_name(title: str) -> None:
 def test_a_slug_keeps_the_words() -> None:
     assert slug("Cañada & Sons' area, spring 2026") == "canada-sons-area-spring-2026"
     assert slug("\u6771\u4eac") == "session"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("CON", "session-con"),
+        ("aux", "session-aux"),
+        ("NUL.", "session-nul"),
+        ("Com1", "session-com1"),
+        ("LPT\u00b9", "session-lpt1"),
+        ("Con, 2026", "con-2026"),
+        ("Auxiliary.", "auxiliary"),
+    ],
+)
+def test_a_slug_is_no_name_that_windows_keeps_for_a_device(title: str, name: str) -> None:
+    assert slug(title) == name

@@ -48,6 +48,9 @@ _SHORTEN = "Shorten it."
 _SPLIT = "Split it into shorter notes."
 _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
+"""Names that Windows keeps for devices: it makes no file or folder of them."""
 
 
 class TextTooLong(ValueError):
@@ -142,8 +145,10 @@ def _is_plain(raw: str) -> bool:
 def slug(title: str, *, longest: int = 60) -> str:
     """A name for a file or folder, made of a-z, 0-9 and hyphens; "session" when nothing is left.
 
-    Accents go, so that "Cañada & Sons' area" is legal on every system: "canada-sons-area".
+    Accents go, so that "Cañada & Sons' area" is legal on every system: "canada-sons-area". What
+    Windows keeps for a device has "session" in front: "CON" is "session-con".
     """
     plain = unicodedata.normalize("NFKD", title.replace("'", "").replace("\u2019", ""))
     ascii_only = plain.encode("ascii", "ignore").decode("ascii").lower()
-    return _NOT_SLUG.sub("-", ascii_only).strip("-")[:longest].strip("-") or "session"
+    name = _NOT_SLUG.sub("-", ascii_only).strip("-")[:longest].strip("-")
+    return f"session-{name}" if name in _DEVICES else name or "session"
