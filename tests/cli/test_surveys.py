@@ -170,12 +170,26 @@ def test_a_map_with_a_mistake_is_told_by_line_and_column(maturity: Bench, survey
     assert maturity("vote", "northmere", "--from", str(survey), "--columns", "no.toml").status == 1
 
 
-def test_an_item_with_a_vote_is_refused_with_what_to_do(maturity: Bench, survey: Path) -> None:
+def test_an_item_with_a_vote_is_left_out_and_the_rest_kept(maturity: Bench, survey: Path) -> None:
+    survey.write_text(survey.read_text("utf-8") + "\n4,,,,Low,,Low\n", "utf-8")
     maturity("vote", "northmere", "one", "1", "2", "3")
     ran = maturity("vote", "northmere", "--from", str(survey))
-    assert ran.status == 1
-    assert "A vote is recorded already for First, so nothing was kept." in ran.err
-    assert "Undo it first, or leave its column out" in ran.err
+    assert ran.status == 0
+    assert ran.out.splitlines()[1:3] == [
+        "  First things: not kept, a vote is recorded already (undo it first)",
+        "  Second things: 2 votes",
+    ]
+    assert "Kept: first votes of 4 people on 1 item." in ran.out
+    assert "A vote is recorded already for First: not kept." in ran.err
+    assert [item["waiting"] for item in maturity.status()["items"]] == [0, 2]
+    again = maturity("vote", "northmere", "--from", str(survey))
+    assert again.status == 1
+    assert "recorded already for First, Second things, so nothing was kept." in again.err
+
+
+def test_the_columns_that_were_not_read_are_named(maturity: Bench, survey: Path) -> None:
+    ran = maturity("vote", "northmere", "--from", str(survey))
+    assert 'Not read: "Start", "Why?"\n' in ran.out
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from maturity.evidence.client import Refusal
 from maturity.framework import Framework
 from maturity.laptop import put
 from maturity.session.acts.act import Refused
-from maturity.session.acts.surveys import SurveyAct
+from maturity.session.acts.surveys import SurveyAct, voted_already
 from maturity.survey.columns import Columns, from_toml, to_toml
 from maturity.survey.fault import SurveyFault
 from maturity.survey.importing import Gathered, gather, remembered_columns
-from maturity.survey.telling import will_keep
+from maturity.survey.telling import not_read, will_keep
 from maturity.tomlfile import file_bytes
 
 __all__ = ["import_survey"]
@@ -30,9 +30,12 @@ def import_survey(desk: Desk, session: str, file: Path, map_file: Path | None) -
         gathered = _gathered(file, map_file, remembered_in, workshop.framework)
         for notice in gathered.notices:
             warn(notice)
-        for line in will_keep(gathered.survey, workshop.framework):
+        act = SurveyAct(gathered.survey.items, gathered.survey.people)
+        voted = voted_already(workshop.scene, act)
+        lines = will_keep(gathered.survey, workshop.framework, voted)
+        for line in (*lines, *not_read(gathered.unread)):
             say(line)
-        receive(workshop.do(SurveyAct(gathered.survey.items, gathered.survey.people)))
+        receive(workshop.do(act))
         _remember(remembered_in, gathered.columns)
 
 

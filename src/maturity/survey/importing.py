@@ -7,11 +7,13 @@ from maturity.evidence.client import Refusal
 from maturity.evidence.tabled import ReadTable, read_table
 from maturity.framework import Framework
 from maturity.frozen import dataclass
+from maturity.survey.answers import folded
 from maturity.survey.columns import Columns, from_toml
 from maturity.survey.counting import NO_ANSWER, counted, fits
 from maturity.survey.counts import Survey
 from maturity.survey.fault import SurveyFault
 from maturity.survey.guessing import guessed
+from maturity.text import clean_line
 from maturity.tomlfile import TomlFault, file_bytes
 
 __all__ = ["Gathered", "gather", "remembered_columns"]
@@ -22,11 +24,15 @@ _DAMAGED = "The columns remembered in {file} could not be read, so they were loo
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A survey counted, the columns it was read by, and what is to be told of the file."""
+    """A survey counted, the columns it was read by, and what is to be told of the file.
+
+    `unread` are the headers of the columns that were left alone.
+    """
 
     survey: Survey
     columns: Columns
     notices: tuple[str, ...]
+    unread: tuple[str, ...]
 
 
 def gather(
@@ -73,4 +79,13 @@ def _counted(
     table: ReadTable, columns: Columns, framework: Framework, notices: tuple[str, ...] = ()
 ) -> Gathered:
     survey = counted(table.rows, table.numbers, columns, framework)
-    return Gathered(survey, columns, (*table.notices, *notices, *survey.said))
+    notices = (*table.notices, *notices, *survey.said)
+    return Gathered(survey, columns, notices, _unread(table, columns))
+
+
+def _unread(table: ReadTable, columns: Columns) -> tuple[str, ...]:
+    headers = [clean_line(header) for header in table.rows[0]]
+    read = {*columns.items.values(), *columns.comments.values(), *columns.who, columns.voice}
+    # a map names a header in its own way where the file has it in no other
+    loosely = {folded(header) for header in read.difference(headers)}
+    return tuple(one for one in headers if one not in read and folded(one) not in loosely)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builders import a_scene, a_workshop, reopened, tiny
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
-from maturity.session.acts.surveys import SurveyAct, survey_outcome
+from maturity.session.acts.surveys import SurveyAct, survey_outcome, voted_already
 from maturity.session.acts.votes import VoteAct, vote_outcome
 from maturity.survey.counts import Counts, ItemCounts
 
@@ -82,12 +82,32 @@ def test_a_reveal_takes_no_counts() -> None:
         vote_outcome(a_scene(), VoteAct("one", (1, 2, 3), reveal=True))
 
 
-def test_an_item_with_a_vote_is_refused_and_nothing_of_the_survey_kept(tmp_path: Path) -> None:
+def test_an_item_with_a_vote_is_passed_over_and_the_rest_kept(tmp_path: Path) -> None:
     workshop = a_workshop(tmp_path)
     workshop.do(VoteAct("one", (1, 2, 3)))
-    with pytest.raises(Refused, match="recorded already for First, so nothing was kept") as raised:
-        workshop.do(SurveyAct((one(some(3)), one(some(3), "two")), people=3))
-    assert "Undo it first, or leave its column out" in str(raised.value)
+    act = SurveyAct((one(some(3)), one(some(3), "two")), people=3)
+    assert voted_already(workshop.scene, act) == ("one",)
+    receipt = workshop.do(act)
+    assert receipt.said.startswith("Kept: first votes of 3 people on 1 item.")
+    assert receipt.warnings[0] == "A vote is recorded already for First: not kept."
+    assert [len(workshop.state.pillar[name].rounds) for name in ("one", "two")] == [1, 1]
+    workshop.close()
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ((), "recorded already for First, so nothing was kept. Undo it first."),
+        ((one(some(1), "two"),), "for First, and only one person voted on the rest, so nothing"),
+    ],
+)
+def test_where_no_item_is_left_nothing_of_a_survey_is_kept(
+    tmp_path: Path, rest: tuple[ItemCounts, ...], said: str
+) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.do(VoteAct("one", (1, 2, 3)))
+    with pytest.raises(Refused, match=said):
+        workshop.do(SurveyAct((one(some(3)), *rest), people=3))
     assert "two" not in workshop.state.pillar
     workshop.close()
 

@@ -7,13 +7,14 @@ from textual.pilot import Pilot
 
 from builders import a_workshop
 from maturity.judgement.view import Audience
+from maturity.session.acts.votes import VoteAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
 from maturity.tui.widgets.field import Field
 from tui.screen_rows import NARROW, drive, press, press_until, screen_text
 from tui.sessions import SIZES
 
-HEADER = "E-mail,Name,Group,How well do we do the first things?,Second things"
+HEADER = "E-mail,Name,Group,How well do we do the first things?,Second things,Colour"
 ROWS = (
     "isla@x.org,Isla Reed,Families,Low,Low",
     "bo@x.org,Bo Fenn,Health,Middle,",
@@ -41,6 +42,7 @@ def test_a_survey_is_shown_column_by_column_and_kept_as_counts_that_wait(
         assert 'First things: column "How well do we do the first things?"' in text
         assert 'Voice group: column "Group"' in text
         assert 'Read to drop second answers, and not kept: "E-mail", "Name"' in text
+        assert 'Not read: "Colour"' in text
         assert "Isla" not in text
         assert "Low" not in text
         assert not workshop.state.pillar
@@ -60,6 +62,24 @@ def test_a_survey_is_shown_column_by_column_and_kept_as_counts_that_wait(
         size=size,
         notices=True,
     )
+
+
+def test_an_item_that_was_voted_on_is_not_offered(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path / "sessions")
+    workshop.do(VoteAct("one", (1, 2, 3)))
+    path = a_survey(tmp_path, *ROWS)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "v", f'"{path}', "enter", "enter")
+        await press_until(app, pilot, "down", "3 people answered:")
+        text = " ".join(screen_text(app).split())
+        assert "First things: not kept, a vote is recorded already (undo it first)" in text
+        assert "Second things: 2 votes" in text
+        await press(app, pilot, "enter")
+        assert "Kept: first votes of 3 people on 1 item" in screen_text(app)
+        assert [item.waiting for item in workshop.view(Audience.ROOM).items] == [0, 2]
+
+    drive(tmp_path / "sessions", look, workshop=workshop, place=Place.PREPARE)
 
 
 def test_escape_keeps_nothing_and_the_file_need_not_be_typed_again(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from maturity.session.voters import group_label
 from maturity.survey.counts import Counts, ItemCounts
 from maturity.words.counts import why_not_a_round
 
-__all__ = ["SurveyAct", "survey_outcome"]
+__all__ = ["SurveyAct", "survey_outcome", "voted_already"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,16 @@ class SurveyAct:
 def survey_outcome(scene: Scene, act: SurveyAct, record: Iterable[Event] = ()) -> Outcome:
     """Add a round to each item, and comments as private notes; all of it is one action.
 
-    An item that only one person voted on is passed over, for its counts would be that vote. The
-    `record` keeps what was undone: raises `Refused` where beside it they would be one too.
+    An item with a vote is passed over, as its first round is there. So is one that only one person
+    voted on, for its counts would be that vote. The `record` keeps what was undone: raises
+    `Refused` where beside it they would be one too, and where every item has a vote.
     """
-    voted = [one for one in act.items if _has_rounds(scene, one.item)]
-    if voted:
-        titles = ", ".join(_title(scene, one.item) for one in voted)
-        columns = "its column" if len(voted) == 1 else "their columns"
-        raise Refused(
-            f"A vote is recorded already for {titles}, so nothing was kept. Undo it first, or "
-            f"leave {columns} out of the map that --columns names."
-        )
-    kept = tuple(one for one in act.items if not _is_one_persons(one.counts))
+    voted = voted_already(scene, act)
+    told = ", ".join(_title(scene, item) for item in voted)
+    unvoted = tuple(one for one in act.items if one.item not in voted)
+    kept = tuple(one for one in unvoted if not _is_one_persons(one.counts))
     if not kept:
-        raise Refused("Only one person answered, so the counts would be that person's vote.")
+        raise Refused(_nothing_left(told, unvoted))
     changes: list[Change] = []
     for one in kept:
         changes += _changes(scene, one, act.people)
@@ -52,8 +48,22 @@ def survey_outcome(scene: Scene, act: SurveyAct, record: Iterable[Event] = ()) -
         f"Kept: first votes of {people} on {items}. The room sees none of them until they are "
         "revealed, item by item, in Vote."
     )
-    warnings = (*_passed_over(scene, act, kept), *_joined(scene, kept), *_to_review(kept))
+    already = (f"A vote is recorded already for {told}: not kept.",) if voted else ()
+    alone = _passed_over(scene, unvoted, kept)
+    warnings = (*already, *alone, *_joined(scene, kept), *_to_review(kept))
     return Outcome(tuple(changes), said, warnings)
+
+
+def _nothing_left(voted: str, unvoted: tuple[ItemCounts, ...]) -> str:
+    if not voted:
+        return "Only one person answered, so the counts would be that person's vote."
+    rest = ", and only one person voted on the rest" if unvoted else ""
+    return f"A vote is recorded already for {voted}{rest}, so nothing was kept. Undo it first."
+
+
+def voted_already(scene: Scene, act: SurveyAct) -> tuple[str, ...]:
+    """The items a survey asked about that have a vote, so that its counts are not taken."""
+    return tuple(one.item for one in act.items if _has_rounds(scene, one.item))
 
 
 def _need_more_than_one(scene: Scene, changes: Iterable[Change], record: Iterable[Event]) -> None:
@@ -165,8 +175,10 @@ def _outside(one: ItemCounts, groups: Mapping[str, Counts]) -> int:
     return one.counts.votes - sum(counts.votes for counts in groups.values())
 
 
-def _passed_over(scene: Scene, act: SurveyAct, kept: tuple[ItemCounts, ...]) -> tuple[str, ...]:
-    titles = ", ".join(_title(scene, one.item) for one in act.items if one not in kept)
+def _passed_over(
+    scene: Scene, unvoted: tuple[ItemCounts, ...], kept: tuple[ItemCounts, ...]
+) -> tuple[str, ...]:
+    titles = ", ".join(_title(scene, one.item) for one in unvoted if one not in kept)
     if not titles:
         return ()
     return (f"Only one person voted on {titles}: not kept, as it would show how they voted.",)

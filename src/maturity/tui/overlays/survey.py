@@ -1,5 +1,6 @@
 """What was read in a survey, shown before any of it is kept."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.widgets import Static
 
 from maturity.framework import Framework
 from maturity.survey.importing import Gathered
-from maturity.survey.telling import columns_said, will_keep
+from maturity.survey.telling import columns_said, not_read, will_keep
 from maturity.tui import draw
 from maturity.tui.overlays.panel import Panel
 
@@ -25,18 +26,22 @@ class SurveyPanel(Panel[Gathered]):
         Binding("enter", "keep", show=False, priority=True),
     ]
 
-    def __init__(self, name: str, gathered: Gathered, framework: Framework) -> None:
-        """Show what was read in the file of this name."""
+    def __init__(
+        self, name: str, gathered: Gathered, framework: Framework, voted: Collection[str]
+    ) -> None:
+        """Show what was read in the file of this name; nothing is kept for items that `voted`."""
         super().__init__(f"FIRST VOTES FROM {draw.cut(name, 50)}")
         self._gathered = gathered
         self._framework = framework
+        self._voted = voted
 
     def body(self) -> ComposeResult:
         """What will be kept, what was said of the file, and which column was taken for what."""
         gathered, framework = self._gathered, self._framework
-        lines: list[draw.Part] = [*will_keep(gathered.survey, framework), ""]
+        lines: list[draw.Part] = [*will_keep(gathered.survey, framework, self._voted), ""]
         lines += [(f"! {notice}", "$warning") for notice in gathered.notices]
         lines += [("Columns", "bold"), *columns_said(gathered.columns, framework)]
+        lines += not_read(gathered.unread)
         with VerticalScroll(id="text"):
             yield Static(draw.para(*lines), markup=False)
         yield Static(draw.line(_KEYS), markup=False, classes="keys")

@@ -60,15 +60,17 @@ class SurveyScreen(SessionScreen):
     async def _keep_survey(self, name: str, found: "Gathered") -> None:
         """Show what was read; keep it once the person says so."""
         # loaded when shown
-        from maturity.session.acts.surveys import SurveyAct  # noqa: PLC0415 see above
+        from maturity.session.acts.surveys import SurveyAct, voted_already  # noqa: PLC0415 see above
         from maturity.survey.columns import to_toml  # noqa: PLC0415 see above
         from maturity.tui.overlays.survey import SurveyPanel  # noqa: PLC0415 see above
 
-        panel = SurveyPanel(name, found, self.sitting.workshop.framework)
+        workshop = self.sitting.workshop
+        act = SurveyAct(found.survey.items, found.survey.people)
+        voted = voted_already(workshop.scene, act)
+        panel = SurveyPanel(name, found, workshop.framework, voted)
         if not await self.app.push_screen_wait(panel):
             self.tell("Nothing was kept.")
             return
-        act = SurveyAct(found.survey.items, found.survey.people)
         receipt = self.do(act, is_warned=True)
         if receipt is None:
             return
