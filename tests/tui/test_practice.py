@@ -103,6 +103,6 @@ def test_the_way_of_voting_is_on_the_ground_rules_and_in_the_vote(tmp_path: Path
         await press(app, pilot, "v")
         assert "By hands. Ask for cards" in screen_text(app)
         await press(app, pilot, "o", "r", "v")
-        assert "*hands" in screen_text(app)
+        assert "*show of hands" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.RULES)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from maturity.judgement.view import Audience
 from maturity.session.acts.notes import NoteAct
+from maturity.session.acts.ratings import RateAct
 from maturity.tui.overlays.panel import Panel
-from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, walk
+from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, press_at_once, walk
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 
@@ -103,7 +104,7 @@ def test_hands_are_public_and_said_to_be(tmp_path: Path) -> None:
         assert "Hands are public." in seen.text
         assert "2 Low, 1 Middle, 9 High" in seen.text
 
-    walk(a_room(tmp_path, voters=12), look, "v", '"2 1', "tab", "h")
+    walk(a_room(tmp_path, voters=12), look, "v", '"2 1', "tab", "s")
 
 
 def test_ten_or_more_voters_need_spaces(tmp_path: Path) -> None:
@@ -256,6 +257,26 @@ def test_private_notes_are_in_no_widget_until_h(tmp_path: Path) -> None:
         assert "secret-canary" not in everything_drawn(seen.screen)
 
     walk(workshop, look, "t")
+
+
+def test_the_letter_of_high_confidence_shows_nothing_private_where_it_comes_too_late(
+    tmp_path: Path,
+) -> None:
+    workshop = a_room(tmp_path)
+    workshop.do(RateAct("one", "low"))
+
+    async def look(seen: Seen) -> None:
+        await press(seen.pilot, "h")
+        assert not seen.screen.sitting.is_private
+        assert "PRIVATE SHOWN" not in seen.text
+        await press(seen.pilot, "c", "h", "h")
+        assert seen.workshop.view(Audience.ROOM).item("one").rating.confidence == "high"
+        assert not seen.screen.sitting.is_private
+        press_at_once(seen.pilot, "v", "c", "h")
+        await press(seen.pilot, "escape")
+        assert not seen.screen.sitting.is_private
+
+    walk(workshop, look, "a")
 
 
 def test_a_dissent_draft_and_a_half_typed_vote_wait_for_the_room_to_come_back(

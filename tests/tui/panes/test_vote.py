@@ -59,8 +59,8 @@ def test_the_way_of_voting_says_the_keys_that_reach_it_from_where_the_typist_is(
     async def look(seen: Seen) -> None:
         assert "Way of voting (tab twice):" in seen.text
         await press(seen.pilot, "tab", "tab")
-        assert "Way of voting (p or h):" in seen.text
-        await press(seen.pilot, "h")
+        assert "Way of voting (p or s):" in seen.text
+        await press(seen.pilot, "s")
         assert "Way of voting (tab):" in seen.text
         assert "Hands are public" in seen.text
         assert "now: count the hands; type the counts" in seen.text

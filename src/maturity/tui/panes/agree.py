@@ -39,6 +39,8 @@ class AgreePane(Pane):
 
     KEY = "a"
     DRAFTED = ("why",)
+    # h is high confidence too, after c: pressed a moment late it must show the room nothing
+    ALL_PUBLIC = "Nothing in Agree is private, so h shows nothing here. c, then h: high confidence."
 
     def __init__(self) -> None:
         """Nothing is asked yet."""

@@ -39,6 +39,8 @@ class Pane(Still, can_focus=False):
     KEY: ClassVar[str]
     DRAFTED: ClassVar[tuple[str, ...]] = ()
     """Ids of the fields whose words wait, unkept, until somebody presses `enter`."""
+    ALL_PUBLIC: ClassVar[str] = ""
+    """What is said instead of showing private things, in a step that has none."""
 
     def __init__(self) -> None:
         """A pane that has drawn nothing yet."""

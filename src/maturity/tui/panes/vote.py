@@ -23,7 +23,8 @@ from maturity.words.counts import read_counts
 
 __all__ = ["PANE", "VotePane"]
 
-_METHODS = (Choice("p", "paper", "cards, or heads down"), Choice("h", "hands", "hands"))
+# h is no key here: pressed where the focus has moved it would show the counts by group
+_METHODS = (Choice("p", "paper", "cards, or heads down"), Choice("s", "hands", "show of hands"))
 _WAY = "Way of voting ({how}):"
 _NOT_YET = "Counts by group are typed once the room has voted, and while h shows private things."
 _AGAIN = (
@@ -218,7 +219,7 @@ class VotePane(Pane):
         self.room.now(self.now(self.item))
 
     def _say_how(self) -> None:
-        how = {"vote-field": "tab", "method": "p or h"}
+        how = {"vote-field": "tab", "method": "p or s"}
         focused = self.room.focused
         way = how.get((focused and focused.id) or "", "tab twice")
         self.query_one(ChoiceRow).ask(_WAY.format(how=way))

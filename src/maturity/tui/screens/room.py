@@ -242,7 +242,10 @@ class RoomScreen(RoomTime):
             self.item_changed()
 
     def act_private(self) -> None:
-        """Show what is private for a minute, or hide it."""
+        """Show what is private for a minute, or hide it; say so where nothing is."""
+        if self.pane.ALL_PUBLIC and not self.sitting.is_private:
+            self.tell(self.pane.ALL_PUBLIC)
+            return
         if self._private_timer is not None:
             self._private_timer.stop()
         self.sitting.is_private = not self.sitting.is_private
