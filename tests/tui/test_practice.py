@@ -41,7 +41,8 @@ def test_a_practice_is_run_by_the_words_on_the_screen_and_leaves_nothing(
         ("enter on a group, the level it holds, its words", ("down", "enter", "1", "enter")),
         ("its words. You read them back", ('"Not at night.', "enter", "enter", "escape", "space")),
         ("turn the sign round two weeks, enter", ("n", '"turn the sign round two weeks', "enter")),
-        ("Then space: the practice is over", ("escape", "space")),
+        ("Then space: the practice is over", ("escape",)),
+        ("n types it; p parks; space: practice over", ("space",)),
     )
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:

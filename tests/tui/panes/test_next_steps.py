@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from maturity.judgement.view import Audience
 from maturity.session.acts.people import PersonAct
 from maturity.words.action_line import read_action
-from tui.rooms import Seen, a_room, press, walk
+from tui.rooms import NARROW, WIDE, Seen, a_room, press, walk
 
 
 def test_an_action_line_is_understood_before_it_is_kept(tmp_path: Path) -> None:
@@ -55,3 +57,17 @@ def test_after_an_action_is_kept_space_goes_on_as_the_screen_says(tmp_path: Path
         assert seen.screen.sitting.item.id == "two"
 
     walk(a_room(tmp_path), look, "s", "n", '"mend the sign', "enter", "space")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+def test_at_the_last_item_no_next_one_is_promised(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def look(seen: Seen) -> None:
+        assert "p parks; space: the next item" in seen.text
+        await press(seen.pilot, ".", "s")
+        assert seen.screen.sitting.item.id == "two"
+        assert "p parks; last one; o s: summary" in seen.text
+        assert "the next item" not in seen.text
+        await press(seen.pilot, "space")
+        assert seen.screen.sitting.item.id == "two"
+
+    walk(a_room(tmp_path), look, "s", size=size)

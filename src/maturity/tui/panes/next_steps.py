@@ -12,6 +12,7 @@ from maturity.judgement.view import ActionView, Disclosed, ItemView, KloeView, P
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.acts.when import landmarks
+from maturity.steps import onward
 from maturity.tui import draw
 from maturity.tui.panes.pane import Pane
 from maturity.tui.widgets.aim_field import AimField
@@ -73,8 +74,11 @@ class NextStepsPane(Pane):
 
     def now(self, item: ItemView) -> str:
         """Who will do what by when."""
-        del item
-        return "who will do what by when? n types it; p parks; space: the next item"
+        sitting = self.room.sitting
+        after = "space: the next item"
+        if onward(sitting.view, item, self.KEY) is None:
+            after = "last one; o s: summary" if sitting.practice is None else "space: practice over"
+        return f"who will do what by when? n types it; p parks; {after}"
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Begin an action."""
