@@ -8,8 +8,9 @@ from builders import a_workshop
 from evidence.papers import read
 from maturity.evidence.client import ReadDocument
 from maturity.judgement.view import Audience
+from maturity.session.acts.evidence import FactsAct
 from maturity.tui.app import MaturityApp
-from maturity.tui.overlays.facts_grid import facts_rows
+from maturity.tui.overlays.facts_grid import facts_rows, undated
 from maturity.tui.places import Place
 from maturity.workshop import Workshop
 from tui.screen_rows import drive, press, screen_text
@@ -99,3 +100,25 @@ def test_no_fact_is_called_known_of_cards_that_are_not_there(tmp_path: Path) -> 
         assert "every fact is known" not in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
+
+
+@SIZES
+def test_the_key_named_beside_the_cards_without_a_date_begins_at_their_document(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    workshop.do(FactsAct(PAPER.id, date="2026-01-12"))
+    later, cards = read("# Account\n\n- Nobody rang.\n", "account")
+    workshop.add_document(ReadDocument(later, cards, "account.md", ()))
+    workshop.link("two", cards[0].id)
+    assert undated(facts_rows(workshop.view(Audience.ROOM))) == later.id
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        assert "no date: 1 (F shows which, and sets it)" in " ".join(screen_text(app).split())
+        await press(app, pilot, "F", "enter", "tab", '"12 January 2026', *["enter"] * 3)
+        assert workshop.state.documents[later.id].date == "2026-01-12"
+        assert undated(facts_rows(workshop.view(Audience.ROOM))) == ""
+        await press(app, pilot, "escape")
+        assert "no date:" not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)

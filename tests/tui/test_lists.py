@@ -87,7 +87,7 @@ def test_the_grid_never_calls_undated_evidence_old(tmp_path: Path) -> None:
         assert row.is_old is (day is not None)
     assert has_gap(row)
     assert gaps(workshop.view(Audience.ROOM), (row,)) == (
-        "no family voice: 1   no date: 1 (w sets it on the document)   2 of 2 excerpts linked"
+        "no family voice: 1   no date: 1 (F shows which, and sets it)   2 of 2 excerpts linked"
     )
     workshop.close()
 

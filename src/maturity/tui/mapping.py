@@ -115,7 +115,7 @@ def gaps(view: Disclosed, grid: Iterable[Row]) -> str:
         (_count(not row.family for row in grid), "no family voice: {}"),
         (_count(row.is_old for row in grid), f"o nothing newer than {months} months: {{}}"),
         (_count(bool(row.agency) for row in grid), "one agency only: {}"),
-        (sum(row.undated for row in grid), "no date: {} (w sets it on the document)"),
+        (sum(row.undated for row in grid), "no date: {} (F shows which, and sets it)"),
     )
     said = [words.format(count) for count, words in found if count]
     excerpts = sum(document.excerpts for document in view.documents if not document.is_replaced)

@@ -16,7 +16,7 @@ from maturity.tui import draw
 from maturity.tui.overlays.panel import Panel
 from maturity.tui.widgets.rows import Rows
 
-__all__ = ["MENDED", "FactsGrid", "FactsRow", "facts_rows"]
+__all__ = ["MENDED", "FactsGrid", "FactsRow", "facts_rows", "undated"]
 
 _HEADS = ("", "document and cards", "kind", "date", "cohort", "from")
 _WORDS = {True: 34, False: 22}
@@ -52,6 +52,17 @@ def _rows(view: Disclosed) -> Iterator[FactsRow]:
         for link in own.values():
             words = f"{link.ref}: {link.quote}"
             yield FactsRow(link.excerpt, words, link.facts, is_document=False)
+
+
+def undated(rows: Iterable[FactsRow]) -> str:
+    """The id of the first document that a card without a date is from; "" where all have one."""
+    document = ""
+    for row in rows:
+        if row.is_document:
+            document = row.id
+        elif not row.facts.date:
+            return document
+    return ""
 
 
 class FactsGrid(Panel[tuple[str, ...]]):

@@ -126,10 +126,11 @@ class PapersScreen(SurveyScreen):
             MENDED,
             FactsGrid,
             facts_rows,
+            undated,
         )
 
-        found = self.under_cursor
-        at = found.document if found else ""
+        found = self.under_cursor if self.query_one("#hits").has_focus else None
+        at = found.document if found else undated(facts_rows(self.sitting.view))
         fields = {name: FACTS[name] for name in MENDED}
         while rows := facts_rows(self.sitting.view):
             chosen = await self.app.push_screen_wait(FactsGrid(rows, at))
