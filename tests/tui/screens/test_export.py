@@ -53,6 +53,26 @@ def test_prepare_leads_to_the_pack_that_is_sent_before(
 
 
 @SIZES
+def test_where_to_come_is_typed_at_the_notice_that_asks_for_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "E", "space")
+        assert "enter: say it here." in screen_text(app)
+        await press(app, pilot, "enter", "tab", '"at half past nine', "tab", '"The library')
+        await press(app, pilot, "enter", "enter")
+        kept = workshop.state.settings
+        assert (kept["starts"], kept["place"]) == ("at half past nine", "The library")
+        assert "joining" not in kept
+        assert workshop.state.session.date == "2026-03-23"
+        assert "Nobody is told where to come" not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
+
+
+@SIZES
 def test_a_folder_that_takes_no_paper_is_told_and_another_asked_for(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -9,6 +9,7 @@ from maturity import laptop as kept
 from maturity.papers import Made, make, put
 from maturity.report.notices import Notice
 from maturity.report.write import NotWritten, Written
+from maturity.session.acts.page import SetAct
 from maturity.session.fs import RealFs
 from maturity.tui import draw
 from maturity.tui.commands import bindings
@@ -21,6 +22,15 @@ from maturity.tui.typed_path import path_of
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "ExportScreen"]
+
+_OF_INVITATION = frozenset({"no-date", "no-place"})
+_INVITATION = {
+    "date": "The day of the workshop",
+    "starts": "When it starts, in words",
+    "place": "Where it is",
+    "joining": "How to join, for whoever comes by screen or phone",
+}
+"""What everyone who is invited is told, by the name of its setting."""
 
 
 class ExportScreen(SessionScreen):
@@ -97,7 +107,10 @@ class ExportScreen(SessionScreen):
         """Write the notice in hand out, since the table may show only its beginning."""
         rows = self.query_one("#notices", Rows)
         at = int((rows.key or "0").partition(" ")[0])
-        whole = self._told(self._notices[at]) if rows.has_focus and self._notices else ""
+        notice = self._notices[at] if rows.has_focus and self._notices else None
+        whole = self._told(notice) if notice else ""
+        if notice and notice.code in _OF_INVITATION:
+            whole += " enter: say it here."
         self.query_one("#whole", Static).update(draw.para(whole))
 
     @on(DataTable.RowHighlighted, "#papers")
@@ -109,10 +122,26 @@ class ExportScreen(SessionScreen):
         if event.data_table.id == "papers":
             self.act_enter()
             return
-        item = str(event.row_key.value or "").partition(" ")[2]
+        at, _, item = str(event.row_key.value or "").partition(" ")
         if item:
             self.sitting.item_id = item
             self.program.go_to(Place.ROOM)
+        elif self._notices[int(at)].code in _OF_INVITATION:
+            self._invite()
+
+    @work
+    async def _invite(self) -> None:
+        """Ask when and where the workshop is, and keep what was changed."""
+        state = self.sitting.workshop.state
+        stands = {"date": state.session.date or ""}
+        before = {name: stands.get(name, str(state.settings.get(name, ""))) for name in _INVITATION}
+        help_text = "It stands in the pack that everyone who is invited is sent."
+        typed = await self.app.push_screen_wait(
+            Ask("When and where", _INVITATION, values=before, help_text=help_text)
+        )
+        changed = {name: said for name, said in (typed or {}).items() if said != before[name]}
+        if changed:
+            self.do_all(SetAct(name, said) for name, said in changed.items())
 
     def act_enter(self) -> None:
         """Make the paper under the cursor."""
