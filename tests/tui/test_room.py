@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from maturity.judgement.view import Audience
 from maturity.session.acts.notes import NoteAct
-from maturity.session.acts.ratings import RateAct
 from maturity.tui.overlays.panel import Panel
-from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, press_at_once, walk
+from tui.rooms import NARROW, WIDE, Seen, a_room, everything_drawn, press, walk
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 
@@ -257,26 +256,6 @@ def test_private_notes_are_in_no_widget_until_h(tmp_path: Path) -> None:
         assert "secret-canary" not in everything_drawn(seen.screen)
 
     walk(workshop, look, "t")
-
-
-def test_the_letter_of_high_confidence_shows_nothing_private_where_it_comes_too_late(
-    tmp_path: Path,
-) -> None:
-    workshop = a_room(tmp_path)
-    workshop.do(RateAct("one", "low"))
-
-    async def look(seen: Seen) -> None:
-        await press(seen.pilot, "h")
-        assert not seen.screen.sitting.is_private
-        assert "PRIVATE SHOWN" not in seen.text
-        await press(seen.pilot, "c", "h", "h")
-        assert seen.workshop.view(Audience.ROOM).item("one").rating.confidence == "high"
-        assert not seen.screen.sitting.is_private
-        press_at_once(seen.pilot, "v", "c", "h")
-        await press(seen.pilot, "escape")
-        assert not seen.screen.sitting.is_private
-
-    walk(workshop, look, "a")
 
 
 def test_a_dissent_draft_and_a_half_typed_vote_wait_for_the_room_to_come_back(
