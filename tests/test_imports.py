@@ -9,7 +9,7 @@ import pytest
 
 from builders import TINY
 
-HEAVY = ("snowballstemmer", "rapidfuzz", "lxml", "docx", "openpyxl", "textual", "rich")
+HEAVY = ("maturity.evidence.stemming", "rapidfuzz", "lxml", "docx", "openpyxl", "textual", "rich")
 LOOK = """
 import sys
 from maturity.cli import main

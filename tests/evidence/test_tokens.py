@@ -1,10 +1,14 @@
 """Words to stems."""
 
+import subprocess
+import sys
+
 import pytest
+import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.evidence.tokens import STOP_WORDS, Tokens
+from maturity.evidence.tokens import STOP_WORDS, Tokens, stemmer
 
 TOKENS = Tokens()
 
@@ -67,3 +71,28 @@ def test_any_text_has_words(text: str) -> None:
         assert token.stem
         assert token.raw in text
         assert "\x1b" not in token.word
+
+
+WHOLE = snowballstemmer.stemmer("english")
+
+
+@given(st.text("abcdeghilmnorstuy", min_size=1, max_size=14))
+def test_one_language_alone_stems_as_the_whole_library_does(word: str) -> None:
+    assert stemmer("english")(word) == WHOLE.stemWord(word)
+
+
+@pytest.mark.parametrize("language", ["dutch_porter", "german", "porter"])
+def test_another_language_is_taken_by_its_name(language: str) -> None:
+    whole = snowballstemmer.stemmer(language)
+    for word in ("waiting", "families", "verwaltungen", "gezinnen"):
+        assert stemmer(language)(word) == whole.stemWord(word)
+
+
+def test_no_language_is_loaded_but_the_one_in_use() -> None:
+    look = (
+        "import sys; from maturity.evidence.tokens import Tokens\n"
+        "print(*[token.stem for token in Tokens().of('families waiting')])\n"
+        "print(*sorted(name for name in sys.modules if name.endswith('_stemmer')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["famili", "wait", "maturity.evidence.stemming.english_stemmer"]

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from maturity.evidence import model as evidence
 from maturity.framework import model, values
 from maturity.records.reading import After, Before, Bounds, adapter, first_fault, read, reader_of
 from maturity.session import parts
@@ -47,6 +48,9 @@ HINTS = (
     parts.Entries[model.Tag],
     model.Level,
     model.Agenda,
+    evidence.Excerpt,
+    evidence.WrittenDate,
+    evidence.StatusPoint,
     *(kind.value for kind in KINDS),
 )
 
@@ -61,7 +65,9 @@ _PLAIN = st.one_of(
     ),
     st.floats(allow_nan=False),
 )
-_NAMES = st.sampled_from(["id", "label", "state", "level", "text", "n", "minutes", "other"])
+_NAMES = st.sampled_from(
+    ["id", "label", "state", "level", "text", "n", "minutes", "other", "raw", "start", "source"]
+)
 VALUES = st.recursive(
     _PLAIN,
     lambda inner: st.one_of(

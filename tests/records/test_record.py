@@ -50,6 +50,11 @@ def test_a_record_stands_for_itself() -> None:
         ({"name": 3}, "string_type", ("name",)),
         ({"name": "Red", "hue": "deep"}, "extra_forbidden", ("hue",)),
         ({"name": "Red", "from_": "a tub"}, "extra_forbidden", ("from_",)),
+        (
+            {"name": "Red", "kind": "cold", "from_": "a tub", "mixed": []},
+            "extra_forbidden",
+            ("from_",),
+        ),
         ({"name": "Red", "mixed": [{"name": "Pink", "kind": "odd"}]}, "literal_error", None),
         ("Red", "model_type", ()),
     ],

@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from textual.content import Content
 
 from builders import a_workshop
+from maturity.evidence.client import ReadDocument
+from maturity.evidence.typed import typed_card
 from maturity.tui.screens.session import SessionScreen
 from maturity.tui.widgets.rail import Rail
+from maturity.workshop import Workshop
 from tui.rooms import Seen, a_room, press, walk
 
 LATER = (
@@ -41,7 +45,18 @@ LATER = (
 )
 """What the first step of the Room does without: each costs as much as several of our modules."""
 
-ROOM = """
+NEVER_FOR_PREPARE = (
+    "docx",
+    "lxml",
+    "openpyxl",
+    "pydantic",
+    "pydantic_core",
+    "rapidfuzz",
+    "snowballstemmer",
+)
+"""What Prepare does without: each costs megabytes that the laptop keeps to the end."""
+
+SCREEN = """
 import asyncio, sys
 from pathlib import Path
 from maturity.laptop import Laptop, wall_clock
@@ -54,24 +69,44 @@ async def look(folder):
     workshop = Workshop.open(folder, typist, wall_clock)
     laptop = Laptop(folder.parent / "settings", "4fa1c2")
     app = MaturityApp(laptop, folder.parent, typist, wall_clock, workshop)
-    async with app.run_test(size=(120, 40)):
-        print(*[name for name in sys.argv[2:] if name in sys.modules])
+    async with app.run_test(size=(120, 40)) as pilot:
+        for key in sys.argv[2].split():
+            await pilot.press(key)
+            await pilot.pause()
+        print(type(app.screen).__name__)
+        print(*[name for name in sys.argv[3:] if name in sys.modules])
     app.end_sitting()
 
 asyncio.run(look(Path(sys.argv[1])))
 """
 
 
-def test_the_room_is_drawn_before_anything_else_is_loaded(tmp_path: Path) -> None:
-    workshop = a_workshop(tmp_path)
-    workshop.close()
+def loaded(workshop: Workshop, keys: str, names: Sequence[str]) -> list[str]:
+    """The screen that these keys lead to, and which of these modules it has loaded."""
     done = subprocess.run(
-        [sys.executable, "-c", ROOM, str(workshop.folder), *LATER],
+        [sys.executable, "-c", SCREEN, str(workshop.folder), keys, *names],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.split() == []
+    return done.stdout.split()
+
+
+def test_the_room_is_drawn_before_anything_else_is_loaded(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.close()
+    assert loaded(workshop, "", LATER) == ["RoomScreen"]
+
+
+def test_prepare_shows_and_finds_evidence_without_what_reads_papers_and_odd_files(
+    tmp_path: Path,
+) -> None:
+    workshop = a_workshop(tmp_path)
+    document, excerpt = typed_card("The second visit was to a lighthouse at low tide.", "Notes p1")
+    workshop.add_document(ReadDocument(document, (excerpt,), "", ()))
+    workshop.close()
+    keys = "o p slash l i g h t enter"
+    assert loaded(workshop, keys, NEVER_FOR_PREPARE) == ["PrepareScreen"]
 
 
 def test_suggesting_evidence_loads_nothing_that_only_a_mistyped_word_needs() -> None:

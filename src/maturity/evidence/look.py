@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from maturity.evidence.model import Part
+from maturity.evidence.answered import Answered
 from maturity.text import clean_line
 
 __all__ = [
@@ -35,7 +35,7 @@ _Length = Annotated[float, Field(ge=-5_000, le=5_000)]
 _Points = Annotated[float, Field(ge=0, le=2_000)]
 
 
-class Border(Part):
+class Border(Answered):
     """A line at one side of a paragraph: `width` in eighths of a point, `space` in points."""
 
     side: Literal["top", "left", "bottom", "right"]
@@ -44,7 +44,7 @@ class Border(Part):
     space: Annotated[int, Field(ge=0, le=255)] = 0
 
 
-class Numbered(Part):
+class Numbered(Answered):
     """The level of a list that a style belongs to; `text` has "%1" where the number stands.
 
     `left` and `first` are in millimetres, the second against the first.
@@ -56,7 +56,7 @@ class Numbered(Part):
     first: _Length = 0
 
 
-class Formatting(Part):
+class Formatting(Answered):
     """How text looks once every style it is based on has had its say.
 
     Sizes and spaces in points, indents in millimetres. `line` is in single lines, or in points
@@ -84,7 +84,7 @@ class Formatting(Part):
     numbered: Numbered | None = None
 
 
-class Style(Part):
+class Style(Answered):
     """A style by its inner id and the name people see; of a table, only the fill of its head."""
 
     id: _Name
@@ -93,7 +93,7 @@ class Style(Part):
     formatting: Formatting = Formatting()
 
 
-class Page(Part):
+class Page(Answered):
     """The page of the last section, in millimetres."""
 
     width: _Length = 210
@@ -107,7 +107,7 @@ class Page(Part):
     columns: Annotated[int, Field(ge=1, le=100)] = 1
 
 
-class Picture(Part):
+class Picture(Answered):
     """A picture, its bytes in base64; `alt` is empty where it is decorative or has no words."""
 
     data: str = Field(repr=False)
@@ -119,7 +119,7 @@ class Picture(Part):
     is_floating: bool = False
 
 
-class EdgeLine(Part):
+class EdgeLine(Answered):
     """A paragraph of a header or footer: its pictures, then at most two texts with a tab between.
 
     What showed a page number is left out.
@@ -130,7 +130,7 @@ class EdgeLine(Part):
     texts: tuple[_Line, ...] = Field(default=(), max_length=2)
 
 
-class Edge(Part):
+class Edge(Answered):
     """A header or footer; `left_out` names what it held that is never carried."""
 
     place: Literal["header", "footer"]
@@ -139,7 +139,7 @@ class Edge(Part):
     left_out: tuple[_Line, ...] = ()
 
 
-class Look(Part):
+class Look(Answered):
     """How a Word file looks; `edges` has those of the first page only where it has its own."""
 
     styles: tuple[Style, ...] = Field(default=(), max_length=_MOST_STYLES)

@@ -6,12 +6,12 @@ from a stranger's session folder holds nothing that a terminal would obey.
 
 import datetime as dt
 import hashlib
+import json
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-
+from maturity.records import After, Before, Bounds, Record
 from maturity.text import clean, clean_line
 
 __all__ = [
@@ -52,10 +52,18 @@ def _line(raw: str) -> str:
     return clean_line(raw, cap=CITED_CAP)
 
 
-Text = Annotated[str, AfterValidator(_text)]
-Line = Annotated[str, AfterValidator(_line)]
-DocumentId = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-ExcerptId = Annotated[str, Field(pattern=r"^[0-9a-f]{12}(?:[0-9a-f]{4})?$")]
+def _day(raw: Any) -> Any:
+    """A day as the file has it; what is no such day is left for pydantic to refuse."""
+    return dt.date.fromisoformat(raw) if isinstance(raw, str) and _DAY.fullmatch(raw) else raw
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+Text = Annotated[str, After(_text)]
+Line = Annotated[str, After(_line)]
+Day = Annotated[dt.date, Before(_day)]
+DocumentId = Annotated[str, Bounds(pattern=r"^[0-9a-f]{64}$")]
+ExcerptId = Annotated[str, Bounds(pattern=r"^[0-9a-f]{12}(?:[0-9a-f]{4})?$")]
 
 Shape = Literal[
     "paragraph",
@@ -80,10 +88,32 @@ Flag = Literal[
 DeliveryStatus = Literal["Blue", "Green", "Amber", "Red", "Grey"]
 
 
-class Part(BaseModel):
+class Part(Record):
     """A frozen value that comes from or goes to an evidence file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    @classmethod
+    def model_validate_json(cls, line: str | bytes) -> Self:
+        """The part in a line of a file or of an answer.
+
+        Raises `ValueError` for bytes that are no JSON, and `pydantic.ValidationError`, which is
+        one, for what is no such part.
+        """
+        try:
+            table = json.loads(line if isinstance(line, str) else str(line, "utf-8"))
+        except RecursionError as fault:
+            raise ValueError("The line holds lists within lists without end.") from fault
+        return cls.model_validate(table)
+
+    def model_dump_json(self) -> str:
+        """The line of a file that holds it: every field, in order."""
+        return _as_line(self)
+
+
+def _plain(value: Part | dt.date) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else vars(value)
+
+
+_as_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
 
 
 class WrittenDate(Part):
@@ -93,8 +123,8 @@ class WrittenDate(Part):
     """
 
     raw: Line
-    start: dt.date | None = None
-    end: dt.date | None = None
+    start: Day | None = None
+    end: Day | None = None
     precision: Line | None = None
     inferred: bool = False
     source: Literal["text", "property", "typed"] = "text"
@@ -193,7 +223,7 @@ class Counts(Part):
 class Notice(Part):
     """Something the person should know about a document that was read."""
 
-    code: Annotated[str, Field(pattern=r"^W[0-9]{2}$")]
+    code: Annotated[str, Bounds(pattern=r"^W[0-9]{2}$")]
     sentence: Line
 
 
@@ -286,14 +316,11 @@ class Document(Part):
     explicit_none: tuple[Line, ...] = ()
 
 
-_SPACES = re.compile(r"\s+")
-
-
 def excerpt_id(document_id: str, ref: str, text: str, *, digits: int = 12) -> str:
     """The name of an excerpt: the same document, place and words give the same name.
 
     `digits` is 16 where two excerpts of a document would share twelve.
     """
-    words = _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().casefold()
+    words = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
     whole = f"{document_id}\n{ref}\n{words}".encode("utf-8", "surrogatepass")
     return hashlib.sha256(whole).hexdigest()[:digits]

@@ -114,7 +114,7 @@ def _document(
         people=minuted.people,
         actions=minuted.actions,
         decisions=minuted.decisions,
-        section_statuses=tables.section_statuses,
+        section_statuses=tuple(tables.section_statuses),
         page_texts=reading.page_texts,
         explicit_none=_explicit_none(pieces),
     )

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from maturity.evidence.model import CITED_CAP, Part
+from maturity.evidence.answered import Answered
+from maturity.evidence.model import CITED_CAP
 from maturity.text import clean, clean_line
 
 __all__ = [
@@ -33,7 +34,7 @@ _Text = Annotated[str, AfterValidator(_text)]
 _Line = Annotated[str, AfterValidator(_line)]
 
 
-class Shown(Part):
+class Shown(Answered):
     """Words as a reader sees them: what was inserted counts, what was deleted is gone."""
 
     text: _Text = ""
@@ -41,7 +42,7 @@ class Shown(Part):
     is_deleted: bool = False
 
 
-class ReturnedControl(Part):
+class ReturnedControl(Answered):
     """One content control.
 
     `store` and `path` say what it is bound to; a path is local names with their places
@@ -55,7 +56,7 @@ class ReturnedControl(Part):
     is_ticked: bool | None = None
 
 
-class ReturnedTable(Part):
+class ReturnedTable(Answered):
     """One table, header row first; `bookmarks` are those of its caption."""
 
     bookmarks: tuple[_Line, ...] = ()
@@ -63,7 +64,7 @@ class ReturnedTable(Part):
     rows: tuple[tuple[Shown, ...], ...] = ()
 
 
-class ReturnedRemark(Part):
+class ReturnedRemark(Answered):
     """A comment, or words that were inserted outside every control.
 
     `about` is what a comment hangs on. `row` is the first cell of the table row it stands in,
@@ -78,7 +79,7 @@ class ReturnedRemark(Part):
     near: _Line = ""
 
 
-class XmlValue(Part):
+class XmlValue(Answered):
     """One element of a custom XML part, by its path; `attributes` are name and value."""
 
     path: _Line
@@ -86,7 +87,7 @@ class XmlValue(Part):
     text: _Text = ""
 
 
-class XmlPart(Part):
+class XmlPart(Answered):
     """A custom XML part: its own id, the namespace of its root, and its elements in order."""
 
     store: _Line = ""
@@ -94,7 +95,7 @@ class XmlPart(Part):
     values: tuple[XmlValue, ...] = ()
 
 
-class Returned(Part):
+class Returned(Answered):
     """All that is read of a paper that came back; `paragraphs` are those outside tables."""
 
     xml: tuple[XmlPart, ...] = ()

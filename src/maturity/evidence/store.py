@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from pydantic import ValidationError
-
 from maturity.evidence.model import Document, Excerpt, excerpt_id
 
 __all__ = ["EvidenceFault", "check", "from_bytes", "to_bytes"]
@@ -31,7 +29,7 @@ def from_bytes(raw: bytes) -> tuple[Document, tuple[Excerpt, ...]]:
     try:
         document = Document.model_validate_json(first)
         excerpts = tuple(Excerpt.model_validate_json(line) for line in rest)
-    except ValidationError as fault:
+    except ValueError as fault:
         raise EvidenceFault("A line of the evidence file cannot be read.") from fault
     check(document, excerpts)
     return document, excerpts

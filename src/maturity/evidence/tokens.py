@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import field
-
-import snowballstemmer
+from importlib import import_module
+from typing import Any
 
 from maturity.frozen import dataclass
 
-__all__ = ["NO_REASON", "STOP_WORDS", "Token", "Tokens"]
+__all__ = ["NO_REASON", "STOP_WORDS", "Token", "Tokens", "stemmer"]
 
 STOP_WORDS = frozenset(
     {
@@ -107,7 +107,7 @@ class Tokens:
 
     language: str = "english"
     _words: dict[str, tuple[str, str]] = field(default_factory=dict)
-    _stemmer: "snowballstemmer.Stemmer | None" = None
+    _stem_of: Callable[[str], str] | None = None
 
     def of(self, text: str) -> Iterator[Token]:
         """The words of `text` without those of the stop list, in order."""
@@ -135,9 +135,17 @@ class Tokens:
         for stem, family in _FAMILIES:
             if family.fullmatch(word):
                 return stem
-        if self._stemmer is None:
-            self._stemmer = snowballstemmer.stemmer(self.language)
-        return self._stemmer.stemWord(word)
+        if self._stem_of is None:
+            self._stem_of = stemmer(self.language)
+        return self._stem_of(word)
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """Stemming of one language, by the name it has in snowballstemmer ("dutch_porter")."""
+    module: Any = import_module(f"maturity.evidence.stemming.{language}_stemmer")
+    made = getattr(module, f"{language.title().replace('_', '')}Stemmer")()
+    stem_of: Callable[[str], str] = made.stemWord
+    return stem_of
 
 
 def _word(raw: str) -> str:

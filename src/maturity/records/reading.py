@@ -192,6 +192,9 @@ def _choice(arguments: tuple[Any, ...]) -> Reader:
 def _one_of(arguments: tuple[Any, ...]) -> Reader:
     readers = [reader_of(kind) for kind in arguments if kind is not type(None)]
     may_be_none = len(readers) < len(arguments)
+    if may_be_none and len(readers) == 1:
+        (only,) = readers
+        return lambda value: None if value is None else only(value)
 
     def one_of(value: Any) -> Any:
         if value is None and may_be_none:
@@ -210,8 +213,9 @@ def _several(arguments: tuple[Any, ...]) -> Reader:
     reader = reader_of(arguments[0])
 
     def several(value: Any) -> Any:
-        if type(value) in {list, tuple}:
-            return tuple([reader(inner) for inner in value])
+        kind = type(value)
+        if kind is list or kind is tuple:
+            return tuple([reader(inner) for inner in value]) if value else ()
         raise Unsure
 
     return several if arguments[1:] == (Ellipsis,) else _never(arguments)

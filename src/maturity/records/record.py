@@ -203,8 +203,15 @@ def _plan(kind: Any) -> tuple[tuple[str, str, Reader, Callable[[], Any] | None],
 
 
 def _values(kind: Any, table: dict[str, Any]) -> dict[str, Any]:
+    plan = _plan(kind)
+    if len(table) == len(plan):
+        try:
+            return {name: reader(table[file_name]) for name, file_name, reader, _ in plan}
+        except KeyError:
+            # as many names as fields, and not all of them the names of fields
+            raise Unsure from None
     values, left = {}, len(table)
-    for name, file_name, reader, factory in _plan(kind):
+    for name, file_name, reader, factory in plan:
         if file_name in table:
             values[name] = reader(table[file_name])
             left -= 1

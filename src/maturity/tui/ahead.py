@@ -17,11 +17,6 @@ PAUSE: Final = 0.4
 PARTS: Final[tuple[Part, ...]] = (
     "maturity.session.acts.ratings",
     "maturity.session.acts.votes",
-    "pydantic_core",
-    "pydantic",
-    "annotated_types",
-    "pydantic.types",
-    "pydantic.main",
     "maturity.evidence.model",
     "maturity.session.acts.evidence",
     "maturity.session.acts.table",
