@@ -141,7 +141,7 @@ class Tokens:
 
 
 def stemmer(language: str) -> Callable[[str], str]:
-    """Stemming of one language, by the name it has in snowballstemmer ("dutch_porter")."""
+    """Stemming of one language, by the name it has in snowballstemmer ("english")."""
     module: Any = import_module(f"maturity.evidence.stemming.{language}_stemmer")
     made = getattr(module, f"{language.title().replace('_', '')}Stemmer")()
     stem_of: Callable[[str], str] = made.stemWord
