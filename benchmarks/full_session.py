@@ -1,4 +1,7 @@
-"""Make a full invented session to measure on: every item voted and rated, many excerpts."""
+"""Make a full invented session to measure on: every item voted and rated, many excerpts.
+
+python benchmarks/full_session.py FOLDER
+"""
 
 import hashlib
 import sys
@@ -85,4 +88,8 @@ def make(folder: Path, framework: str = "send-local-area", excerpts: int = 500) 
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]))
+    match sys.argv[1:]:
+        case [folder] if not folder.startswith("-"):
+            make(Path(folder))
+        case _:
+            sys.exit(__doc__)

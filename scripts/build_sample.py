@@ -163,4 +163,10 @@ def main(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
+    match sys.argv[1:]:
+        case []:
+            main(TARGET)
+        case [folder] if not folder.startswith("-"):
+            main(Path(folder))
+        case _:
+            sys.exit(__doc__)

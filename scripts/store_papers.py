@@ -73,4 +73,10 @@ def main(folder: Path = TARGET) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    match sys.argv[1:]:
+        case []:
+            main(TARGET)
+        case [folder] if not folder.startswith("-"):
+            main(Path(folder))
+        case _:
+            sys.exit(__doc__)
