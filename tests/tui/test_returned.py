@@ -188,6 +188,21 @@ def test_a_reason_is_typed_where_one_is_needed(tmp_path: Path, workshop: Worksho
     assert (kept.outcome, kept.note) == ("deferred", "Waits for June.")
 
 
+def test_a_settled_question_is_followed_by_the_next(tmp_path: Path, workshop: Workshop) -> None:
+    shown = {"one": {"decision": "Middle"}, "two": {"decision": "High"}}
+    raw = answered(sent(workshop), shown, VALUES, keeps_data=True)
+
+    async def walk(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, *back(tmp_path, raw), "a")
+        assert "An amendment needs the board's reason." in screen_text(app)
+        await press(app, pilot, "w", '"New figures.', "enter", "enter")
+
+    walked(tmp_path, workshop, walk)
+    kept = board(workshop, "two")
+    assert kept is not None
+    assert (kept.level, kept.note) == ("high", "New figures.")
+
+
 def test_a_rating_changed_since_is_agreed_to_with_a_key(tmp_path: Path, workshop: Workshop) -> None:
     raw = answered(sent(workshop), {"one": {"decision": "Middle"}}, VALUES)
     workshop.do(RateAct("one", "high"))

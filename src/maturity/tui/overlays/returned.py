@@ -156,8 +156,12 @@ class ReturnedPanel(Panel[ReturnedPaper]):
             self.dismiss(self.found)
 
     def _now(self, found: ReturnedPaper) -> None:
+        """Draw what was found anew; from a question that is settled, go on to the next."""
+        was_asked = self._row is not None and self._row.asks
         self.found, self._trouble = found, ""
         self._draw()
+        if was_asked and self._row is not None and not self._row.asks:
+            self.action_next()
 
     def action_next(self) -> None:
         """Go to the next row with a question."""
