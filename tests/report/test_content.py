@@ -280,6 +280,6 @@ def test_page_one_stands_alone_in_print(tmp_path: Path) -> None:
 def test_the_foot_of_every_page_names_the_framework_and_the_session_it_was_made_from() -> None:
     board = _board(full_view())
     public = public_edition(full_view(audience=Audience.PUBLIC), as_of=_AS_OF)
-    assert board.version.endswith(f"; framework 0f3c0f3c, session {_REFERENCE.body[:8]}")
-    assert public.version.endswith("; framework 0f3c0f3c")
-    assert _board(empty_view()).version.endswith(f"; session {_REFERENCE.body[:8]}")
+    assert board.version.endswith(f"; reference 0f3c0f3c-{_REFERENCE.body[:8]}")
+    assert public.version.endswith("; reference 0f3c0f3c")
+    assert _board(empty_view()).version.endswith(f"; reference {_REFERENCE.body[:8]}")

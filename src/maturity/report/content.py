@@ -205,10 +205,10 @@ def _version(view: Disclosed, as_of: datetime, reference: Reference | None) -> s
     The public have no need of a way back to the session, so theirs names the framework alone.
     """
     day = said_date(as_of.date())
+    marks = (view.framework.fingerprint, reference.body if reference else "")
+    named = "-".join(mark[:_SHORT_MARK] for mark in marks if mark)
     said = f"Version {reference.n}, as of {day}" if reference else f"As of {day}"
-    marks = (("framework", view.framework.fingerprint), ("session", reference and reference.body))
-    named = ", ".join(f"{name} {mark[:_SHORT_MARK]}" for name, mark in marks if mark)
-    return f"{said}; {named}" if named else said
+    return f"{said}; reference {named}" if named else said
 
 
 def _place(view: Disclosed) -> str:
