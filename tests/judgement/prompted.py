@@ -4,7 +4,7 @@ from typing import Any
 
 from builders import TINY
 from maturity.framework import Framework, parse
-from maturity.judgement.context import PromptContext, context_of
+from maturity.judgement.context import Around, PromptContext, context_of
 from maturity.judgement.facts import Fact
 from maturity.judgement.prompts import PROMPTS, PromptRule, firing
 from maturity.session.kinds import is_collection, put, validated
@@ -39,7 +39,7 @@ def a_state(*entries: Entry) -> SessionState:
 def context(*entries: Entry, framework: Framework | None = None) -> PromptContext:
     """What the prompts of item "one" look at."""
     framework = framework or a_framework()
-    return context_of(framework, a_state(*entries), framework.item("one"))
+    return context_of(Around(framework, a_state(*entries)), framework.item("one"))
 
 
 def fact(prompt: str, *entries: Entry, framework: Framework | None = None) -> Fact | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from judgement.prompted import DAY, Entry, a_framework, a_round, a_state, card, context, rated
 from judgement.test_prompts_evidence import VALUES
 from maturity.judgement.confidence import Strength, strength_of, suggested
-from maturity.judgement.context import context_of
+from maturity.judgement.context import Around, context_of
 from maturity.session.kinds import put
 
 ORDER = ("low", "medium", "high")
@@ -118,8 +118,8 @@ def test_what_is_thin_is_thin_whatever_the_unknown_facts_turn_out_to_be(
         for name in VALUES.keys() - facts.keys():
             after = put(after, ("excerpts", f"e{number}", name), data.draw(VALUES[name]))
     item = framework.item("one")
-    if strength_of(context_of(framework, before, item))[0] is Strength.THIN:
-        assert strength_of(context_of(framework, after, item))[0] is Strength.THIN
+    if strength_of(context_of(Around(framework, before), item))[0] is Strength.THIN:
+        assert strength_of(context_of(Around(framework, after), item))[0] is Strength.THIN
 
 
 @given(KNOWN, LEVELS)

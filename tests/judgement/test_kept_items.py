@@ -2,17 +2,32 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from judgement.prompted import Entry, a_framework, link, rated
+from judgement.prompted import Entry, a_framework, a_state, link, rated
+from maturity.framework import Framework
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.kept_items import KeptItems
-from maturity.judgement.view import Audience
+from maturity.judgement.prompts import PROMPTS
+from maturity.judgement.view import Audience, ItemView
 from maturity.session.kinds import is_collection, put, validated
 from maturity.session.state import SessionState
 
-FRAMEWORK = a_framework()
+MORE = ("three", "four", "five")
+PILLAR = """
+[pillar.{name}]
+title = "More things, {name}"
+question = "How well do we do more things?"
+level = {{ low = "Now and then.", middle = "Mostly.", high = "Always." }}
+"""
+FRAMEWORK = a_framework(*(PILLAR.format(name=name) for name in MORE))
+EVERY_PROMPT = a_framework(
+    *(PILLAR.format(name=name) for name in MORE),
+    "[prompt]",
+    *(f"{rule.id} = {{ on = true }}" for rule in PROMPTS),
+)
 
 
 def one_more(state: SessionState, entry: Entry) -> SessionState:
@@ -25,6 +40,12 @@ def votes(item: str, number: int, *counts: int, **more: object) -> Entry:
     tally = dict(zip(("low", "middle", "high"), counts, strict=True))
     return ("pillar", item, "rounds", f"r.{number}"), {"n": number, "tally": tally, **more}
 
+
+ALIKE = a_state(
+    *(rated("low", item) for item in ("one", "two", *MORE)),
+    *(link("a", item=item) for item in ("one", "two", "three", "four")),
+)
+"""Every item rated at one level, and one excerpt on four of them: what prompts look across at."""
 
 ACTION: dict[str, Any] = {"text": "Share the table", "item": "one", "agreed": True}
 STEPS: tuple[Entry, ...] = (
@@ -40,7 +61,14 @@ STEPS: tuple[Entry, ...] = (
     (("people", "p.2"), {"name": "Sam Sorrel", "group": "families", "state": "apologies"}),
     (("actions", "a.1"), ACTION),
     (("actions", "a.1"), {**ACTION, "owners": ("AA",), "due": "May"}),
+    (("actions", "a.1"), {**ACTION, "item": "two", "owners": ("Steering group",)}),
+    (("actions", "a.2"), {"text": "Write it down", "forum": "Steering group", "due": "May"}),
     (("kloes", "k.1"), {"text": "Why?", "item": "two"}),
+    (("kloes", "k.1"), {"text": "Why?", "item": "two", "closed": "2026-03-01"}),
+    (("kloes", "k.2"), {"text": "Who?", "forum": "Steering group"}),
+    (("session", "no_risks"), True),
+    (("documents", "d"), {"sha256": "0" * 64, "title": "A paper", "owner": "Steering group"}),
+    (("pillar", "two", "last"), {"session": "before", "state": "provisional", "level": "low"}),
     (("documents", "d"), {"sha256": "0" * 64, "title": "A paper", "kind": "activity"}),
     (("excerpts", "ea", "date"), "2020-01-01"),
     (("session", "date"), "2026-03-23"),
@@ -49,27 +77,71 @@ STEPS: tuple[Entry, ...] = (
 TAKEN: tuple[Entry, ...] = tuple((at, None) for at, _ in STEPS)
 
 
-@given(st.lists(st.sampled_from(STEPS + TAKEN), max_size=25), st.sampled_from(Audience))
-def test_what_was_kept_is_what_would_be_made_anew(steps: list[Entry], audience: Audience) -> None:
-    kept, state = KeptItems(), SessionState()
+@given(
+    st.lists(st.sampled_from(STEPS + TAKEN), max_size=25),
+    st.sampled_from((SessionState(), ALIKE)),
+    st.sampled_from((FRAMEWORK, EVERY_PROMPT)),
+    st.sampled_from(Audience),
+)
+def test_what_was_kept_is_what_would_be_made_anew(
+    steps: list[Entry], state: SessionState, framework: Framework, audience: Audience
+) -> None:
+    kept = KeptItems()
+    disclose(state, framework, audience, kept)
     for step in steps:
         state = one_more(state, step)
-        assert disclose(state, FRAMEWORK, audience, kept) == disclose(state, FRAMEWORK, audience)
+        assert disclose(state, framework, audience, kept) == disclose(state, framework, audience)
 
 
-def test_a_vote_makes_the_view_of_its_own_item_alone() -> None:
-    kept, state = KeptItems(), one_more(SessionState(), rated())
-    before = disclose(state, FRAMEWORK, Audience.ROOM, kept)
-    after = disclose(one_more(state, votes("one", 1, 1, 5, 1)), FRAMEWORK, Audience.ROOM, kept)
-    assert after.item("two") is before.item("two")
-    assert after.item("one").rounds
-
-
-def test_a_rating_makes_every_view_again_since_prompts_look_at_all_ratings() -> None:
+@pytest.mark.parametrize(
+    "step",
+    [votes("one", 1, 1, 5, 1), rated(), link(), (("actions", "a.1"), ACTION)],
+    ids=["a vote", "a rating", "a link", "an action"],
+)
+def test_what_is_of_one_item_makes_the_view_of_that_item_alone(step: Entry) -> None:
     kept, state = KeptItems(), SessionState()
     before = disclose(state, FRAMEWORK, Audience.ROOM, kept)
-    after = disclose(one_more(state, rated()), FRAMEWORK, Audience.ROOM, kept)
+    after = disclose(one_more(state, step), FRAMEWORK, Audience.ROOM, kept)
+    assert after.item("two") is before.item("two")
+    assert after.item("one") != before.item("one")
+
+
+OWNED_BY_A_FORUM: tuple[Entry, ...] = (
+    (("people", "p.1"), {"name": "Alex Alder"}),
+    (("actions", "a.1"), {**ACTION, "owners": ("Steering group",), "due": "May"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("entries", "step"),
+    [
+        (OWNED_BY_A_FORUM, (("actions", "a.2"), {"text": "Write it", "forum": "Steering group"})),
+        (OWNED_BY_A_FORUM, (("kloes", "k.1"), {"text": "Who?", "forum": "Steering group"})),
+        (((("session", "no_risks"), True),), (("kloes", "k.1"), {"text": "Who?"})),
+    ],
+    ids=["a forum of an action", "a forum of an enquiry", "an open enquiry"],
+)
+def test_an_entry_of_no_item_shows_where_a_prompt_looks_at_it(
+    entries: tuple[Entry, ...], step: Entry
+) -> None:
+    kept, state = KeptItems(), a_state(*entries)
+    before = disclose(state, FRAMEWORK, Audience.ROOM, kept)
+    after = one_more(state, step)
+    shown = disclose(after, FRAMEWORK, Audience.ROOM, kept)
+    assert shown == disclose(after, FRAMEWORK, Audience.ROOM)
+    assert ids(shown.item("one")) != ids(before.item("one"))
+
+
+def test_a_rating_makes_every_view_again_where_a_prompt_looks_at_all_ratings() -> None:
+    kept = KeptItems()
+    before = disclose(ALIKE, EVERY_PROMPT, Audience.ROOM, kept)
+    after = disclose(one_more(ALIKE, rated("high")), EVERY_PROMPT, Audience.ROOM, kept)
     assert after.item("two") is not before.item("two")
+    assert ids(after.item("two")) == ids(before.item("two")) - {"same-level-everywhere"}
+
+
+def ids(item: ItemView) -> set[str]:
+    return {prompt.id for prompt in item.prompts}
 
 
 def test_another_framework_makes_every_view_again() -> None:

@@ -24,7 +24,7 @@ from judgement.prompted import (
     rated,
 )
 from maturity.framework import BUILT_IN_PROMPTS, Framework, parse
-from maturity.judgement.context import context_of
+from maturity.judgement.context import Around, context_of
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.facts import FamilyGap
 from maturity.judgement.prompt_view import PromptView
@@ -247,7 +247,7 @@ def test_never_more_than_three_are_open_and_no_rating_changes(
     ):
         assert with_prompts.rating == without.rating
     for item in OWN.items:
-        shown = prompt_views(context_of(OWN, state, item), audience)
+        shown = prompt_views(context_of(Around(OWN, state), item), audience)
         assert sum(prompt.is_open for prompt in shown) <= MOST_SHOWN
         kept = state.pillar.get(item.id)
         given_here = set(kept.answers) & set(BUILT_IN_PROMPTS) if kept else set()

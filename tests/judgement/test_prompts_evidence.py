@@ -19,7 +19,7 @@ from judgement.prompted import (
     rated,
 )
 from maturity.judgement.claims import completed_on, frame_missing, speaks_of_a_complaint
-from maturity.judgement.context import context_of, day_of
+from maturity.judgement.context import Around, context_of, day_of
 from maturity.judgement.facts import (
     ActivityOnly,
     ComplaintsOnly,
@@ -225,8 +225,8 @@ def test_a_prompt_that_fires_would_fire_whatever_the_unknown_facts_turn_out_to_b
             after = put(after, ("excerpts", f"e{number}", name), value)
     after = put(after, ("session", "date"), "2026-03-23")
     item = ALL_ON.item("one")
-    then = {rule.id for rule, _ in firing(context_of(ALL_ON, before, item))}
-    now = {rule.id for rule, _ in firing(context_of(ALL_ON, after, item))}
+    then = {rule.id for rule, _ in firing(context_of(Around(ALL_ON, before), item))}
+    now = {rule.id for rule, _ in firing(context_of(Around(ALL_ON, after), item))}
     assert then <= now
 
 

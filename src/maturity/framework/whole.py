@@ -152,7 +152,15 @@ class Framework(Part):
 
     def criteria_of(self, pillar_id: str) -> tuple[Criterion, ...]:
         """The criteria of one pillar, in file order."""
-        return tuple(each for each in self.criteria.values() if each.pillar == pillar_id)
+        return tuple(self._by_pillar.get(pillar_id, ()))
+
+    @cached_property
+    def _by_pillar(self) -> Mapping[str, list[Criterion]]:
+        found: dict[str, list[Criterion]] = {}
+        for each in self.criteria.values():
+            if each.pillar is not None:
+                found.setdefault(each.pillar, []).append(each)
+        return found
 
     def level(self, level_id: str) -> Level:
         """The level with this id. Raises `NotKnown`."""

@@ -1,13 +1,126 @@
-"""What a challenge prompt may look at: one item, its evidence, and the day of the sitting."""
+"""What a challenge prompt may look at: one item, its evidence, and what lies around it."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
+from typing import Final, TypeVar
 
 from maturity.framework import Framework, Item
 from maturity.frozen import dataclass
 from maturity.session.kinds import take
 from maturity.session.state import Action, Facts, ItemState, Kloe, Link, SessionState
+from maturity.session.voters import group_label, known_groups
 
-__all__ = ["Card", "PromptContext", "cards_of", "context_of", "day_of", "facts_of"]
+__all__ = ["Around", "Card", "PromptContext", "cards_of", "context_of", "day_of", "facts_of"]
+
+_FEWEST_SHARED: Final = 4
+
+T = TypeVar("T", Action, Kloe)
+
+
+class Around:
+    """What the views of all items read beyond their own item, gathered once for one state.
+
+    Looked up for each item by itself it would walk the whole session as often as there are items.
+    The state is frozen, so what is worked out when the first of them asks holds for all.
+    """
+
+    def __init__(self, framework: Framework, state: SessionState) -> None:
+        """Hold a state; nothing is worked out yet."""
+        self.framework = framework
+        self.state = state
+
+    def actions_of(self, item: str) -> tuple[tuple[str, Action], ...]:
+        """The actions that name an item, with their ids."""
+        return tuple(self._actions.get(item, ()))
+
+    def kloes_of(self, item: str) -> tuple[tuple[str, Kloe], ...]:
+        """The key lines of enquiry that name an item, with their ids."""
+        return tuple(self._kloes.get(item, ()))
+
+    @cached_property
+    def _actions(self) -> Mapping[str, list[tuple[str, Action]]]:
+        return _by_item(self.state.actions)
+
+    @cached_property
+    def _kloes(self) -> Mapping[str, list[tuple[str, Kloe]]]:
+        return _by_item(self.state.kloes)
+
+    @cached_property
+    def open_kloes(self) -> tuple[str, ...]:
+        """Ids of every key line of enquiry that is open, of whatever item."""
+        return tuple(entry for entry, kloe in self.state.kloes.items() if kloe.closed is None)
+
+    @cached_property
+    def levels(self) -> Mapping[str, int]:
+        """How many of the items to rate are rated at each level, where any is."""
+        framework = self.framework
+        items = (take(self.state, (framework.kind_of(one.id), one.id)) for one in framework.items)
+        ratings = (kept.rating for kept in items if isinstance(kept, ItemState))
+        return Counter(rating.level for rating in ratings if rating and rating.level)
+
+    @cached_property
+    def shared(self) -> Mapping[str, int]:
+        """The excerpts that stand on four items or more, and on how many."""
+        everywhere = (*self.state.pillar.values(), *self.state.criterion.values())
+        stands = Counter(
+            excerpt
+            for kept in everywhere
+            for excerpt in {link.excerpt for link in kept.links.values()}
+        )
+        return {excerpt: items for excerpt, items in stands.items() if items >= _FEWEST_SHARED}
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Everything on record that may own an action and is not a person's name."""
+        state, wording = self.state, self.framework.wording
+        named = [text for one in state.people.values() for text in (one.role, one.organisation)]
+        named += [forum for forums in self._forums for forum in forums]
+        named += [wording.board, wording.board_short, wording.forum, wording.forum_short]
+        named += [wording.operations_group, wording.operations_group_short]
+        named += [str(word) for key, word in state.settings.items() if key.startswith("house.")]
+        for group in known_groups(state, self.framework):
+            named += [group, group_label(self.framework, group)]
+        return frozenset(text.casefold() for text in named if text)
+
+    @cached_property
+    def _forums(self) -> tuple[frozenset[str], frozenset[str]]:
+        actions, kloes = self.state.actions.values(), self.state.kloes.values()
+        return (
+            frozenset(action.forum for action in actions if action.forum),
+            frozenset(kloe.forum for kloe in kloes if kloe.forum),
+        )
+
+    @cached_property
+    def of_others(self) -> tuple[object, ...]:
+        """All that the view of an item may read of other items, and of entries not its own.
+
+        Equal ones give equal views, where the item and its entries, the people, the documents and
+        the settings are the same.
+        """
+        prompts = self.framework.prompts
+        return (
+            self._forums,
+            self.open_kloes if self.state.session.no_risks else (),
+            self.levels if prompts["same-level-everywhere"].on else {},
+            self.shared if prompts["same-evidence-everywhere"].on else {},
+        )
+
+    def own(self, item: str) -> tuple[object, ...]:
+        """The values of the state that are an item's own: what is kept of it, and what names it."""
+        kept = take(self.state, (self.framework.kind_of(item), item))
+        lenses = (self.state.criterion.get(lens.id) for lens in self.framework.criteria_of(item))
+        actions, kloes = self.actions_of(item), self.kloes_of(item)
+        return (kept, *lenses, *(part for entry in (*actions, *kloes) for part in entry))
+
+
+def _by_item(entries: Mapping[str, T]) -> Mapping[str, list[tuple[str, T]]]:
+    found: dict[str, list[tuple[str, T]]] = {}
+    for name, entry in entries.items():
+        if entry.item is not None:
+            found.setdefault(entry.item, []).append((name, entry))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +147,7 @@ class PromptContext:
 
     framework: Framework
     state: SessionState
+    around: Around
     item: Item
     day: date | None
     kept: ItemState
@@ -59,22 +173,21 @@ class PromptContext:
     @property
     def actions(self) -> tuple[tuple[str, Action], ...]:
         """The actions that name the item, with their ids."""
-        every = self.state.actions.items()
-        return tuple((name, action) for name, action in every if action.item == self.item.id)
+        return self.around.actions_of(self.item.id)
 
     @property
     def kloes(self) -> tuple[tuple[str, Kloe], ...]:
         """The key lines of enquiry that name the item, with their ids."""
-        every = self.state.kloes.items()
-        return tuple((name, kloe) for name, kloe in every if kloe.item == self.item.id)
+        return self.around.kloes_of(self.item.id)
 
 
-def context_of(framework: Framework, state: SessionState, item: Item) -> PromptContext:
+def context_of(around: Around, item: Item) -> PromptContext:
     """What the prompts of one rated item look at."""
+    framework, state = around.framework, around.state
     found = take(state, (framework.kind_of(item.id), item.id))
     kept = found if isinstance(found, ItemState) else ItemState()
     day = day_of(state.session.date)
-    return PromptContext(framework, state, item, day, kept, cards_of(state, kept))
+    return PromptContext(framework, state, around, item, day, kept, cards_of(state, kept))
 
 
 def cards_of(state: SessionState, kept: ItemState) -> tuple[Card, ...]:

@@ -12,7 +12,7 @@ from maturity.framework import Framework, Item, Meta
 from maturity.judgement import lists
 from maturity.judgement.board import board_view
 from maturity.judgement.confidence import suggested
-from maturity.judgement.context import context_of, facts_of
+from maturity.judgement.context import Around, context_of, facts_of
 from maturity.judgement.dissents import dissent_view
 from maturity.judgement.findings import findings, group_counts
 from maturity.judgement.kept_items import KeptItems
@@ -72,7 +72,8 @@ def _view(
     made: KeptItems,
 ) -> Disclosed:
     voices = lists.voices(state, framework)
-    made.turn_to(state, framework)
+    around = Around(framework, state)
+    made.turn_to(around)
     return Disclosed(
         audience=audience,
         session=_session(state, framework, audience),
@@ -80,8 +81,8 @@ def _view(
         items=tuple(
             made.view(
                 item.id,
-                take(state, (framework.kind_of(item.id), item.id)),
-                partial(_item, state, framework, item, voices, audience),
+                around.own(item.id),
+                partial(_item, around, item, voices, audience),
             )
             for item in _shown(state, framework)
         ),
@@ -177,19 +178,16 @@ def _is_judged(kept: ItemState | None) -> bool:
 
 
 def _item(
-    state: SessionState,
-    framework: Framework,
-    item: Item,
-    voices: tuple[VoiceView, ...],
-    audience: Audience,
+    around: Around, item: Item, voices: tuple[VoiceView, ...], audience: Audience
 ) -> ItemView:
+    state, framework = around.state, around.framework
     kind = framework.kind_of(item.id)
     kept = take(state, (kind, item.id)) or ItemState()
     levels = _levels(framework, framework.levels_of(item))
     rounds = in_order(kept.rounds)
     latest = counts_of(rounds[-1][1], (level.id for level in levels)) if rounds else ()
     is_private = audience is Audience.FACILITATOR
-    context = context_of(framework, state, item)
+    context = context_of(around, item)
     words = _state_words(framework)
     rating, board = _rating(framework, kept, levels), board_view(kept, levels, words)
     parked = _parked(kept, audience)

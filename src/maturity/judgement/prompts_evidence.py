@@ -4,7 +4,6 @@ A fact that nobody has set is unknown, and unknown never fires: a prompt stays s
 some date, kind, cohort, period or agency, once known, could answer it.
 """
 
-from collections import Counter
 from datetime import date
 from typing import Final
 
@@ -37,7 +36,6 @@ __all__ = [
 
 _FELT: Final = frozenset({"family-experience", "young-voice"})
 _DONE: Final = frozenset({"activity", "process", "output"})
-_FEWEST_SHARED: Final = 4
 _SEVERAL: Final = 2
 _MONTHS: Final = 12
 
@@ -175,11 +173,8 @@ def complaints_only(context: PromptContext) -> ComplaintsOnly | None:
 
 def same_evidence_everywhere(context: PromptContext) -> SameEvidenceEverywhere | None:
     """A card of this item stands on four items or more."""
-    everywhere = (*context.state.pillar.values(), *context.state.criterion.values())
-    stands = Counter(
-        excerpt for kept in everywhere for excerpt in {link.excerpt for link in kept.links.values()}
-    )
+    shared = context.around.shared
     for card in context.cards:
-        if stands[card.link.excerpt] >= _FEWEST_SHARED:
-            return SameEvidenceEverywhere(card.link.excerpt, stands[card.link.excerpt])
+        if card.link.excerpt in shared:
+            return SameEvidenceEverywhere(card.link.excerpt, shared[card.link.excerpt])
     return None

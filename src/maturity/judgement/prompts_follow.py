@@ -10,7 +10,6 @@ from maturity.judgement.claims import completed_on
 from maturity.judgement.context import PromptContext, day_of
 from maturity.judgement.facts import DoneBeforeProof, LoopOpen, OrphanAction, OrphanPart
 from maturity.session.state import Action, Delivery, Person
-from maturity.session.voters import group_label, known_groups
 
 __all__ = ["done_before_proof", "loop_open", "orphan_action"]
 
@@ -70,7 +69,7 @@ def _missing(context: PromptContext, action: Action) -> Iterator[OrphanPart]:
     if not action.due and not action.due_on:
         yield "due"
     if context.state.people:
-        bodies = _bodies(context)
+        bodies = context.around.bodies
         for owner in action.owners:
             yield from _owner_missing(context, owner.casefold().strip(), bodies)
 
@@ -95,24 +94,10 @@ def _names(person: Person) -> set[str]:
     return {name.casefold() for name in (person.name, first, person.initials) if name}
 
 
-def _bodies(context: PromptContext) -> frozenset[str]:
-    """Everything on record that may own an action and is not a person's name."""
-    state, wording = context.state, context.framework.wording
-    named = [text for one in state.people.values() for text in (one.role, one.organisation)]
-    named += [action.forum for action in state.actions.values()]
-    named += [kloe.forum for kloe in state.kloes.values()]
-    named += [wording.board, wording.board_short, wording.forum, wording.forum_short]
-    named += [wording.operations_group, wording.operations_group_short]
-    named += [str(word) for key, word in state.settings.items() if key.startswith("house.")]
-    for group in known_groups(state, context.framework):
-        named += [group, group_label(context.framework, group)]
-    return frozenset(text.casefold() for text in named if text)
-
-
 def loop_open(context: PromptContext) -> LoopOpen | None:
     """A question is still open, or no risk is seen, where the item or its actions say otherwise."""
     open_here = tuple(entry for entry, kloe in context.kloes if kloe.closed is None)
-    anywhere = tuple(entry for entry, kloe in context.state.kloes.items() if kloe.closed is None)
+    anywhere = context.around.open_kloes
     red = tuple(entry for entry, action in context.actions if _is_red(action))
     no_risks = context.state.session.no_risks
     is_at_an_end = context.is_top or context.is_lowest or bool(red)

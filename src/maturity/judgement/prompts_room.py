@@ -14,8 +14,7 @@ from maturity.judgement.facts import (
 )
 from maturity.judgement.gap import cliffs_delta
 from maturity.judgement.rounds import counts_of, in_order
-from maturity.session.kinds import take
-from maturity.session.state import ItemState, Round
+from maturity.session.state import Round
 
 __all__ = [
     "family_gap",
@@ -129,12 +128,8 @@ def strengths_only(context: PromptContext) -> StrengthsOnly | None:
 
 def same_level_everywhere(context: PromptContext) -> SameLevelEverywhere | None:
     """Five items or more have a level, and it is the same one."""
-    framework = context.framework
-    levels = []
-    for item in framework.items:
-        kept = take(context.state, (framework.kind_of(item.id), item.id))
-        if isinstance(kept, ItemState) and kept.rating and kept.rating.level:
-            levels.append(kept.rating.level)
-    if context.level is None or len(levels) < _FEWEST_ALIKE or set(levels) != {context.level}:
+    levels = context.around.levels
+    rated = sum(levels.values())
+    if context.level is None or rated < _FEWEST_ALIKE or set(levels) != {context.level}:
         return None
-    return SameLevelEverywhere(context.level, len(levels))
+    return SameLevelEverywhere(context.level, rated)
