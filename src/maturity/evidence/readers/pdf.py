@@ -9,16 +9,11 @@ from maturity.evidence.limits import Limits
 from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused, notice
 from maturity.evidence.model import DocumentDate, Notice
-from maturity.evidence.readers.pdf_layout import (
-    Paragraph,
-    lines_of,
-    paragraphs_of,
-    without_running,
-)
 from maturity.evidence.readers.runs import runs
 from maturity.evidence.sniff import Sniffed
 
 if TYPE_CHECKING:
+    from maturity.evidence.readers.pdf_layout import Paragraph
     from maturity.evidence.readers.pdf_pages import Page
 
 __all__ = ["read"]
@@ -33,7 +28,13 @@ _WRITTEN = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
     """The text of a PDF; a page that is a picture is left out and said. Raises `Refused`."""
     try:
-        # The library is a part of this program that some laptops will not install.
+        # The library is a part of this program that some laptops will not install, and the
+        # layout of a page cannot be told without it.
+        from maturity.evidence.readers.pdf_layout import (  # noqa: PLC0415 - see above
+            lines_of,
+            paragraphs_of,
+            without_running,
+        )
         from maturity.evidence.readers.pdf_pages import opened_pdf  # noqa: PLC0415 - see above
     except (ImportError, OSError) as fault:
         raise Refused("R23") from fault
@@ -68,7 +69,7 @@ def read(data: bytes, kind: Sniffed, limits: Limits) -> Reading:
     )
 
 
-def _blocks(paragraphs: Sequence[Paragraph], pages: Sequence["Page"]) -> Iterator[Block]:
+def _blocks(paragraphs: Sequence["Paragraph"], pages: Sequence["Page"]) -> Iterator[Block]:
     """The paragraphs of each page, and behind them what people wrote upon it."""
     by_page: dict[int, list[Paragraph]] = {}
     for one in paragraphs:
