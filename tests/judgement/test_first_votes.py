@@ -26,5 +26,17 @@ def test_they_count_before_the_room_has_met_too() -> None:
     assert widest(state, five_pillars()) == ("two", "one")
 
 
+def test_the_word_goes_before_the_figure() -> None:
+    apart = a_state(votes("one", 3, 0, 9), votes("two", 4, 4, 4))
+    assert widest(apart, five_pillars()) == ("two", "one")
+    nearer = a_state(votes("one", 1, 10, 1), votes("two", 3, 9, 0))
+    assert widest(nearer, five_pillars()) == ("one", "two")
+
+
+def test_of_equals_the_first_in_the_framework_stands_first() -> None:
+    alike = a_state(votes("three", 6, 6, 0), votes("two", 6, 6, 0), votes("one", 1, 0, 0))
+    assert widest(alike, five_pillars()) == ("two", "three", "one")
+
+
 def test_without_votes_there_is_no_order() -> None:
     assert widest(a_state(), five_pillars()) == ()

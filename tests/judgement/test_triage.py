@@ -15,7 +15,6 @@ from maturity.judgement.triage import (
     hottest_first,
     is_settled,
     triage,
-    widest_first,
 )
 from maturity.judgement.view import Audience, ItemView, RoundView
 from maturity.judgement.words import talk_sentence
@@ -91,14 +90,6 @@ def test_the_hottest_stands_first_and_ties_stay_in_framework_order() -> None:
     assert [one.item for one in hottest_first(cooler)] == ["two", "one"]
     even = _items(_round("one", 6, 0, 6), _round("two", 6, 0, 6))
     assert [one.item for one in hottest_first(even)] == ["one", "two"]
-
-
-def test_the_widest_spread_goes_by_the_word_before_the_figure() -> None:
-    items = _items(_round("one", 3, 0, 9), _round("two", 4, 4, 4))
-    assert [item.id for item in widest_first(items)] == ["two", "one"]
-    nearer = _items(_round("one", 1, 10, 1), _round("two", 3, 9, 0))
-    assert [item.id for item in widest_first(nearer)] == ["one", "two"]
-    assert widest_first(_items()) == ()
 
 
 @pytest.mark.parametrize(

@@ -6,18 +6,18 @@ from types import MappingProxyType
 from typing import Final
 
 from maturity.frozen import dataclass
-from maturity.judgement.agreement import AgreementWord, describe
+from maturity.judgement.agreement import AgreementWord
 from maturity.judgement.view import ItemView, RoundView, Withheld
 
 __all__ = [
     "UNVOTED_HEAT",
     "Flag",
     "Triage",
+    "heat_of",
     "hottest_first",
     "is_moved",
     "is_settled",
     "triage",
-    "widest_first",
 ]
 
 UNVOTED_HEAT: Final = 3
@@ -119,6 +119,11 @@ def is_moved(item: ItemView) -> bool:
     return last.level.id != level.id and not item.rating.because
 
 
+def heat_of(word: str) -> int:
+    """The heat of the word of a vote, without any flag beside it."""
+    return _HEAT.get(word, UNVOTED_HEAT)
+
+
 def triage(item: ItemView, *, has_gap: bool = False) -> Triage:
     """Flags and heat of an item, by its latest vote and last time's level.
 
@@ -144,23 +149,6 @@ def hottest_first(items: Iterable[ItemView], *, in_gap: Collection[str] = ()) ->
     """
     found = (triage(item, has_gap=item.id in in_gap) for item in items)
     return tuple(sorted(found, key=lambda one: -one.heat))
-
-
-def widest_first(items: Iterable[ItemView]) -> tuple[ItemView, ...]:
-    """The items with a vote by how far apart the room is, split ones first; ties as given."""
-    return tuple(sorted((item for item in items if item.latest is not None), key=_spread))
-
-
-def _spread(item: ItemView) -> tuple[int, float]:
-    """The word first: the figure behind it cannot tell two camps from an even spread."""
-    latest = item.latest
-    if latest is None or isinstance(latest.counts, Withheld):
-        return 0, 0
-    agreement = describe(latest.counts)
-    figure = agreement.van_der_eijk
-    if figure is None:
-        figure = agreement.pair_agreement
-    return -_HEAT.get(latest.word, UNVOTED_HEAT), 1 if figure is None else figure
 
 
 def is_settled(item: ItemView) -> bool:

@@ -9,7 +9,7 @@ from maturity.judgement.view import Audience, Disclosed
 from maturity.session.kinds import Path, put
 from maturity.session.state import ItemState, Round, SessionState
 
-__all__ = ["all_revealed", "revealed_to", "with_waiting"]
+__all__ = ["revealed_to", "with_waiting"]
 
 _READERS: Final = frozenset({Audience.BOARD, Audience.PUBLIC})
 
@@ -23,13 +23,6 @@ def revealed_to(state: SessionState, audience: Audience) -> SessionState:
     """
     for path, _ in _unseen(state, audience):
         state = put(state, path, None)
-    return state
-
-
-def all_revealed(state: SessionState) -> SessionState:
-    """The session as it would be with no votes waiting; for what shows nothing of any vote."""
-    for path, kept in _waiting(state):
-        state = put(state, path, kept.model_copy(update={"revealed": True}))
     return state
 
 
