@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.session.lock import AlreadyOpen, take_lock
+from maturity.session.lock import AlreadyOpen, said_holder, take_lock
 
 SINCE = "2026-03-23T09:30:00Z"
 
@@ -62,4 +62,20 @@ def test_a_folder_that_takes_no_details_is_not_left_locked(tmp_path: Path) -> No
     with pytest.raises(OSError, match="directory"):
         take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
     (tmp_path / ".lock.json").rmdir()
+    take_lock(tmp_path, "Bo", SINCE, wait_seconds=0).release()
+
+
+@pytest.mark.parametrize("is_slow", [False, True], ids=["usual", "waited for"])
+def test_who_holds_a_session_is_said_without_taking_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_slow: bool
+) -> None:
+    assert said_holder(tmp_path) == ""
+    assert list(tmp_path.iterdir()) == []
+    lock = take_lock(tmp_path, "Ash", SINCE, wait_seconds=0)
+    if is_slow:
+        monkeypatch.setattr("maturity.session.lock._at_once", lambda _path: None)
+    for _ in range(2):
+        assert said_holder(tmp_path) == "Already open in another window since 09:30 (Ash)."
+    lock.release()
+    assert said_holder(tmp_path) == ""
     take_lock(tmp_path, "Bo", SINCE, wait_seconds=0).release()

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from maturity.frozen import dataclass
 
-__all__ = ["AlreadyOpen", "Lock", "take_lock"]
+__all__ = ["AlreadyOpen", "Lock", "said_holder", "take_lock"]
 
 
 class AlreadyOpen(OSError):
@@ -67,6 +67,22 @@ def take_lock(folder: Path, person: str, since: str, *, wait_seconds: float) -> 
         held.release()
         raise
     return Lock(held, details)
+
+
+def said_holder(folder: Path) -> str:
+    """Which other window has the session in `folder` open, in a sentence; empty where none has.
+
+    Makes no file. Raises `OSError` for a lock that cannot be tried.
+    """
+    path, details = folder / ".lock", folder / ".lock.json"
+    if not path.exists():
+        return ""
+    try:
+        held = _at_once(path) or _in_time(path, details, 0)
+    except AlreadyOpen as holder:
+        return str(holder)
+    held.release()
+    return ""
 
 
 def _at_once(path: Path) -> Held | None:
