@@ -14,6 +14,7 @@ OFFERED = [
     "demo", "new", "run", "status", "person", "vote", "rate", "seen", "park", "dissent", "note",
     "action", "kloe", "decision", "risk", "answer", "page", "set", "link", "unlink", "undo", "redo",
     "history", "evidence", "preread", "report", "highlights", "confirm", "framework",
+    "doctor",
 ]  # fmt: skip
 UNDER = {
     "evidence": ["add", "set", "list", "show", "search", "suggest", "take"],

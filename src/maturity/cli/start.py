@@ -47,6 +47,7 @@ _COMMANDS = {
     "highlights": "report",
     "confirm": "confirm",
     "framework": "framework",
+    "doctor": "doctor",
 }
 """The module of each command, in the order in which help lists them."""
 

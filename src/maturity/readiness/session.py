@@ -1,0 +1,101 @@
+"""What is said of one session: facts in, lines out."""
+
+from collections.abc import Iterator
+
+from maturity.readiness.facts import Folder, SessionFacts
+from maturity.readiness.line import Line, State
+from maturity.words.calendar import said_date
+
+__all__ = ["session_lines"]
+
+
+def session_lines(facts: SessionFacts) -> Iterator[Line]:
+    """One line for each matter; a session that does not open has one in all."""
+    if facts.fault:
+        yield Line("session", State.WILL_NOT_WORK, facts.fault)
+        return
+    yield Line(
+        "session", State.READY, f'"{facts.title}" opens. Its framework is {facts.framework}.'
+    )
+    if facts.folder is not None:
+        yield _where(facts.folder)
+    yield _changes(facts)
+    yield from _record(facts)
+    yield _evidence(facts)
+    yield _time(facts)
+    if facts.keep_until is not None:
+        yield _kept(facts)
+
+
+def _where(folder: Folder) -> Line:
+    what = "session-folder"
+    if folder.fault:
+        return Line(
+            what,
+            State.WILL_NOT_WORK,
+            f"Nothing can be saved in {folder.path} ({folder.fault}).",
+            "Copy the session to a folder you can write to.",
+        )
+    return Line(what, State.READY, f"It lies in {folder.path}, which takes files.")
+
+
+def _changes(facts: SessionFacts) -> Line:
+    what = "changes"
+    if facts.read_only:
+        return Line(
+            what,
+            State.WILL_NOT_WORK,
+            f"It can be read and exported, not changed. {facts.read_only}",
+            "Settle this before the day: only a session that can be changed takes a vote.",
+        )
+    if facts.held:
+        return Line(what, State.LOOK, facts.held, "Close it there before you open it here.")
+    return Line(what, State.READY, "It is open nowhere else on this laptop.")
+
+
+def _record(facts: SessionFacts) -> Iterator[Line]:
+    what = "record"
+    found = [one for one in facts.found if one != facts.read_only]
+    if found:
+        yield Line(what, State.LOOK, " ".join(found), "Read through what it says before the day.")
+    elif not facts.read_only:
+        yield Line(what, State.READY, "Its record is whole.")
+
+
+def _evidence(facts: SessionFacts) -> Line:
+    what = "evidence"
+    if facts.lost:
+        return Line(what, State.LOOK, " ".join(facts.lost), "maturity evidence add SESSION FILE")
+    if not facts.documents:
+        return Line(
+            what,
+            State.LOOK,
+            "It has no evidence yet.",
+            "Add what you have: maturity evidence add SESSION FILE",
+        )
+    many = "1 document" if facts.documents == 1 else f"{facts.documents} documents"
+    return Line(what, State.READY, f"All its evidence is here: {many}.")
+
+
+def _time(facts: SessionFacts) -> Line:
+    if facts.fits:
+        return Line("time", State.READY, facts.time)
+    return Line(
+        "time",
+        State.LOOK,
+        facts.time,
+        "More time: maturity set SESSION minutes N. An item without talk: maturity park SESSION "
+        "ITEM --undiscussed",
+    )
+
+
+def _kept(facts: SessionFacts) -> Line:
+    what, until = "keep-until", facts.keep_until or facts.today
+    if until < facts.today:
+        return Line(
+            what,
+            State.LOOK,
+            f"It was to be kept until {said_date(until)}, which has passed.",
+            "Decide whether it is needed; nothing is deleted by itself.",
+        )
+    return Line(what, State.READY, f"It is to be kept until {said_date(until)}.")

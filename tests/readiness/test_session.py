@@ -1,0 +1,140 @@
+"""What is said of a session, from facts that are handed in."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from maturity.readiness.facts import Folder, SessionFacts
+from maturity.readiness.line import Line, State
+from maturity.readiness.session import session_lines
+
+HERE = Path("/here/sessions/northmere")
+DAMAGE = "Part of the record is damaged."
+WELL = SessionFacts(
+    date(2026, 3, 22),
+    folder=Folder(HERE, is_there=True),
+    title="Northmere, spring 2026",
+    framework="SEND local area 0.1",
+    documents=3,
+    time="7 items, 20 minutes each, in a sitting of 210 minutes.",
+    keep_until=date(2028, 3, 31),
+)
+
+
+def lines(**found: object) -> dict[str, Line]:
+    return {one.what: one for one in session_lines(replace(WELL, **found))}  # type: ignore[arg-type]  # one field a test
+
+
+def test_a_session_that_is_ready_says_so_of_each_matter() -> None:
+    assert [(one.what, one.state, one.says, one.mend) for one in session_lines(WELL)] == [
+        (what, State.READY, says, "")
+        for what, says in (
+            ("session", '"Northmere, spring 2026" opens. Its framework is SEND local area 0.1.'),
+            ("session-folder", f"It lies in {HERE}, which takes files."),
+            ("changes", "It is open nowhere else on this laptop."),
+            ("record", "Its record is whole."),
+            ("evidence", "All its evidence is here: 3 documents."),
+            ("time", "7 items, 20 minutes each, in a sitting of 210 minutes."),
+            ("keep-until", "It is to be kept until 31 March 2028."),
+        )
+    ]
+
+
+TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
+    (
+        "session-folder",
+        {"folder": Folder(HERE, is_there=True, fault="Read-only file system")},
+        State.WILL_NOT_WORK,
+        f"Nothing can be saved in {HERE} (Read-only file system).",
+        "Copy the session to a folder you can write to.",
+    ),
+    (
+        "changes",
+        {"read_only": DAMAGE, "found": (DAMAGE,), "held": "Already open in another window."},
+        State.WILL_NOT_WORK,
+        f"It can be read and exported, not changed. {DAMAGE}",
+        "Settle this before the day: only a session that can be changed takes a vote.",
+    ),
+    (
+        "changes",
+        {"held": "Already open in another window since 09:30 (Ash)."},
+        State.LOOK,
+        "Already open in another window since 09:30 (Ash).",
+        "Close it there before you open it here.",
+    ),
+    (
+        "record",
+        {"found": ("One thing.", "Another.")},
+        State.LOOK,
+        "One thing. Another.",
+        "Read through what it says before the day.",
+    ),
+    (
+        "evidence",
+        {"lost": ("1 evidence file is missing or changed (SEF).",)},
+        State.LOOK,
+        "1 evidence file is missing or changed (SEF).",
+        "maturity evidence add SESSION FILE",
+    ),
+    (
+        "evidence",
+        {"documents": 0},
+        State.LOOK,
+        "It has no evidence yet.",
+        "Add what you have: maturity evidence add SESSION FILE",
+    ),
+    ("evidence", {"documents": 1}, State.READY, "All its evidence is here: 1 document.", ""),
+    (
+        "time",
+        {"time": "7 items, 5 minutes each: too short.", "fits": False},
+        State.LOOK,
+        "7 items, 5 minutes each: too short.",
+        (
+            "More time: maturity set SESSION minutes N. An item without talk: maturity park "
+            "SESSION ITEM --undiscussed"
+        ),
+    ),
+    (
+        "keep-until",
+        {"keep_until": date(2026, 3, 21)},
+        State.LOOK,
+        "It was to be kept until 21 March 2026, which has passed.",
+        "Decide whether it is needed; nothing is deleted by itself.",
+    ),
+    (
+        "keep-until",
+        {"keep_until": date(2026, 3, 22)},
+        State.READY,
+        "It is to be kept until 22 March 2026.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("what", "found", "state", "says", "mend"),
+    TOLD,
+    ids=[f"{one[0]}-{number}" for number, one in enumerate(TOLD)],
+)
+def test_each_matter_has_its_sentence_and_what_to_do(
+    what: str, found: dict[str, object], state: State, says: str, mend: str
+) -> None:
+    assert lines(**found)[what] == Line(what, state, says, mend)
+
+
+def test_a_session_that_does_not_open_has_one_line() -> None:
+    nowhere = SessionFacts(date(2026, 3, 22), fault="There is no session called that.")
+    assert list(session_lines(nowhere)) == [
+        Line("session", State.WILL_NOT_WORK, "There is no session called that.")
+    ]
+
+
+def test_what_makes_it_read_only_is_said_once() -> None:
+    assert "record" not in lines(read_only=DAMAGE, found=(DAMAGE,))
+    assert lines(read_only=DAMAGE, found=("Another.", DAMAGE))["record"].says == "Another."
+
+
+def test_a_session_without_a_day_to_be_kept_until_says_nothing_of_it() -> None:
+    assert "keep-until" not in lines(keep_until=None)
