@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,33 @@ def test_folding_in_two_goes_is_folding_in_one(
 ) -> None:
     events = seen([an_event(number, *change) for number, change in enumerate(changes, 1)])
     assert fold(events[cut:], fold(events[:cut])) == fold(events)
+
+
+NOTE = "9d07be41.1"
+ON_A_NOTE: tuple[dict[str, object], ...] = (
+    {"at": NOTES, "new": {"text": "more"}, "op": "add"},
+    {"at": (*NOTES, NOTE, "tag"), "new": "gap"},
+    {"at": (*NOTES, NOTE, "tag"), "new": None},
+    {"at": NOTES, "op": "retract", "of": NOTE},
+    {"at": NOTES, "op": "restore", "of": NOTE, "new": {"text": "from the line"}},
+    {"at": BECAUSE, "new": "said"},
+    {"at": BECAUSE, "new": None},
+    {"at": ("excerpts", "e1", "date"), "new": "2026-01-01"},
+    {"at": ("excerpts", "e1", "date"), "new": None},
+)
+
+
+@given(st.lists(st.sampled_from(ON_A_NOTE), max_size=12))
+def test_a_fold_changes_nothing_of_what_was_folded_before_it(
+    steps: list[dict[str, Any]],
+) -> None:
+    first = an_event(1, NOTES, {"text": "kept"}, op="add")
+    later = (an_event(number, **step) for number, step in enumerate(steps, 2))
+    events = seen([first, *later])
+    one_by_one = [fold(events[:1])]
+    for event in events[1:]:
+        one_by_one.append(fold([event], one_by_one[-1]))
+    assert one_by_one == [fold(events[:many]) for many in range(1, len(events) + 1)]
 
 
 def test_the_tenth_change_comes_after_the_ninth() -> None:

@@ -8,6 +8,7 @@ from builders import a_change, a_text
 from maturity.session.kinds import (
     KINDS,
     BadValue,
+    Fresh,
     is_collection,
     kind_of,
     plain,
@@ -15,7 +16,8 @@ from maturity.session.kinds import (
     take,
     validated,
 )
-from maturity.session.state import SessionState
+from maturity.session.parts import Part
+from maturity.session.state import Facts, ItemState, SessionState
 
 
 def test_every_field_of_the_state_is_in_the_table_once() -> None:
@@ -56,6 +58,36 @@ def test_taking_away_what_was_put_leaves_the_state_as_it_was(
     path, raw = change
     state = put(SessionState(), path, validated(path, raw))
     assert put(state, path, None) == SessionState()
+
+
+@pytest.mark.parametrize("branch", [ItemState, Facts])
+def test_every_register_of_a_branch_is_empty_by_default(branch: type[Part]) -> None:
+    assert all(not field.default() for field in branch.model_fields.values())
+    assert not any(field.default() is False for field in branch.model_fields.values())
+
+
+@given(st.lists(a_change(), max_size=12))
+def test_what_is_put_leaves_the_state_before_it_as_it_was(
+    changes: list[tuple[tuple[str, ...], object]],
+) -> None:
+    states, tables = [SessionState()], [plain(SessionState())]
+    for path, raw in changes:
+        states.append(put(states[-1], path, validated(path, raw)))
+        tables.append(plain(states[-1]))
+    assert list(map(plain, states)) == tables
+
+
+@given(st.lists(a_change(), max_size=12))
+def test_what_is_put_in_one_go_is_what_is_put_one_by_one(
+    changes: list[tuple[tuple[str, ...], object]],
+) -> None:
+    one_by_one = in_one_go = SessionState()
+    fresh = Fresh()
+    for path, raw in (*changes, *((path, None) for path, _ in changes)):
+        value = None if raw is None else validated(path, raw)
+        one_by_one = put(one_by_one, path, value)
+        in_one_go = put(in_one_go, path, value, fresh)
+        assert in_one_go == one_by_one
 
 
 @given(st.lists(a_change(), max_size=12))

@@ -13,6 +13,7 @@ from maturity.frozen import dataclass
 from maturity.session.events import Event
 from maturity.session.kinds import (
     BadValue,
+    Fresh,
     Path,
     copied,
     is_collection,
@@ -68,6 +69,10 @@ class _Work:
     removed: dict[str, tuple[Path, Any]]
     contested: dict[Path, tuple[Head, ...]]
     refused: list[tuple[str, str]]
+    fresh: Fresh
+
+    def put(self, at: Path, value: Any) -> None:
+        self.state = put(self.state, at, value, self.fresh)
 
 
 def fold(events: Iterable[Event], base: Folded = EMPTY) -> Folded:
@@ -81,6 +86,7 @@ def fold(events: Iterable[Event], base: Folded = EMPTY) -> Folded:
         copied(base.removed),
         copied(base.contested),
         [*base.refused],
+        Fresh(),
     )
     n, at, known = base.n, base.at, set[str]()
     for event in sorted(events, key=lambda event: event.order):
@@ -144,18 +150,18 @@ def _mark(work: _Work, event: Event, value: Any) -> None:
         value = None
     else:
         work.contested.pop(event.at, None)
-    work.state = put(work.state, event.at, value)
+    work.put(event.at, value)
 
 
 def _add(work: _Work, event: Event) -> None:
     _need_shape(event.at, "entry")
     _need_entries(work, (*event.at, event.id))
-    work.state = put(work.state, (*event.at, event.id), validated(event.at, event.new))
+    work.put((*event.at, event.id), validated(event.at, event.new))
 
 
 def _import(work: _Work, event: Event) -> None:
     _need_shape(event.at[:-1], "entry")
-    work.state = put(work.state, event.at, validated(event.at[:-1], event.new))
+    work.put(event.at, validated(event.at[:-1], event.new))
 
 
 def _retract(work: _Work, event: Event) -> None:
@@ -164,7 +170,7 @@ def _retract(work: _Work, event: Event) -> None:
     entry = take(work.state, path)
     if entry is not None:
         work.removed[str(event.of)] = (path, entry)
-        work.state = put(work.state, path, None)
+        work.put(path, None)
 
 
 def _restore(work: _Work, event: Event) -> None:
@@ -173,7 +179,7 @@ def _restore(work: _Work, event: Event) -> None:
     path, entry = work.removed.pop(str(event.of), ((*event.at, str(event.of)), None))
     if entry is None:
         entry = validated(event.at, event.new)
-    work.state = put(work.state, path, entry)
+    work.put(path, entry)
 
 
 def _erase(_work: _Work, _event: Event) -> None:

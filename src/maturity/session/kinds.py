@@ -17,6 +17,7 @@ from maturity.session.state import SessionState
 __all__ = [
     "KINDS",
     "BadValue",
+    "Fresh",
     "Kind",
     "Path",
     "copied",
@@ -157,42 +158,74 @@ def copied(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
     return mapping.copy() if isinstance(mapping, MappingProxyType) else dict(mapping)
 
 
-def put(state: SessionState, path: Path, value: Any) -> SessionState:
+class Fresh:
+    """Tables and parts made in one go of many changes, which nobody else holds yet.
+
+    Only these may be changed where they stand; to make anew a table of thousands for each of
+    thousands of changes takes longer than all the rest of a fold.
+    """
+
+    __slots__ = ("_made",)
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self._made: dict[int, tuple[Any, dict[Any, Any]]] = {}
+
+    def of(self, node: Any) -> tuple[Any, dict[Any, Any]]:
+        """`node`, or a copy of it where somebody else may hold it; and what to write in for it."""
+        found = self._made.get(id(node))
+        if found is None:
+            if isinstance(node, Part):
+                copy: Any = node.model_copy(update={})
+                found = copy, copy.__dict__
+            else:
+                entries = copied(node)
+                found = MappingProxyType(entries), entries
+            # held here, so that no other value can come by its id
+            self._made[id(found[0])] = found
+        return found
+
+
+def put(state: SessionState, path: Path, value: Any, fresh: Fresh | None = None) -> SessionState:
     """`state` with `value` at `path`; None takes away what stands there.
 
-    The value must have come from `validated`. Only the tables on the way are made anew.
+    The value must have come from `validated`. Only the tables on the way are made anew, and of
+    them none that is `fresh`.
     """
-    changed = _put(state, path, value, SessionState)
+    changed = _put(state, path, value, SessionState, fresh or Fresh())
     assert isinstance(changed, SessionState)  # noqa: S101 a table of paths starts at the state
     return changed
 
 
-def _put(node: Any, path: Path, value: Any, annotation: Any) -> Any:
+def _put(node: Any, path: Path, value: Any, annotation: Any, fresh: Fresh) -> Any:
     head, rest = path[0], path[1:]
+    changed, inside = fresh.of(node)
     if isinstance(node, Part):
-        return _put_field(node, head, rest, value)
-    inner = typing.get_args(_split(annotation)[0])[1]
-    entries = copied(node)
+        name = type(node).file_names[head]
+        field = type(node).model_fields[name]
+        if rest:
+            value = _put(inside[name], rest, value, field.hint, fresh)
+        inside[name] = field.default() if value is None else value
+        return changed
+    inner, shape = _inside(annotation)
     if rest:
-        child = entries.get(head)
-        entries[head] = _put(inner() if child is None else child, rest, value, inner)
-        if Shape.BRANCH is _split(annotation)[1] and entries[head] == inner():
-            del entries[head]
+        child = inside.get(head)
+        inside[head] = _put(inner() if child is None else child, rest, value, inner, fresh)
+        # every register of a branch is empty by default, so only a cleared one can leave nothing
+        if value is None and shape is Shape.BRANCH and inside[head] == inner():
+            del inside[head]
     elif value is None:
-        entries.pop(head, None)
+        inside.pop(head, None)
     else:
-        entries[head] = value
-    return MappingProxyType(entries)
+        inside[head] = value
+    return changed
 
 
-def _put_field(node: Part, head: str, rest: Path, value: Any) -> Part:
-    name = type(node).file_names[head]
-    field = type(node).model_fields[name]
-    if rest:
-        value = _put(getattr(node, name), rest, value, field.hint)
-    elif value is None:
-        value = field.default()
-    return node.model_copy(update={name: value})
+@cache
+def _inside(annotation: Any) -> tuple[Any, Shape | None]:
+    """The type of what stands in the tables of a field, and the field's shape."""
+    bare, shape = _split(annotation)
+    return typing.get_args(bare)[1], shape
 
 
 def plain(value: Any) -> Any:
