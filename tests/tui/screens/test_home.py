@@ -25,6 +25,9 @@ def test_home_lists_sessions_and_the_ones_it_cannot_read(
         assert "1 rated" in text
         assert "broken" in text
         assert "! Its session.toml is damaged" in text
+        app.screen.query_one(Rows).point_at("broken")
+        await press(app, pilot)
+        assert "In a terminal: maturity doctor broken" in screen_text(app)
         app.screen.query_one(Rows).point_at("northmere")
         await press(app, pilot)
         if size == WIDE:

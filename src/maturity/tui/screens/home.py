@@ -141,7 +141,8 @@ def _status(head: Head) -> str:
 
 def _facts(head: Head) -> tuple[draw.Part, ...]:
     if head.problem:
-        return ((head.title, "bold"), head.problem)
+        told_by = f"In a terminal: maturity doctor {head.folder.name}"
+        return ((head.title, "bold"), head.problem, told_by)
     facts = [
         f"Area: {head.area}" if head.area else "",
         f"Workshop on {day_words(head.date)}" if head.date else "No day set for the workshop yet",
