@@ -67,6 +67,20 @@ def test_an_excerpt_has_those_before_and_after_it() -> None:
         assert after == (excerpts[place + 1] if place + 1 < len(excerpts) else None)
 
 
+def test_what_stands_beside_an_excerpt_is_of_its_document_and_under_its_headings() -> None:
+    shelf = Shelf()
+    document, excerpts = read(
+        "# Plan\n\n## Journeys\n\nTaxis are late.\n\nBuses are full.\n\n## Food\n\nLunch is cold.\n"
+    )
+    shelf.add(document, excerpts)
+    taxis, buses, lunch = excerpts
+    assert shelf.beside(taxis, document) == ((1, buses),)
+    assert shelf.beside(buses, document) == ((1, taxis),)
+    assert shelf.beside(lunch, document) == ()
+    shelf.add(*read("# Plan\n\n## Journeys\n\nVans are kind.\n\nTrams are slow.\n"))
+    assert shelf.beside(buses, document) == ((1, taxis),)
+
+
 def test_search_finds_what_was_added_before_and_after_the_first_search() -> None:
     shelf = Shelf()
     shelf.add(*FIRST)

@@ -132,7 +132,7 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
 
     with desk.opened(session, to_read=True) as workshop:
         rows = [
-            (document, one, workshop.suggester.of(one))
+            (document, one, workshop.suggester.of(one, workshop.shelf.beside(one, document)))
             for document, one in _asked_about(workshop, excerpt)
         ]
         for notice in workshop.evidence_notices:
@@ -145,7 +145,7 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
         for line in _listed(document.title, one):
             say(line)
         for suggestion in found:
-            say(f"    {titles[suggestion.item]}: {', '.join(suggestion.matched)}")
+            say(f"    {titles[suggestion.item]}: {', '.join(suggestion.reasons)}")
         if not found:
             say(f"    {NONE}")
     if not rows:
@@ -168,7 +168,13 @@ def _suggested(excerpt: Excerpt, found: "tuple[Suggestion, ...]") -> dict[str, A
     return {
         "excerpt": excerpt.id,
         "items": [
-            {"item": one.item, "score": one.value, "matched": list(one.matched)} for one in found
+            {
+                "item": one.item,
+                "score": one.value,
+                "matched": list(one.matched),
+                "by_place": one.is_by_place,
+            }
+            for one in found
         ],
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from maturity.evidence.beside import Beside, beside
 from maturity.evidence.filters import Filters, Known, filters_in
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.store import from_bytes
@@ -31,6 +32,7 @@ class Shelf:
         """An empty shelf; `families` are words of the glossary that mean the same."""
         self._families = families
         self._documents: dict[str, tuple[Document, tuple[Excerpt, ...]]] = {}
+        self._places: dict[str, dict[str, int]] = {}
         self._index: Index | None = None
         self._is_whole = False
         self._adding = threading.RLock()
@@ -118,10 +120,20 @@ class Shelf:
     ) -> tuple[Excerpt | None, Excerpt | None]:
         """The excerpts before and after one in its document; None at an end."""
         excerpts = self._documents[document.id][1]
-        at = next(place for place, one in enumerate(excerpts) if one.id == excerpt.id)
+        at = self._place(excerpt, document)
         before = excerpts[at - 1] if at else None
         after = excerpts[at + 1] if at + 1 < len(excerpts) else None
         return before, after
+
+    def beside(self, excerpt: Excerpt, document: Document) -> Beside:
+        """What stands beside an excerpt of a document, under the same headings."""
+        return beside(self._documents[document.id][1], self._place(excerpt, document))
+
+    def _place(self, excerpt: Excerpt, document: Document) -> int:
+        if document.id not in self._places:
+            excerpts = self._documents[document.id][1]
+            self._places[document.id] = {one.id: place for place, one in enumerate(excerpts)}
+        return self._places[document.id][excerpt.id]
 
     def search(self, words: str, limit: int = 10) -> "tuple[Hit, ...]":
         """The excerpts that fit best, the same ones in the same order for the same words.

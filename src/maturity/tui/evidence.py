@@ -6,7 +6,7 @@ What searches is loaded only where it searches: a screen is drawn before the ste
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from maturity.evidence.client import ReadDocument, Refusal, read_document
 from maturity.evidence.model import Excerpt
@@ -17,6 +17,9 @@ from maturity.session.acts.evidence import FactsAct
 from maturity.text import clean_line
 from maturity.tui.typed_path import path_of
 from maturity.workshop import Receipt, Workshop
+
+if TYPE_CHECKING:
+    from maturity.evidence.suggest import Suggestion
 
 __all__ = [
     "FACTS",
@@ -71,7 +74,7 @@ class Found:
     """An excerpt that was found, by which of its words, and how it is linked to the item, if it is.
 
     `is_suggested`: by the words it shares with the item, not by words that somebody typed. `why`
-    says of each word that was typed how it found the excerpt.
+    says of each word how it found the excerpt.
     """
 
     excerpt: Excerpt
@@ -138,7 +141,9 @@ def suggestions(workshop: Workshop) -> Suggestions:
     bool(shelf.index)
     pairs = list(shelf.to_place)
     documents = {one.id: document for document, one in pairs}
-    found = suggested_for(workshop.suggester, [one for _, one in pairs], _MOST_KEPT)
+    placed = [(one, shelf.beside(one, document)) for document, one in pairs]
+    names = {item.id: item.short or item.title for item in workshop.framework.items}
+    by_item = suggested_for(workshop.suggester, placed, _MOST_KEPT)
     return {
         item: tuple(
             Found(
@@ -146,13 +151,18 @@ def suggestions(workshop: Workshop) -> Suggestions:
                 document=documents[one.id].id,
                 title=documents[one.id].title,
                 stance="",
-                matched=why.matched,
+                matched=found.reasons,
                 is_suggested=True,
+                why=tuple(_shared(word, found, names[item]) for word in found.reasons),
             )
-            for one, why in rows
+            for one, found in rows
         )
-        for item, rows in found.items()
+        for item, rows in by_item.items()
     }
+
+
+def _shared(reason: str, found: "Suggestion", name: str) -> str:
+    return f"{reason} (shared with {name})" if reason in found.matched else reason
 
 
 def suggested(found: Suggestions, item: ItemView) -> tuple[Found, ...]:

@@ -34,7 +34,7 @@ def why_lines(
             (f"May identify a child: {', '.join(SAID[sign] for sign in signs)}", "$warning")
         )
     lines += ["", ("FOUND BY", "bold"), *(why or ("no words were searched for",))]
-    return (*lines, "", ("MAY BELONG TO", "bold"), *_suggested(workshop, excerpt))
+    return (*lines, "", ("MAY BELONG TO", "bold"), *_suggested(workshop, document, excerpt))
 
 
 def _words(
@@ -55,7 +55,7 @@ def _is_marked(excerpt: Excerpt) -> bool:
     return "personal_data" in excerpt.flags
 
 
-def _suggested(workshop: Workshop, excerpt: Excerpt) -> list[draw.Part]:
-    found = workshop.suggester.of(excerpt)
+def _suggested(workshop: Workshop, document: Document, excerpt: Excerpt) -> list[draw.Part]:
+    found = workshop.suggester.of(excerpt, workshop.shelf.beside(excerpt, document))
     titles = {item.id: item.title for item in workshop.framework.items}
-    return [f"{titles[one.item]}: {', '.join(one.matched)}" for one in found] or [NONE]
+    return [f"{titles[one.item]}: {', '.join(one.reasons)}" for one in found] or [NONE]

@@ -155,12 +155,9 @@ class PapersScreen(SurveyScreen):
         if found is None:
             self.tell("Nothing is found yet. / searches; i imports a document.")
             return
-        why = found.why or tuple(
-            f"{word} (shared with {sitting.item.short})" for word in found.matched
-        )
         lines = self.guarded(
             lambda: why_lines(
-                sitting.workshop, found.excerpt.id, why, is_private=sitting.is_private
+                sitting.workshop, found.excerpt.id, found.why, is_private=sitting.is_private
             )
         )
         if lines is not None:
