@@ -268,8 +268,8 @@ def test_the_real_program_finds_a_real_laptop_in_one_line(tmp_path: Path) -> Non
             "HOME": str(tmp_path / "home"),
             "MATURITY_HOME": str(tmp_path / "settings"),
             "MATURITY_SESSIONS": str(tmp_path / "sessions"),
-            "TMPDIR": str(tmp_path / "temporary"),
-        },
+        }
+        | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(tmp_path / "temporary")),
         capture_output=True,
         encoding="utf-8",
         check=False,
