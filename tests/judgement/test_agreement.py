@@ -117,6 +117,15 @@ def test_a_negative_count_is_refused() -> None:
         word_of((3, -1, 2), "ram-2")
 
 
+def test_what_was_told_of_votes_stays_whatever_becomes_of_their_list() -> None:
+    counts = [3, 9, 0]
+    told = describe(counts)
+    counts[2] = 9
+    assert describe(counts) != told
+    assert describe([3, 9, 0]) == told
+    assert told.counts == (3, 9, 0)
+
+
 def test_a_word_belongs_to_its_rule() -> None:
     assert word_of((3, 9, 0), RULE) is AgreementWord.TOGETHER
     assert word_of((3, 9, 0), "ram-2") is None

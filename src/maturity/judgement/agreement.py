@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -58,12 +59,18 @@ def describe(counts: Sequence[int]) -> Agreement:
     Abstentions and "cannot say" stay outside `counts`. (3, 9, 0) is "together", medians 2 and 2.
     Raises ValueError for a negative count.
     """
+    return _described(tuple(counts))
+
+
+# one view of a session asks for the same counts several times, and the figures take longest of all
+@lru_cache(maxsize=1024)
+def _described(counts: tuple[int, ...]) -> Agreement:
     n = _votes(counts)
     medians = _medians(counts, n) if n else None
     low, high = (level + 1 for level in medians) if medians else (None, None)
     most = max(counts, default=0)
     return Agreement(
-        counts=tuple(counts),
+        counts=counts,
         n=n,
         median_low=low,
         median_high=high,
