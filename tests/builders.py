@@ -71,6 +71,18 @@ level.high = "A lot."
 """
 
 
+THIRD_PILLAR = b"""
+[pillar.three]
+title = "Third things"
+question = "How well do we do the third things?"
+level.low = "Now and then."
+level.middle = "Mostly."
+level.high = "Always."
+evidence = ["Harbour chart, broken bell"]
+"""
+"""One pillar more, for what needs as many as three; stands behind `TINY`."""
+
+
 class Ticking:
     """A clock that moves ten seconds at each look."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from builders import THIRD_PILLAR, TINY
 from cli.conftest import Bench
 from evidence.excel_files import xlsx
 from evidence.pdf_files import lines, pdf
@@ -237,6 +238,23 @@ def test_each_excerpt_not_linked_yet_has_the_items_it_may_belong_to(maturity: Be
     left = maturity("evidence", "suggest", "northmere").out
     assert near["excerpt"] not in left
     assert left.count("No suggestion: too few words in common.") == 2
+
+
+def test_it_is_said_where_a_suggestion_is_by_its_place(maturity: Bench) -> None:
+    Path("three.toml").write_bytes(TINY + THIRD_PILLAR)
+    assert maturity("new", "Three", "--framework", "three.toml", "--area", "N").status == 0
+    Path("placed.md").write_text(
+        "At low tides we read the log of the lighthouse, a chart and the bell.\n\n"
+        "The harbour bell is broken.\n",
+        "utf-8",
+    )
+    assert maturity("evidence", "add", "three", "placed.md").status == 0
+    first, _ = json.loads(maturity("evidence", "suggest", "three", "--json").out)
+    said = [(one["item"], one["matched"], one["by_place"]) for one in first["items"]]
+    assert said == [("three", ["chart", "bell"], True), ("one", ["low", "tides"], False)]
+    lines = maturity("evidence", "suggest", "three", first["excerpt"]).out.splitlines()
+    assert "    Third things: chart, bell, where it stands" in lines
+    assert "    First things: low, tides" in lines
 
 
 def test_without_evidence_nothing_is_suggested_and_an_unknown_excerpt_is_refused(

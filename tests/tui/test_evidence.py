@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import a_workshop
+from builders import THIRD_PILLAR, TINY, a_later_workshop, a_workshop
 from maturity.evidence.index import Index
 from maturity.evidence.model import Excerpt
 from maturity.judgement.view import Audience
@@ -18,6 +18,7 @@ from maturity.tui.evidence import (
     suggested,
     suggestions,
 )
+from maturity.tui.overlays.why import why_lines
 
 PAPER = "The helpline opened in October, as planned.\n\nThe second visit is mostly late.\n"
 
@@ -52,6 +53,24 @@ def test_what_is_linked_is_not_suggested_any_more(tmp_path: Path) -> None:
     assert row.matched == ("visit",)
     workshop.link("two", row.excerpt.id, matched=row.matched)
     assert suggested(found, workshop.view(Audience.ROOM).item("two")) == ()
+
+
+def test_it_is_said_where_a_suggestion_is_by_its_place(tmp_path: Path) -> None:
+    workshop = a_later_workshop(tmp_path / "three", (), TINY + THIRD_PILLAR)
+    paper = "At low tides we read the log of the lighthouse, a chart and the bell.\n"
+    (tmp_path / "alone.md").write_text(paper, "utf-8")
+    keep(workshop, read_file(tmp_path / "alone.md"), {})
+    third = workshop.view(Audience.ROOM).item("three")
+    assert suggested(suggestions(workshop), third) == ()
+    (tmp_path / "placed.md").write_text(f"{paper}\nThe harbour bell is broken.\n", "utf-8")
+    keep(workshop, read_file(tmp_path / "placed.md"), {})
+    by_words, by_place = suggested(suggestions(workshop), third)
+    assert by_words.matched == ("harbour", "bell", "broken")
+    assert by_place.matched == ("chart", "bell", "where it stands")
+    shared = ("chart (shared with Third things)", "bell (shared with Third things)")
+    assert by_place.why == (*shared, "where it stands")
+    lines = why_lines(workshop, by_place.excerpt.id, by_place.why, is_private=True)
+    assert "Third things: chart, bell, where it stands" in lines
 
 
 def test_a_story_of_one_child_is_said_to_be_covered(tmp_path: Path) -> None:
