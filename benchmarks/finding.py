@@ -8,10 +8,11 @@ import re
 import time
 import tomllib
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, cycle, islice
 from pathlib import Path
 from typing import Any
 
+from maturity.evidence.beside import beside
 from maturity.evidence.index import Index
 from maturity.evidence.model import Excerpt, excerpt_id
 from maturity.evidence.shelf import families_of
@@ -140,6 +141,25 @@ def speed(size: int) -> None:
     )
 
 
+def suggesting(framework: Framework, size: int) -> None:
+    """Print how long a suggestion takes among `size` excerpts of one document, by its place too."""
+    path = Path(__file__).with_name(SETS[0])
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["excerpt"]
+    excerpts = [
+        # a heading of its own for every dozen, below the title
+        an_excerpt(number, row["text"]).model_copy(
+            update={"heading_path": (framework.meta.title, f"Heading {number // 12}")}
+        )
+        for number, row in enumerate(islice(cycle(rows), size))
+    ]
+    suggester = Suggester(framework, families_of(framework.glossary))
+    begun = time.process_time()
+    for at, excerpt in enumerate(excerpts):
+        suggester.of(excerpt, beside(excerpts, at))
+    each = (time.process_time() - begun) / size * 1000
+    print(f"{size:>7,} excerpts   a suggestion {each:.2f} ms  (1)")
+
+
 def main() -> None:
     """Measure and print."""
     framework = load(frameworks_folder() / "send-local-area.toml")
@@ -147,6 +167,7 @@ def main() -> None:
         relevance(framework, name)
     for size in SIZES:
         speed(size)
+    suggesting(framework, SIZES[0])
 
 
 if __name__ == "__main__":

@@ -204,14 +204,22 @@ def test_a_heading_further_up_makes_no_suggestion_and_is_no_reason() -> None:
 
 
 def test_words_of_the_excerpt_are_shown_before_those_of_its_heading() -> None:
-    (found, *_) = SUGGESTER.of(under("The boat sank", "Torn rope"))
-    assert found.matched[0] == "boat"
-    assert set(found.matched[1:]) == {"Torn", "rope"}
+    # a word of the glossary counts less than one of a heading, and is still the excerpt's own
+    for text, own in (("The boat sank", "boat"), ("An SOS came", "SOS")):
+        (found, *_) = SUGGESTER.of(under(text, "Torn rope"))
+        assert found.matched[0] == own
+        assert {"Torn", "rope"} <= set(found.matched[1:])
 
 
 def test_what_stands_beside_tips_what_the_words_leave_open() -> None:
     for beside_it, item in (("Fresh flour", "bread"), ("Honey in hives", "bees")):
         lending = ((1, excerpts_of(beside_it)[0]),)
+        assert SUGGESTER.of(excerpts_of(BREAD_AND_BEES)[0], lending)[0].item == item
+
+
+def test_what_stands_beside_lends_by_its_own_place_too() -> None:
+    for heading, item in (("Loaves burn and rise", "bread"), ("Empty hives", "bees")):
+        lending = ((1, under(BREAD_AND_BEES, heading, "Last week")),)
         assert SUGGESTER.of(excerpts_of(BREAD_AND_BEES)[0], lending)[0].item == item
 
 
