@@ -7,7 +7,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from maturity.frozen import dataclass
 from maturity.records import first_fault, read
@@ -31,6 +31,7 @@ __all__ = [
 
 Path = tuple[str, ...]
 ANY = "*"
+_ALWAYS: Final = object()
 
 
 class BadValue(ValueError):
@@ -244,11 +245,11 @@ def plain(value: Any) -> Any:
 
 def _plain_part(part: Part) -> dict[str, Any]:
     result: dict[str, Any] = {}
-    for file_name, name in type(part).file_names.items():
-        value, field = getattr(part, name), type(part).model_fields[name]
-        if not field.is_required() and value == field.default():
+    values = part.__dict__
+    for file_name, name, default, shape in _plan(type(part)):
+        value = values[name]
+        if value is default or value == default:
             continue
-        shape = _split(field.hint)[1]
         if shape is Shape.ENTRIES:
             result[file_name] = [{"id": key} | plain(entry) for key, entry in value.items()]
         elif shape is Shape.BRANCH:
@@ -258,3 +259,20 @@ def _plain_part(part: Part) -> dict[str, Any]:
         else:
             result[file_name] = plain(value)
     return result
+
+
+@cache
+def _plan(kind: type[Part]) -> tuple[tuple[str, str, Any, Shape | None], ...]:
+    """Of each field: its name in files, its name, what is left out of it, and its shape."""
+    fields = (
+        (file_name, kind.model_fields[name], name) for file_name, name in kind.file_names.items()
+    )
+    return tuple(
+        (
+            file_name,
+            name,
+            _ALWAYS if field.is_required() else field.default(),
+            _split(field.hint)[1],
+        )
+        for file_name, field, name in fields
+    )

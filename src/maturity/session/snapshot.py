@@ -76,7 +76,11 @@ class Glance:
 
 def body_hash(state: SessionState) -> str:
     """First 16 hex digits of SHA-256 over the state as tables; re-wrapping changes nothing."""
-    return hashlib.sha256(canonical(plain(state))).hexdigest()[:16]
+    return _hash(plain(state))
+
+
+def _hash(body: Mapping[str, Any]) -> str:
+    return hashlib.sha256(canonical(body)).hexdigest()[:16]
 
 
 def to_bytes(folded: Folded, journals: Mapping[str, int]) -> bytes:
@@ -86,7 +90,7 @@ def to_bytes(folded: Folded, journals: Mapping[str, int]) -> bytes:
         "schema": SCHEMA,
         "n": folded.n,
         "at": folded.at,
-        "body": body_hash(folded.state),
+        "body": _hash(body),
         "journals": dict(sorted(journals.items())),
         "marks": {
             _joined(path): [_head(head) for head in heads]
