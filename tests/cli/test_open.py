@@ -1,5 +1,6 @@
 """`demo`, `run` and home: what is copied, and which screen is opened with what."""
 
+import gc
 import sys
 from io import StringIO
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Bench
+from maturity.cli import main
 
 
 @pytest.fixture
@@ -33,6 +35,27 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     monkeypatch.setitem(sys.modules, "maturity.tui", screen)
     monkeypatch.setattr("maturity.cli.open._need_terminal", lambda: None)
     return calls
+
+
+def test_a_command_collects_nothing_and_a_walk_of_hours_does(
+    maturity: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collects: list[bool] = []
+
+    def look(*_: object) -> tuple[str, ...]:
+        collects.append(gc.isenabled())
+        return ()
+
+    walked = ModuleType("maturity.cli.plain")
+    walked.__dict__.update(walk=look)
+    monkeypatch.setitem(sys.modules, "maturity.cli.plain", walked)
+    monkeypatch.setenv("MATURITY_HOME", str(maturity.sessions / "settings"))
+    monkeypatch.setattr("maturity.cli.status.status_lines", look)
+    maturity("demo", "--no-open")
+    for words in (("run", "--plain"), ("status",)):
+        assert main([*words, str(maturity.sessions / "demo")]) == 0
+        assert gc.isenabled()
+    assert collects == [True, False]
 
 
 def test_the_sample_is_copied_and_its_place_printed(maturity: Bench) -> None:

@@ -27,15 +27,15 @@ def _need_terminal() -> None:
         )
 
 
-def _start_without_collecting() -> None:
-    # what a start makes it keeps; the screen collects again once it has been drawn
-    gc.disable()
+def _collect_again() -> None:
+    """Collect what a walk throws away, and look no more through what its start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_home(desk: Desk) -> int:
     """Open the home screen over the sessions folder; gives the exit status."""
     _need_terminal()
-    _start_without_collecting()
     # a second of processor time, which only a screen is worth
     from maturity.tui import run_home  # noqa: PLC0415 see above
 
@@ -45,7 +45,6 @@ def open_home(desk: Desk) -> int:
 
 def _open_room(desk: Desk, folder: Path) -> int:
     _need_terminal()
-    _start_without_collecting()
     # the same
     from maturity.tui import run_room  # noqa: PLC0415 see above
 
@@ -58,7 +57,6 @@ def _practise(desk: Desk, *, plain: bool) -> int:
     """Practise on the screen or line by line; gives the exit status."""
     if not plain:
         _need_terminal()
-        _start_without_collecting()
         # the same
         from maturity.tui import run_practice  # noqa: PLC0415 see above
 
@@ -68,6 +66,7 @@ def _practise(desk: Desk, *, plain: bool) -> int:
     from maturity.practice import begin  # noqa: PLC0415 see above
 
     practice = begin(desk.typist, desk.clock)
+    _collect_again()
     try:
         say(f"{practice.heading}. Nine people, three cards of evidence and one pillar, made up.")
         walk(practice.workshop, sys.stdin.readline, say, "the practice is thrown away")
@@ -85,6 +84,7 @@ def _run(context: click.Context, session: str, by: str | None, *, plain: bool) -
     from maturity.cli.plain import walk  # noqa: PLC0415 see above
 
     with desk.opened(session) as workshop:
+        _collect_again()
         walk(workshop, sys.stdin.readline, say)
 
 

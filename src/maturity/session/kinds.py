@@ -245,8 +245,9 @@ def plain(value: Any) -> Any:
 
 def _plain_part(part: Part) -> dict[str, Any]:
     result: dict[str, Any] = {}
+    kind: Any = type(part)
     values = part.__dict__
-    for file_name, name, default, shape in _plan(type(part)):
+    for file_name, name, default, shape in _plan(kind):
         value = values[name]
         if value is default or value == default:
             continue
@@ -262,7 +263,7 @@ def _plain_part(part: Part) -> dict[str, Any]:
 
 
 @cache
-def _plan(kind: type[Part]) -> tuple[tuple[str, str, Any, Shape | None], ...]:
+def _plan(kind: Any) -> tuple[tuple[str, str, Any, Shape | None], ...]:
     """Of each field: its name in files, its name, what is left out of it, and its shape."""
     fields = (
         (file_name, kind.model_fields[name], name) for file_name, name in kind.file_names.items()
