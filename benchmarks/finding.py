@@ -23,8 +23,9 @@ from maturity.shipped import frameworks_folder
 
 SETS = ("labelled.toml", "labelled_second.toml", "labelled_third.toml")
 DEPTH = 5
-LETTERS = 3
-"""What six keys leave for typing: one opens the search, one takes the first found, one keeps it."""
+TYPED = ((3, 0), (2, 1))
+"""What six keys leave when one opens the search, one takes what is marked and one keeps the link:
+three letters and the first found, or two and `down` to the second."""
 SIZES = (10_000, 100_000)
 QUERIES = 40
 SHOWN = 12
@@ -55,12 +56,18 @@ def search_places(index: Index, queries: Sequence[dict[str, Any]]) -> list[tuple
 
 
 def in_six_keys(index: Index, rows: Sequence[dict[str, Any]]) -> float:
-    """How many excerpts have a word whose first letters alone bring them before all others."""
+    """How many excerpts have a word whose first letters bring them where a key takes them."""
     reached = 0
     for row in rows:
-        begun = {word[:LETTERS].casefold() for word in re.findall(r"\w+", row["text"])}
-        first = (index.search(letters, limit=1) for letters in begun if len(letters) == LETTERS)
-        reached += any(hits and hits[0].title == row["id"] for hits in first)
+        words = {word.casefold() for word in re.findall(r"\w+", row["text"])}
+        asked = {
+            (word[:letters], down)
+            for word in words
+            for letters, down in TYPED
+            if word[letters - 1 :]
+        }
+        found = (index.search(begun, limit=down + 1)[down:] for begun, down in asked)
+        reached += any(hits and hits[0].title == row["id"] for hits in found)
     return reached / len(rows)
 
 
