@@ -60,12 +60,7 @@ def in_six_keys(index: Index, rows: Sequence[dict[str, Any]]) -> float:
     reached = 0
     for row in rows:
         words = {word.casefold() for word in re.findall(r"\w+", row["text"])}
-        asked = {
-            (word[:letters], down)
-            for word in words
-            for letters, down in TYPED
-            if word[letters - 1 :]
-        }
+        asked = {(word[:size], down) for word in words for size, down in TYPED if len(word) >= size}
         found = (index.search(begun, limit=down + 1)[down:] for begun, down in asked)
         reached += any(hits and hits[0].title == row["id"] for hits in found)
     return reached / len(rows)
