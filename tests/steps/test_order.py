@@ -1,10 +1,12 @@
 """Where the room goes next: along an item, and then to the item that needs it."""
 
+import pytest
+
 from builders import tiny
 from judgement.prompted import Entry, a_state
 from judgement.timed import four_criteria, votes
 from maturity.judgement.disclosure import disclose
-from maturity.judgement.view import Audience
+from maturity.judgement.view import Audience, ItemView
 from maturity.steps import Onward, onward
 
 
@@ -92,3 +94,15 @@ def test_a_parked_criterion_comes_back_too() -> None:
     rated = (*_rated("lens"), *_rated("b"), *_rated("d"))
     back = Onward("c", "t", "back to what is parked: {}")
     assert _after("d", "s", *rated, _parked("c", "criterion")) == back
+
+
+def test_the_way_on_is_found_by_ids_and_not_by_comparing_all_that_is_known_of_each_item(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_: object, __: object) -> bool:
+        raise AssertionError("of thousands of items each would be compared with each")
+
+    done = (*_rated("lens"), _vote("lens", 0, 9, 0))
+    expected = _after("lens", "s", *done)
+    monkeypatch.setattr(ItemView, "__eq__", refuse)
+    assert _after("lens", "s", *done) == expected is not None

@@ -72,9 +72,9 @@ def _following(view: Disclosed, items: Sequence[ItemView], item: ItemView) -> On
 
     After the last of all, what is parked. Who leaves that again stays away from what is settled.
     """
-    ids = [one.id for one in view.items]
+    ids, rated = [one.id for one in view.items], {one.id for one in items}
     after = view.items[ids.index(item.id) + 1 :]
-    waiting = [one for one in after if one in items and not is_settled(one)]
+    waiting = [one for one in after if one.id in rated and not is_settled(one)]
     if not waiting and (item.parked is not None or item.pillar or not after):
         return _parked(after if item.parked is not None else items)
     if not item.pillar:
