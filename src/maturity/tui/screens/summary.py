@@ -25,7 +25,7 @@ from maturity.tui.readback import (
     views_of,
 )
 from maturity.tui.screens.item_rows import ItemRowsScreen
-from maturity.tui.widgets.rows import Rows
+from maturity.tui.widgets.rows import MOST, Rows
 
 __all__ = ["SCREEN", "SummaryScreen"]
 
@@ -59,9 +59,10 @@ class SummaryScreen(ItemRowsScreen):
         view = self.sitting.view
         is_wide = self.app.size.width >= _WIDE
         heads = [head for head in _HEADS if head != _LAST_TIME or (is_wide and _has_last(view))]
+        places = {item.id: place for place, item in enumerate(view.items, 1)}
         shown = []
-        for item in ordered(view, self._order):
-            cells = self._cells(item)
+        for item in ordered(view, self._order)[:MOST]:
+            cells = self._cells(item, places[item.id])
             shown.append((item, [cells[head] for head in heads]))
         table = self.query_one(Rows)
         table.head(*map(draw.cell, (*heads, *([_BECAUSE] * is_wide))))
@@ -75,8 +76,11 @@ class SummaryScreen(ItemRowsScreen):
             )
             for item, cells in shown
         )
-        parked = "parked first, then " if any(item.parked is not None for item, _ in shown) else ""
-        aloud = f"Read aloud, {parked}{self._order}. Anyone may object: d on a row"
+        parked = (
+            "parked first, then " if any(item.parked is not None for item in view.items) else ""
+        )
+        some = f" These are the first {MOST} rows." if len(view.items) > MOST else ""
+        aloud = f"Read aloud, {parked}{self._order}.{some} Anyone may object: d on a row"
         self.query_one("#aloud", Static).update(draw.line(aloud))
         self.query_one("#needed", Static).update(draw.line(self._wanted()))
         gaps = self.query_one("#gaps", Static)
@@ -84,12 +88,12 @@ class SummaryScreen(ItemRowsScreen):
         gaps.display = bool(view.gaps)
         self.draw_row()
 
-    def _cells(self, item: ItemView) -> Mapping[str, str]:
+    def _cells(self, item: ItemView, place: int) -> Mapping[str, str]:
         agreed = agreement_of(item)
         has_unkept = item.id in self.sitting.unkept
         since, _, _ = item.since.partition(":")
         values = (
-            draw.cut(f"{_place(item, self.sitting.view.items)} {item.short}", _WIDEST_NAME),
+            draw.cut(f"{place} {item.short}", _WIDEST_NAME),
             draw.cut(level_of(item), _WIDEST_LEVEL),
             item.rating.confidence or "-",
             draw.cut(since[:1].lower() + since[1:], _WIDEST_SINCE),
@@ -174,10 +178,6 @@ def _has_last(view: Disclosed) -> bool:
 
 def _gap(gap: GapView, view: Disclosed) -> str:
     return f"{view.title_of(gap.pillar)}: {gap.said}" if gap.pillar else gap.said
-
-
-def _place(item: ItemView, items: tuple[ItemView, ...]) -> int:
-    return [one.id for one in items].index(item.id) + 1
 
 
 def _count(item: ItemView) -> str:
