@@ -59,6 +59,20 @@ def test_no_name_is_left_and_other_words_stay(before: str, after: str) -> None:
     assert (cleaned.more, cleaned.count, cleaned.by_level["a"]) == ((A_PERSON,), 3, ("x",))
 
 
+def test_what_holds_no_name_stays_the_same_value_beside_what_does() -> None:
+    pattern = names_pattern(["Bo Fenn"])
+    assert pattern is not None
+    plain = Said("Nobody.", ("Somebody",), MappingProxyType({"a": ("x",)}), 3)
+    named = Said("Nobody.", ("x",), MappingProxyType({"a": ("x",), "b": ("y", "Bo Fenn")}), 3)
+    facts = Facts(cohort="subset", cohort_note="families")
+    kept = (plain, facts, ("x", "y"), named)
+    cleaned = without_names(kept, pattern)
+    assert all(one is other for one, other in zip(cleaned[:3], kept[:3], strict=True))
+    assert cleaned[3].by_level == {"a": ("x",), "b": ("y", A_PERSON)}
+    assert cleaned[3].more is named.more
+    assert named.by_level["b"] == ("y", "Bo Fenn")
+
+
 def test_parts_of_words_and_single_words_are_left_alone() -> None:
     pattern = names_pattern(["Bo Fenn", "Reed", "Bo Fenn Smith"])
     assert pattern is not None

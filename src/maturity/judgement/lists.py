@@ -1,7 +1,7 @@
 """The lists of a session as an audience may see them: people, actions, enquiries, documents."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from maturity.framework import Framework
 from maturity.judgement.view import (
@@ -75,34 +75,38 @@ def voices(state: SessionState, framework: Framework) -> tuple[VoiceView, ...]:
     return tuple(rows)
 
 
-def _owners(state: SessionState, owners: Iterable[str], audience: Audience) -> tuple[str, ...]:
-    """Owners as typed; in public the role of a person on the register, and never a name."""
+def _owners(state: SessionState, audience: Audience) -> Callable[[Iterable[str]], tuple[str, ...]]:
+    """Owners as typed; in public the role of a person on the register, and never a name.
+
+    What is worked out of the register and the actions is worked out once for all of them.
+    """
     if audience is not Audience.PUBLIC:
-        return tuple(owners)
+        return tuple
     roles = {}
-    known = set[str]()
+    known = {entry.forum.casefold() for entry in state.actions.values() if entry.forum}
     for person in state.people.values():
         for label in (person.name, person.initials):
             if label:
                 roles[label.casefold()] = person.role or person.organisation or _NAMED_OWNER
         known |= {text.casefold() for text in (person.role, person.organisation) if text}
-    forums = {entry.forum.casefold() for entry in state.actions.values() if entry.forum}
-    return tuple(
-        owner if owner.casefold() in known | forums else roles.get(owner.casefold(), _NAMED_OWNER)
-        for owner in owners
-    )
+
+    def public(owner: str) -> str:
+        folded = owner.casefold()
+        return owner if folded in known else roles.get(folded, _NAMED_OWNER)
+
+    return lambda owners: tuple(map(public, owners))
 
 
 def actions(state: SessionState, audience: Audience) -> tuple[ActionView, ...]:
     """Actions by the day they are due, those without one last."""
-    rows = []
+    rows, owners = [], _owners(state, audience)
     for entry, action in state.actions.items():
         statuses = _statuses(action, audience)
         rows.append(
             ActionView(
                 id=entry,
                 text=action.text,
-                owners=_owners(state, action.owners, audience),
+                owners=owners(action.owners),
                 due=action.due or "",
                 due_on=action.due_on or "",
                 item=action.item or "",
@@ -173,7 +177,7 @@ def shown_facts(state: SessionState, facts: Facts, audience: Audience) -> Facts:
         return facts
     owner = facts.owner
     if owner is not None and audience is Audience.PUBLIC:
-        owner = _owners(state, (owner,), audience)[0]
+        owner = _owners(state, audience)((owner,))[0]
     return facts.model_copy(update={"privacy": None, "owner": owner})
 
 
