@@ -1,12 +1,17 @@
 """Export: the papers of a session."""
 
 from pathlib import Path
+from threading import Event
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from maturity.papers import Asked, Made, make
 from maturity.tui.app import MaturityApp
+from maturity.tui.papers import PAPERS
 from maturity.tui.places import Place
+from maturity.workshop import Workshop
 from tui.screen_rows import drive, press, screen_text
 from tui.sessions import SIZES, a_session
 
@@ -95,3 +100,26 @@ def test_a_folder_that_takes_no_paper_is_told_and_another_asked_for(
         assert f"elsewhere/ made: {names[0]}" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)
+
+
+def test_who_moves_along_the_papers_has_the_last_alone_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Asked] = []
+    go_on = Event()
+
+    def slowly(workshop: Workshop, asked: Asked) -> Made:
+        looked.append(asked)
+        go_on.wait(timeout=30)
+        return make(workshop, asked)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        monkeypatch.setattr("maturity.tui.screens.export.make", slowly)
+        for _ in range(4):
+            await pilot.press("down")
+        go_on.set()
+        await press(app, pilot)
+        assert looked == [PAPERS[1].asked, PAPERS[4].asked]
+        assert "highlight-report" in screen_text(app)
+
+    drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.EXPORT)

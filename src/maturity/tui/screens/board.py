@@ -229,7 +229,8 @@ class BoardScreen(BoardPaperScreen):
     def act_next(self) -> None:
         """Go to the next row that the board has not answered."""
         items = self.sitting.view.items
-        at = next(n for n, item in enumerate(items) if item.id == self.sitting.item.id)
+        here = self.sitting.item.id
+        at = next(n for n, item in enumerate(items) if item.id == here)
         after = (*items[at + 1 :], *items[:at])
         found = next((item for item in after if item.board is None), None)
         if found is None:

@@ -1,9 +1,12 @@
 """Export: the papers, what to know before they leave the room, and where they stand."""
 
+from threading import Lock
+
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
+from textual.worker import get_current_worker
 
 from maturity import laptop as kept
 from maturity.papers import Made, make, put
@@ -44,6 +47,7 @@ class ExportScreen(SessionScreen):
         """The papers over what to know about one."""
         self._made: dict[str, Written] = {}
         self._notices: tuple[Notice, ...] = ()
+        self._one_look = Lock()
         yield Rows(draw.cell("PAPER"), draw.cell(""), id="papers")
         yield Static(markup=False, id="stands")
         yield Static(draw.line(("BEFORE YOU SHARE IT", "bold $accent")), markup=False)
@@ -78,7 +82,12 @@ class ExportScreen(SessionScreen):
 
     @work(thread=True, exclusive=True, group="look")
     def _look(self, kind: Kind) -> None:
-        looked = self.guarded_away(lambda: make(self.sitting.workshop, kind.asked))
+        worker = get_current_worker()
+        # a paper of thousands of items takes seconds: who moves along looks at the last alone
+        with self._one_look:
+            if worker.is_cancelled:
+                return
+            looked = self.guarded_away(lambda: make(self.sitting.workshop, kind.asked))
         if looked is not None:
             self.app.call_from_thread(self._looked, kind, looked)
 

@@ -1,5 +1,7 @@
 """Prepare: what evidence there is for each item, what is missing, and the links between them."""
 
+from datetime import date
+
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,6 +12,7 @@ from textual.widgets import DataTable, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from maturity.evidence.model import Excerpt
+from maturity.judgement.view import Disclosed
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
@@ -47,6 +50,7 @@ class PrepareScreen(PapersScreen):
 
     def body(self) -> ComposeResult:
         """The grid, what was found, and what is missing."""
+        self._grid_of: tuple[Disclosed, date, tuple[Row, ...]] | None = None
         with Horizontal(id="both"):
             yield Rows(*(draw.cell(head) for head in _HEADS), id="grid")
             with Vertical(id="side"):
@@ -75,7 +79,10 @@ class PrepareScreen(PapersScreen):
 
     @property
     def _grid(self) -> tuple[Row, ...]:
-        return rows(self.sitting.view, self.sitting.workshop.now.date())
+        view, today = self.sitting.view, self.sitting.workshop.now.date()
+        if self._grid_of is None or self._grid_of[0] is not view or self._grid_of[1] != today:
+            self._grid_of = view, today, rows(view, today)
+        return self._grid_of[2]
 
     def draw_view(self) -> None:
         """Draw the grid and what it lacks."""
@@ -91,20 +98,18 @@ class PrepareScreen(PapersScreen):
         self._say_now(self._grid)
 
     def _say_now(self, grid: tuple[Row, ...]) -> None:
-        view = self.sitting.view
-        here = next(row for row in grid if row.item.id == self.sitting.item.id)
+        view, in_hand = self.sitting.view, self.sitting.item.id
+        here = next(row for row in grid if row.item.id == in_hand)
         spots = ", ".join(thin_spots(view, here)) or "no thin spot"
         thin = draw.line((f"{here.item.short}: ", "bold"), spots)
         self.query_one("#gaps", Static).update(draw.para(thin, gaps(view, grid)))
         # the row in hand comes first, then the others from the top
-        order = sorted(grid, key=lambda row: row.item.id != self.sitting.item.id)
-        empty = next((row for row in order if not row.item.links), None)
-        quiet = next((row for row in order if not row.family), None)
+        empty = next((row for row in (here, *grid) if not row.item.links), None)
+        quiet = next((row for row in (here, *grid) if not row.family), None)
         if not self.sitting.view.documents:
             self.now("no evidence yet; i imports a document, f takes a family's account")
         elif empty is not None:
-            is_in_hand = empty.item.id == self.sitting.item.id
-            how = "l links what is found" if is_in_hand else "space goes to it"
+            how = "l links what is found" if empty is here else "space goes to it"
             self.now(f"{empty.item.short} has no evidence; {how}")
         elif quiet is not None:
             self.now(f"{quiet.item.short} has no family voice; f takes an account in one line")
@@ -231,7 +236,8 @@ class PrepareScreen(PapersScreen):
     def act_next(self) -> None:
         """Go to the next row that lacks something."""
         grid = self._grid
-        at = next(n for n, row in enumerate(grid) if row.item.id == self.sitting.item.id)
+        here = self.sitting.item.id
+        at = next(n for n, row in enumerate(grid) if row.item.id == here)
         gap = next((row for row in (*grid[at + 1 :], *grid[:at]) if has_gap(row)), None)
         if gap is None:
             self.tell("No other row lacks anything.")

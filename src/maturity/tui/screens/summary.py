@@ -158,7 +158,8 @@ class SummaryScreen(ItemRowsScreen):
     def act_next(self) -> None:
         """Go to the next row that is unfinished."""
         items = ordered(self.sitting.view, self._order)
-        at = next(n for n, item in enumerate(items) if item.id == self.sitting.item.id)
+        here = self.sitting.item.id
+        at = next(n for n, item in enumerate(items) if item.id == here)
         found = next((item for item in (*items[at + 1 :], *items[:at]) if lacks(item)), None)
         if found is None:
             self.tell("Every other row is finished.")

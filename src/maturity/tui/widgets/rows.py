@@ -1,6 +1,7 @@
 """A table of rows with a cursor; left, right, letters and digits are the screen's."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -61,7 +62,7 @@ class Rows(DataTable[Text], inherit_bindings=False):
         kept, height = self.key, self.cursor_row
         self.clear()
         self._marked = ""
-        shown = list(rows)[:MOST]
+        shown = list(islice(rows, MOST))
         self._widen(cells for _, cells in shown)
         for key, cells in shown:
             tall = max((cell.plain.count("\n") for cell in cells), default=0) + 1
