@@ -66,10 +66,13 @@ class Searching(Pane):
         if self._is_ready:
             return
         # reading all documents and their stems takes too long to do between two keys
-        shelf = self.room.sitting.workshop.shelf
+        workshop = self.room.sitting.workshop
+        shelf = workshop.shelf
         self.app.call_from_thread(self._search_again)
         bool(shelf.index)
         self.app.call_from_thread(self._search_again)
+        # so does learning the framework, which the reasons of what is found ask for
+        bool(workshop.suggester)
 
     def _search_again(self) -> None:
         """Search what is there so far, and again a little later until all of it is."""
