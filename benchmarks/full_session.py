@@ -55,9 +55,19 @@ def _document(excerpts: int) -> ReadDocument:
     return ReadDocument(document, tuple(rows), "self-evaluation.txt", ())
 
 
-def make(folder: Path, framework: str = "send-local-area", excerpts: int = 500) -> None:
-    """Write a full session to `folder`, which must not exist."""
-    file = frameworks_folder() / f"{framework}.toml"
+def make(
+    folder: Path,
+    framework: str | Path = "send-local-area",
+    excerpts: int = 500,
+    *,
+    links: int = 4,
+    is_full: bool = True,
+) -> None:
+    """Write a full session to `folder`, which must not exist, on a framework or the file of one.
+
+    With `is_full` off every item is voted on, rated and linked, and nothing more.
+    """
+    file = frameworks_folder() / f"{framework}.toml" if isinstance(framework, str) else framework
     workshop = Workshop.create(
         folder,
         NewSession("Benchmark", "Northmere", "b3a10f", period="spring 2026", date="2026-03-23"),
@@ -78,9 +88,11 @@ def make(folder: Path, framework: str = "send-local-area", excerpts: int = 500) 
         workshop.do(
             RateAct(item.id, levels[1], because="Named leads in all partners.", confidence="medium")
         )
-        for place in range(4):
-            excerpt = read.excerpts[(number * 4 + place) % len(read.excerpts)]
+        for place in range(links):
+            excerpt = read.excerpts[(number * links + place) % len(read.excerpts)]
             workshop.link(item.id, excerpt.id, "supports", "What it shows in one sentence.")
+        if not is_full:
+            continue
         workshop.do(NoteAct(item.id, "Two teams count differently.", tag="gap"))
         workshop.do(DissentAct(item.id, from_="A school leader", level=levels[0], reason="Late."))
         workshop.do(ActionAct("Share the table", owner=("RN",), due="two weeks", item=item.id))
