@@ -45,6 +45,7 @@ def test_the_pack_is_asked_for_what_people_who_are_invited_need() -> None:
     bare = replace(bare, shown=replace(bare.shown, session=session))
     assert [one.code for one in preread_notices(bare, preread(bare, as_of=as_of))] == [
         "no-date",
+        "no-start",
         "no-place",
         "no-family-evidence",
         "framework-draft",
@@ -54,6 +55,17 @@ def test_the_pack_is_asked_for_what_people_who_are_invited_need() -> None:
     assert [one.code for one in preread_notices(full, preread(full, as_of=as_of))] == [
         "framework-draft"
     ]
+
+
+def test_what_a_notice_says_to_type_is_for_a_terminal_alone() -> None:
+    bare = empty_invitation(1)
+    paper = preread(bare, as_of=datetime(2026, 3, 1, tzinfo=UTC))
+    found = {one.code: one for one in preread_notices(bare, paper)}
+    assert found["no-start"].message == "No start time is set."
+    said = "No start time is set. maturity set SESSION starts WORDS"
+    assert found["no-start"].in_terminal == said
+    assert all("maturity set" not in one.message for one in found.values())
+    assert found["no-evidence"].in_terminal == found["no-evidence"].message
 
 
 def test_the_pack_says_where_it_may_name_a_person() -> None:

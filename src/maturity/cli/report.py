@@ -105,7 +105,7 @@ def _write(desk: Desk, session: str, output: Path | None, asked: Asked, *, as_js
     if written.said:
         warn(written.said)
     for notice in found:
-        warn(notice.message)
+        warn(notice.in_terminal)
 
 
 def _wanted(output: Path | None, made: Made) -> Path | None:
@@ -128,7 +128,8 @@ def _as_json(written: Written, found: Sequence[Notice], view: Disclosed) -> dict
     return {
         "path": str(written.path),
         "notices": [
-            {"code": one.code, "item": one.item or None, "message": one.message} for one in found
+            {"code": one.code, "item": one.item or None, "message": one.in_terminal}
+            for one in found
         ],
         "counts": {
             "items": len(items),

@@ -33,16 +33,26 @@ _OF_THE_BOARD_PAPER = frozenset(
 )
 
 
+_SET = "maturity set SESSION"
 _OF_THE_PACK = frozenset(("no-family-evidence", "framework-draft"))
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to know; `item` is the id of the item it is about, or empty."""
+    """One thing to know; `item` is the id of the item it is about, or empty.
+
+    `command` mends it in a terminal; a screen has keys of its own for that.
+    """
 
     code: str
     item: str
     message: str
+    command: str = ""
+
+    @property
+    def in_terminal(self) -> str:
+        """The message, and what to type."""
+        return f"{self.message} {self.command}".rstrip()
 
 
 def notices(view: Disclosed, paper: Paper, names: Iterable[str] = ()) -> tuple[Notice, ...]:
@@ -86,10 +96,12 @@ def preread_notices(view: Invited, paper: Paper, names: Iterable[str] = ()) -> t
 
 def _of_invitation(view: Invited) -> Iterator[Notice]:
     if not view.shown.session.date:
-        yield Notice("no-date", "", "No date is set: maturity set SESSION date DATE.")
-    if not (view.place or view.joining):
-        said = "Nobody is told where to come: maturity set SESSION place WORDS, or joining WORDS."
-        yield Notice("no-place", "", said)
+        yield Notice("no-date", "", "No date is set.", f"{_SET} date DATE")
+    if not view.starts.strip():
+        yield Notice("no-start", "", "No start time is set.", f"{_SET} starts WORDS")
+    if not (view.place.strip() or view.joining.strip()):
+        how = f"{_SET} place WORDS, or joining WORDS"
+        yield Notice("no-place", "", "Nobody is told where to come.", how)
 
 
 def _of_names(paper: Paper, names: Iterable[str]) -> Iterator[Notice]:

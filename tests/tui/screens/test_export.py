@@ -48,7 +48,8 @@ def test_prepare_leads_to_the_pack_that_is_sent_before(
         await press(app, pilot, "E")
         assert "Nobody is told where to come" in screen_text(app)
         await press(app, pilot, "space")
-        assert "place WORDS, or joining WORDS" in screen_text(app)
+        assert "No start time is set. On this line, enter: say it here." in screen_text(app)
+        assert "maturity set" not in screen_text(app)
         await press(app, pilot, "shift+tab", "enter")
         name = "northmere-spring-2026-pre-reading-pack-before-the-session.docx"
         assert [path.name for path in (workshop.folder / "exports").iterdir()] == [name]

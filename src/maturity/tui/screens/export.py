@@ -26,7 +26,7 @@ from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "ExportScreen"]
 
-_OF_INVITATION = frozenset({"no-date", "no-place"})
+_OF_INVITATION = frozenset({"no-date", "no-place", "no-start"})
 _INVITATION = {
     "date": "The day of the workshop",
     "starts": "When it starts, in words",
@@ -106,6 +106,8 @@ class ExportScreen(SessionScreen):
         )
 
     def _told(self, notice: Notice) -> str:
+        if notice.code in _OF_INVITATION:
+            return f"{notice.message} On this line, enter: say it here."
         title = self.sitting.view.title_of(notice.item) if notice.item else ""
         is_named = not title or notice.message.startswith(title)
         return notice.message if is_named else f"{title}: {notice.message}"
@@ -117,10 +119,7 @@ class ExportScreen(SessionScreen):
         rows = self.query_one("#notices", Rows)
         at = int((rows.key or "0").partition(" ")[0])
         notice = self._notices[at] if rows.has_focus and self._notices else None
-        whole = self._told(notice) if notice else ""
-        if notice and notice.code in _OF_INVITATION:
-            whole += " enter: say it here."
-        self.query_one("#whole", Static).update(draw.para(whole))
+        self.query_one("#whole", Static).update(draw.para(self._told(notice) if notice else ""))
 
     @on(DataTable.RowHighlighted, "#papers")
     def _moved(self) -> None:
