@@ -35,7 +35,17 @@ OF_THE_LAPTOP = [
     "own-folder",
     "clock",
 ]
-OF_A_SESSION = ["session", "session-folder", "changes", "record", "evidence", "time"]
+OF_A_SESSION = [
+    "session",
+    "session-folder",
+    "changes",
+    "record",
+    "date",
+    "invitation",
+    "register",
+    "evidence",
+    "time",
+]
 
 
 @pytest.fixture
@@ -84,14 +94,22 @@ def test_a_session_is_told_before_the_laptop(laptop: Bench, tmp_path: Path) -> N
     ran = laptop("doctor", "northmere")
     assert (ran.status, ran.err) == (0, "")
     rows = ran.out.splitlines()
-    assert rows[:2] == [
+    assert rows[2:4] == [
         (
             "look           It has no evidence yet. Add what you have: maturity evidence add "
             "SESSION FILE"
         ),
         'ready          "Northmere" opens. Its framework is A tiny framework 1.0.',
     ]
-    assert rows[-1] == "Ready, with 1 thing to look at."
+    assert rows[0].startswith("look           Nobody is told when it starts, nor where it is")
+    assert rows[1].startswith("look           Nobody is on the register.")
+    assert rows[-2:] == [
+        (
+            "ready          Of the laptop itself, 11 things are ready too; maturity doctor alone "
+            "names them."
+        ),
+        "Ready, with 3 things to look at.",
+    ]
     assert set(told(laptop, "northmere")) == {*OF_A_SESSION, *OF_THE_LAPTOP}
     assert contents(tmp_path) == before
 

@@ -12,8 +12,10 @@ from maturity.readiness import looking
 from maturity.readiness.facts import SessionFacts
 from maturity.readiness.looking import session_facts
 from maturity.session.acts.page import SetAct
+from maturity.session.acts.people import PersonAct
 from maturity.session.fs import RealFs
 from maturity.session.opening import NoSession
+from maturity.workshop import Workshop
 
 
 def looked_at(folder: Path) -> SessionFacts:
@@ -40,6 +42,26 @@ def test_a_session_is_known_with_all_that_a_day_needs_of_it(tmp_path: Path) -> N
     assert found.folder is not None
     assert (found.folder.path, found.folder.fault) == (workshop.folder, "")
     assert contents(tmp_path) == before
+
+
+def test_who_is_asked_when_where_and_what_nothing_is_linked_to_is_known(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    folder = workshop.folder
+    workshop.close()
+    bare = looked_at(folder)
+    assert (bare.held_on, bare.starts, bare.is_placed) == (date(2026, 3, 23), "", False)
+    assert (bare.people, bare.items, bare.bare) == (0, 2, 2)
+    workshop = Workshop.open(folder, a_typist("cccccccc", "Cy"), Ticking())
+    group = "families"
+    workshop.do(PersonAct("Bo Fen", group=group))
+    workshop.add_account("one", "We waited a year.")
+    workshop.do(SetAct("starts", "half past nine"))
+    workshop.do(SetAct("joining", "Ask for the link."))
+    workshop.close()
+    found = looked_at(folder)
+    assert (found.starts, found.is_placed) == ("half past nine", True)
+    assert (found.people, found.items, found.bare) == (1, 2, 1)
+    assert ("Families" in bare.unasked, "Families" in found.unasked) == (True, False)
 
 
 def test_an_evidence_file_that_is_missing_or_damaged_is_known(tmp_path: Path) -> None:

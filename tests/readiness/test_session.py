@@ -19,8 +19,14 @@ WELL = SessionFacts(
     framework="SEND local area 0.1",
     documents=3,
     time="7 items, 20 minutes each, in a sitting of 210 minutes.",
+    held_on=date(2026, 3, 23),
+    starts="At half past nine",
+    is_placed=True,
+    people=14,
+    items=7,
     keep_until=date(2028, 3, 31),
 )
+_SET_DATE = "maturity set SESSION date YYYY-MM-DD"
 
 
 def lines(**found: object) -> dict[str, Line]:
@@ -34,8 +40,12 @@ def test_a_session_that_is_ready_says_so_of_each_matter() -> None:
             ("session", '"Northmere, spring 2026" opens. Its framework is SEND local area 0.1.'),
             ("session-folder", f"It lies in {HERE}, which takes files."),
             ("changes", "It is open nowhere else on this laptop."),
-            ("record", "Its record is whole."),
+            ("record", "Every line of its record was read: none is damaged or missing."),
+            ("date", "The workshop is tomorrow, Monday 23 March 2026."),
+            ("invitation", "The pack says when it starts and where to come."),
+            ("register", "14 people are on the register."),
             ("evidence", "All its evidence is here: 3 documents."),
+            ("links", "Every item has evidence linked."),
             ("time", "7 items, 20 minutes each, in a sitting of 210 minutes."),
             ("keep-until", "It is to be kept until 31 March 2028."),
         )
@@ -86,6 +96,64 @@ TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
         "Add what you have: maturity evidence add SESSION FILE",
     ),
     ("evidence", {"documents": 1}, State.READY, "All its evidence is here: 1 document.", ""),
+    ("date", {"held_on": None}, State.LOOK, "It has no date.", _SET_DATE),
+    (
+        "date",
+        {"held_on": date(2026, 3, 21)},
+        State.LOOK,
+        "Its date, 21 March 2026, has passed.",
+        f"If the workshop is still to come: {_SET_DATE}",
+    ),
+    (
+        "date",
+        {"held_on": date(2026, 3, 22)},
+        State.READY,
+        "The workshop is today, Sunday 22 March 2026.",
+        "",
+    ),
+    (
+        "date",
+        {"held_on": date(2026, 3, 24)},
+        State.READY,
+        "The workshop is in 2 days, Tuesday 24 March 2026.",
+        "",
+    ),
+    (
+        "invitation",
+        {"starts": ""},
+        State.LOOK,
+        "Nobody is told when it starts.",
+        "maturity set SESSION starts WORDS",
+    ),
+    (
+        "invitation",
+        {"starts": "", "is_placed": False},
+        State.LOOK,
+        "Nobody is told when it starts, nor where it is or how to join.",
+        "maturity set SESSION starts WORDS; the same with place WORDS (or joining WORDS)",
+    ),
+    (
+        "register",
+        {"people": 0, "unasked": ("Families",)},
+        State.LOOK,
+        "Nobody is on the register.",
+        "maturity person SESSION NAME --group VOICE",
+    ),
+    ("register", {"people": 1}, State.READY, "1 person is on the register.", ""),
+    (
+        "voices",
+        {"unasked": ("Parents and carers", "Health")},
+        State.LOOK,
+        "Nobody on the register is of these groups: Parents and carers; Health.",
+        "maturity person SESSION NAME --group VOICE",
+    ),
+    (
+        "links",
+        {"bare": 3},
+        State.LOOK,
+        "Of 7 items, 3 have no evidence linked.",
+        "maturity link SESSION ITEM EXCERPT",
+    ),
     (
         "time",
         {"time": "7 items, 5 minutes each: too short.", "fits": False},
@@ -134,6 +202,11 @@ def test_a_session_that_does_not_open_has_one_line() -> None:
 def test_what_makes_it_read_only_is_said_once() -> None:
     assert "record" not in lines(read_only=DAMAGE, found=(DAMAGE,))
     assert lines(read_only=DAMAGE, found=("Another.", DAMAGE))["record"].says == "Another."
+
+
+def test_what_is_missing_altogether_is_said_once() -> None:
+    assert "voices" not in lines(people=0, unasked=("Health",))
+    assert "links" not in lines(documents=0, bare=7)
 
 
 def test_a_session_without_a_day_to_be_kept_until_says_nothing_of_it() -> None:

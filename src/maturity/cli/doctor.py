@@ -37,22 +37,34 @@ _TRUE_COLOUR = frozenset(("truecolor", "24bit"))
 
 @click.pass_context
 def _doctor(context: click.Context, session: str | None, *, as_json: bool) -> None:
-    lines = ordered(_lines(context.obj, session))
+    of_session, of_laptop = _lines(context.obj, session)
+    lines = ordered((*of_session, *of_laptop))
     if as_json:
         say_json([line.as_json() for line in lines])
     else:
-        for row in _rows(lines):
+        told = ordered((*of_session, *_shortened(of_laptop))) if of_session else lines
+        for row in _rows(told):
             say(row)
         say(summed_up(lines))
     if any(line.state is State.WILL_NOT_WORK for line in lines):
         context.exit(_WRONG)
 
 
-def _lines(desk: Desk, session: str | None) -> Iterator[Line]:
+def _lines(desk: Desk, session: str | None) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What is said of the session, if one was named, and what of the laptop."""
     facts, folder = _session(desk, session) if session is not None else (None, None)
-    if facts is not None:
-        yield from session_lines(facts)
-    yield from laptop_lines(_laptop(desk, (folder or desk.sessions).absolute()))
+    of_session = () if facts is None else tuple(session_lines(facts))
+    return of_session, tuple(laptop_lines(_laptop(desk, (folder or desk.sessions).absolute())))
+
+
+def _shortened(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """The laptop beside a session, which must both fit a window: all that is ready in one line."""
+    ready = sum(line.state is State.READY for line in lines)
+    yield from (line for line in lines if line.state is not State.READY)
+    if ready:
+        which = f"{ready} things are" if ready > 1 else "1 thing is"
+        said = f"Of the laptop itself, {which} ready too; maturity doctor alone names them."
+        yield Line("laptop", State.READY, said)
 
 
 def _session(desk: Desk, asked: str) -> tuple[SessionFacts, Path | None]:

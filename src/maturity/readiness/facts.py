@@ -77,8 +77,10 @@ class SessionFacts:
 
     `fault` says why it does not open at all; nothing below it is known then. `read_only` says why
     it cannot be changed, `held` which other window has it open, and `found` what an opening would
-    say. `lost` tells of evidence files; `time` says what fits into the sitting. `keep_until` is
-    None where no day is set.
+    say. `lost` tells of evidence files; `time` says what fits into the sitting. `held_on` and
+    `keep_until` are None where no day is set. `is_placed` is true where people are told a place,
+    or how to join. `bare` counts the items, out of `items`, that nothing is linked to; `unasked`
+    has the voice groups which the framework calls for and nobody on the register belongs to.
     """
 
     today: date
@@ -93,4 +95,11 @@ class SessionFacts:
     lost: tuple[str, ...] = ()
     time: str = ""
     fits: bool = True
+    held_on: date | None = None
+    starts: str = ""
+    is_placed: bool = False
+    people: int = 0
+    unasked: tuple[str, ...] = ()
+    items: int = 0
+    bare: int = 0
     keep_until: date | None = None

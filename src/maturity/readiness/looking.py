@@ -3,11 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+from maturity.framework import Framework
+from maturity.judgement.lists import voices
 from maturity.judgement.pacing import session_plan
 from maturity.readiness.facts import Folder, SessionFacts
 from maturity.readiness.trying import folder_at
 from maturity.session.fs import Fs
 from maturity.session.lock import said_holder
+from maturity.session.state import SessionState
 from maturity.session.store import Clock, Typist
 from maturity.words.dates import parse_date_text
 from maturity.workshop import Workshop
@@ -24,6 +27,8 @@ def session_facts(fs: Fs, folder: Path, typist: Typist, clock: Clock) -> Session
     state = workshop.state
     framework = workshop.framework
     plan = session_plan(framework, state)
+    kept = (*state.pillar.items(), *state.criterion.items())
+    linked = {name for name, item in kept if item.links}
     return SessionFacts(
         clock().date(),
         folder=_tried(fs, folder, typist),
@@ -36,8 +41,25 @@ def session_facts(fs: Fs, folder: Path, typist: Typist, clock: Clock) -> Session
         lost=_lost(workshop),
         time=plan.sentence,
         fits=plan.fits,
+        held_on=_day(state.session.date),
+        starts=_said(state, "starts"),
+        is_placed=bool(_said(state, "place") or _said(state, "joining")),
+        people=len(state.people),
+        unasked=_unasked(state, framework),
+        items=len(framework.items),
+        bare=sum(item.id not in linked for item in framework.items),
         keep_until=_day(state.settings.get("keep_until")),
     )
+
+
+def _said(state: SessionState, name: str) -> str:
+    value = state.settings.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _unasked(state: SessionState, framework: Framework) -> tuple[str, ...]:
+    groups = voices(state, framework)
+    return tuple(one.label for one in groups if one.core and not one.invited)
 
 
 def _lost(workshop: Workshop) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """What is said of one session: facts in, lines out."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from maturity.readiness.facts import Folder, SessionFacts
 from maturity.readiness.line import Line, State
-from maturity.words.calendar import said_date
+from maturity.words.calendar import said_date, said_day
 
 __all__ = ["session_lines"]
 
@@ -21,7 +22,12 @@ def session_lines(facts: SessionFacts) -> Iterator[Line]:
         yield _where(facts.folder)
     yield _changes(facts)
     yield from _record(facts)
+    yield _date(facts.held_on, facts.today)
+    yield _invitation(facts)
+    yield from _people(facts)
     yield _evidence(facts)
+    if facts.documents:
+        yield _links(facts)
     yield _time(facts)
     if facts.keep_until is not None:
         yield _kept(facts)
@@ -59,7 +65,64 @@ def _record(facts: SessionFacts) -> Iterator[Line]:
     if found:
         yield Line(what, State.LOOK, " ".join(found), "Read through what it says before the day.")
     elif not facts.read_only:
-        yield Line(what, State.READY, "Its record is whole.")
+        yield Line(
+            what, State.READY, "Every line of its record was read: none is damaged or missing."
+        )
+
+
+def _date(held_on: date | None, today: date) -> Line:
+    what, how = "date", "maturity set SESSION date YYYY-MM-DD"
+    if held_on is None:
+        return Line(what, State.LOOK, "It has no date.", how)
+    days = (held_on - today).days
+    if days < 0:
+        said = f"Its date, {said_date(held_on)}, has passed."
+        return Line(what, State.LOOK, said, f"If the workshop is still to come: {how}")
+    near = ("today", "tomorrow")
+    when = near[days] if days < len(near) else f"in {days} days"
+    return Line(what, State.READY, f"The workshop is {when}, {said_day(held_on)}.")
+
+
+def _invitation(facts: SessionFacts) -> Line:
+    what = "invitation"
+    lacks = {
+        "when it starts": "" if facts.starts else "starts WORDS",
+        "where it is or how to join": "" if facts.is_placed else "place WORDS (or joining WORDS)",
+    }
+    missing = {said: how for said, how in lacks.items() if how}
+    if missing:
+        return Line(
+            what,
+            State.LOOK,
+            f"Nobody is told {', nor '.join(missing)}.",
+            f"maturity set SESSION {'; the same with '.join(missing.values())}",
+        )
+    return Line(what, State.READY, "The pack says when it starts and where to come.")
+
+
+def _people(facts: SessionFacts) -> Iterator[Line]:
+    what, how = "register", "maturity person SESSION NAME --group VOICE"
+    if not facts.people:
+        yield Line(what, State.LOOK, "Nobody is on the register.", how)
+        return
+    many = "1 person is" if facts.people == 1 else f"{facts.people} people are"
+    yield Line(what, State.READY, f"{many} on the register.")
+    if facts.unasked:
+        said = f"Nobody on the register is of these groups: {'; '.join(facts.unasked)}."
+        yield Line("voices", State.LOOK, said, how)
+
+
+def _links(facts: SessionFacts) -> Line:
+    what = "links"
+    if facts.bare:
+        have = "1 has" if facts.bare == 1 else f"{facts.bare} have"
+        return Line(
+            what,
+            State.LOOK,
+            f"Of {facts.items} items, {have} no evidence linked.",
+            "maturity link SESSION ITEM EXCERPT",
+        )
+    return Line(what, State.READY, "Every item has evidence linked.")
 
 
 def _evidence(facts: SessionFacts) -> Line:
