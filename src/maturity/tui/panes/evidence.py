@@ -38,11 +38,12 @@ class EvidencePane(Searching):
         self._linking: Linking | None = None
 
     def compose(self) -> ComposeResult:
-        """Cards, the search over them, and one line that asks."""
-        yield from self.search_rows()
+        """One line that asks, the search, and the cards."""
+        # the question comes first, where no list can push it out of sight
         with Vertical(id="ask"):
             yield Said(id="asks")
             yield Field(id="answer")
+        yield from self.search_rows()
         yield Said(draw.para(_NONE), id="none")
         yield Said(draw.para((_HINT, "$secondary")), id="card-keys")
         yield Marked(id="cards")
