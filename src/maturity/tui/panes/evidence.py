@@ -100,6 +100,11 @@ class EvidencePane(Searching):
             "why": self.why,
         }
 
+    def find(self) -> None:
+        """Begin a search; a question about what was found before is over."""
+        self.query_one("#ask").display = False
+        super().find()
+
     def why(self) -> None:
         """Say why the excerpt under the cursor was found, and where it may belong."""
         # suggests items, which loads the stemmer

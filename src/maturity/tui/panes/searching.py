@@ -55,8 +55,9 @@ class Searching(Pane):
         return self.room.sitting.is_private
 
     def find(self) -> None:
-        """Begin a search."""
+        """Begin a search, with none of the letters of the one before."""
         self.query_one("#search").display = True
+        self._forget_letters()
         self.draw_item(self.item)
         self.to("#find")
         self._warm()
@@ -86,6 +87,9 @@ class Searching(Pane):
     def end_search(self) -> None:
         """Put the search away, with its letters."""
         self.query_one("#search").display = False
+        self._forget_letters()
+
+    def _forget_letters(self) -> None:
         find = self.query_one("#find", Field)
         with find.prevent(Field.Changed):
             find.value = ""
