@@ -56,7 +56,8 @@ class Made:
 
 def make(workshop: Workshop, asked: Asked) -> Made:
     """The paper asked for, and what a person should know before it leaves the room."""
-    register = [person.name for person in workshop.state.people.values()]
+    # the board's view, which most papers are made from, has the whole register too
+    register = [person.name for person in workshop.view(Audience.BOARD).people]
     names = known_names(register, workshop.shelf)
     asked = _marked(workshop, asked)
     if asked.preread:
