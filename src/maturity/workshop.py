@@ -305,16 +305,19 @@ class Workshop:
             raise Refused(str(unknown)) from unknown
         return self.do(LinkAct(item, found, document.id, stance, shows, matched))  # type: ignore[arg-type]  # checked when recorded
 
-    def add_account(self, item: str, text: str, ref: str | None = None) -> Receipt:
+    def add_account(
+        self, item: str, text: str, ref: str | None = None, stance: str = "context"
+    ) -> Receipt:
         """Keep what a family says as a card, linked to an item; undo unlinks it.
 
-        `ref` says where it is from; None for what is said in the room.
+        `ref` says where it is from; None for what is said in the room. No program can tell what
+        an account speaks for, so it takes no side unless a `stance` is given.
         """
         from maturity.session.acts.account import account  # noqa: PLC0415 see top
 
         document, excerpt, outcome = account(self.scene, item, text, ref)
         self._file(document, (excerpt,), outcome)
-        linked = self.link(item, excerpt.id)
+        linked = self.link(item, excerpt.id, stance)
         told = (*linked.warnings, *(notice.sentence for notice in document.warnings))
         return Receipt(linked.said, told, linked.at, linked.entry)
 

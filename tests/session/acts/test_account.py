@@ -21,6 +21,19 @@ def test_an_account_is_a_linked_card_dated_today(tmp_path: Path) -> None:
     assert first[0].ref == "said in the room on 23 March 2026"
 
 
+def test_an_account_takes_no_side_unless_somebody_says_which(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    receipt = workshop.add_account("one", "We waited 18 months.")
+    assert receipt.said == "Linked to First things (context)."
+    workshop.add_account("two", "We waited 18 months.", stance="challenges")
+    kept = [item.links[0] for item in workshop.view(Audience.ROOM).items]
+    assert [link.stance for link in kept] == ["context", "challenges"]
+    workshop.link("one", kept[0].excerpt, "challenges")
+    changed = workshop.view(Audience.ROOM).item("one").links
+    workshop.close()
+    assert [link.stance for link in changed] == ["challenges"]
+
+
 @pytest.mark.parametrize(("item", "text"), [("one", "  "), ("nowhere", "We hear late.")])
 def test_without_words_or_an_item_nothing_is_kept(tmp_path: Path, item: str, text: str) -> None:
     workshop = a_workshop(tmp_path)

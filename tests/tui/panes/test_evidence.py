@@ -42,7 +42,7 @@ def test_what_an_excerpt_is_linked_as_is_chosen_with_the_question(tmp_path: Path
         await press(seen.pilot, "enter")
         (link,) = seen.item().links
         assert (link.stance, link.shows) == ("challenges", "Not for all.")
-        assert "enter links the first" in seen.text
+        assert "enter links the row marked >" in seen.text
         await press(seen.pilot, "escape", "e", "enter", "down", "enter")
         assert [one.stance for one in seen.item().links] == ["context"]
 
@@ -66,8 +66,12 @@ def test_arrows_leave_a_familys_account_as_it_is(tmp_path: Path) -> None:
         assert "Supports" not in seen.text
         await press(seen.pilot, "enter")
         assert [(one.quote, one.stance) for one in seen.item().links] == [
-            ("We hear late.", "supports")
+            ("We hear late.", "context")
         ]
+        told = [one.message for one in seen.app._notifications]
+        assert told[-1].endswith("(context). enter on its card: supports or challenges.")
+        await press(seen.pilot, "e", "enter", "up", "enter")
+        assert [one.stance for one in seen.item().links] == ["challenges"]
 
     walk(a_room(tmp_path), look, "f", '"We hear late.', "down", "up")
 

@@ -75,13 +75,15 @@ class EvidencePane(Searching):
         cards.highlighted = min(at or 0, len(links) - 1) if links else None
         self.query_one("#none").display = not links and not is_searching
         self.query_one("#card-keys").display = bool(links) and not is_searching
+        # a link changes what is said of a row, and what is private is covered again
+        self.draw_hits(self.query_one("#hits", OptionList).highlighted or 0)
 
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""
         if self._linking is not None and self.query_one("#ask").display:
             return "enter links it; words say what it shows, and may be left out"
         if self.hits:
-            return "enter links the first; down chooses another; escape puts it away"
+            return "enter links the row marked >; down chooses another; escape puts it away"
         if not item.links:
             return "/ searches, f takes a family's account; or space"
         return "read in silence, a family's voice first; then space"
@@ -113,7 +115,7 @@ class EvidencePane(Searching):
 
         excerpt = self._under_cursor()
         if not excerpt:
-            self.room.tell("Find an excerpt first: / and a few letters, then down.")
+            self.room.tell("Find an excerpt first: / and a few letters, then tab.")
             return
         sitting = self.room.sitting
         said = next((one.why for one in self.hits if one.excerpt.id == excerpt), ())
@@ -132,7 +134,7 @@ class EvidencePane(Searching):
         """Link what is under the cursor: an excerpt that was found, or a card that is here."""
         excerpt = self._under_cursor()
         if not excerpt:
-            self.room.tell("Find an excerpt first: / and a few letters, then down.")
+            self.room.tell("Find an excerpt first: / and a few letters, then tab.")
             return
         known = self._known(excerpt)
         hit = next((one for one in self.hits if one.excerpt.id == excerpt), None)
@@ -179,16 +181,17 @@ class EvidencePane(Searching):
         self.end_search()
 
     @on(Field.Submitted, "#find")
-    def _first_of_hits(self) -> None:
-        """Link the first that was found: somebody is still saying where it stands."""
+    def _marked_of_hits(self) -> None:
+        """Link the row in hand, at first the first: somebody is still saying where it stands."""
         if self.hits:
-            self.query_one("#hits", OptionList).highlighted = 0
             self.link("supports")
 
     def key_down(self, event: events.Key) -> None:
-        """From the search to the first that it found; in the question, what it is linked as."""
+        """From the search to the next row that it found; in the question, what it is linked as."""
         if self.query_one("#find").has_focus and self.hits:
             event.stop()
+            # the first is in hand before any key
+            self.query_one("#hits", OptionList).action_cursor_down()
             self.to("#hits")
         elif self.query_one("#answer").has_focus:
             event.stop()
@@ -221,14 +224,15 @@ class EvidencePane(Searching):
         workshop = room.sitting.workshop
         if self._linking is None:
             receipt = room.settle(lambda: workshop.add_account(item, text))
+            more = " enter on its card: supports or challenges."
         else:
-            linking = self._linking
+            linking, more = self._linking, ""
             receipt = room.settle(
                 lambda: workshop.link(item, linking.excerpt, linking.stance, text)
             )
         if receipt is None:
             return
-        room.tell(receipt.said)
+        room.tell(f"{receipt.said}{more}")
         event.input.value = ""
         self.query_one("#ask").display = False
         self._move_on()

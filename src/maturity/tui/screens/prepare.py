@@ -294,7 +294,11 @@ class PrepareScreen(PapersScreen):
         )
         if typed and typed["text"].strip():
             workshop = self.sitting.workshop
-            self.settle(lambda: workshop.add_account(item.id, typed["text"], typed["ref"]))
+            receipt = self.settle(
+                lambda: workshop.add_account(item.id, typed["text"], typed["ref"])
+            )
+            if receipt is not None and not receipt.warnings:
+                self.tell(f"{receipt.said} l or x on it links it as supporting or challenging.")
 
 
 def _cells(at: int, row: Row) -> list[Text]:
