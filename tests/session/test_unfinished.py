@@ -60,3 +60,8 @@ def test_lines_that_stand_made_anew_are_not_lost_ones() -> None:
     record = (NOTE, BEGUN, anew)
     assert without_rewritten([NOTE, other, never], record) == (never,)
     assert without_rewritten([NOTE, other, never], (NOTE, other)) == (NOTE, other, never)
+
+
+def test_a_closing_that_keeps_linked_excerpts_alone_is_asked_for_again_as_such() -> None:
+    begun = replace(BEGUN, act="close", new={"text": "counts", "linked_only": True})
+    assert said_of(begun).endswith("Run it again: maturity close SESSION --linked-only")

@@ -1,18 +1,29 @@
 """What was begun and cut off: words being taken out of the record, and its closing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from maturity.session.events import Event
 
-__all__ = ["FINISH", "is_finish", "said_of", "unfinished", "without_rewritten"]
+__all__ = [
+    "FINISH",
+    "LINKED_ONLY",
+    "is_finish",
+    "is_of_linked",
+    "said_of",
+    "unfinished",
+    "without_rewritten",
+]
 
 FINISH = "finish"
 """The first word of `via` in the line that says what was begun is done."""
 
+LINKED_ONLY = "linked_only"
+"""The name, in the line that says a closing was begun, of whether only linked excerpts stay."""
+
 _SAID = {
     "close": "Closing this session was begun at {at} ({by}) and cut off. It is not all done. "
-    "Run it again: maturity close SESSION",
+    "Run it again: maturity close SESSION{linked}",
     "erase": "Taking words out was begun at {at} ({by}) and cut off. They may still stand in some "
     "files. Run it again with the same words: maturity erase SESSION",
 }
@@ -41,7 +52,14 @@ def is_finish(event: Event) -> bool:
 def said_of(event: Event) -> str:
     """What the next opening says of it."""
     at = event.t.replace("T", " ").removesuffix("Z")[:16]
-    return _SAID["close" if event.act == "close" else "erase"].format(at=f"{at} UTC", by=event.by)
+    said = _SAID["close" if event.act == "close" else "erase"]
+    linked = " --linked-only" if is_of_linked(event) else ""
+    return said.format(at=f"{at} UTC", by=event.by, linked=linked)
+
+
+def is_of_linked(event: Event) -> bool:
+    """Whether it was begun to keep linked excerpts alone."""
+    return isinstance(event.new, Mapping) and event.new.get(LINKED_ONLY) is True
 
 
 def without_rewritten(given_up: Sequence[Event], kept: Iterable[Event]) -> tuple[Event, ...]:

@@ -23,7 +23,7 @@ from session.rewriting.canary import Died, DyingFs, a_full_session
 
 BY = "2028-04-01 by Ash"
 SAID = {"families": "Families tended to rate lower."}
-COUNTS = '"tally":{"high":0,"low":2,"middle":2}'
+FIRST = "2028-04-01 by Ash: counts by voice group dropped, 1 of 3 excerpts kept"
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +181,10 @@ def stopped_at(made: Path, root: Path, number: int) -> DyingFs | None:
     return None
 
 
+def recovered(folder: Path) -> str:
+    return " ".join(opened(folder, "cccccccc", to_read=True).recovered)
+
+
 def finished(folder: Path) -> None:
     before = opened(folder, "f0000000", may_be_closed=True)
     assert not before.read_only, before.read_only
@@ -188,11 +192,14 @@ def finished(folder: Path) -> None:
     is_whole = before.state.session.closed is None
     before.close()
     assert was_begun or is_whole or with_counts(folder) == []
+    said = closed(folder, opening="f0100000").closed if was_begun else ""
+    assert not was_begun or "Closing this session was begun" in recovered(folder)
     closed(folder, linked_only=True, opening="f1111111")
     assert with_counts(folder) == []
     after = opened(folder, "f2222222", to_read=True)
     assert after.recovered == ()
     assert after.state.session.gap_words == SAID
+    assert str(after.state.session.closed).startswith(FIRST), said
     assert [len(excerpts) for _, excerpts in after.shelf] == [1]
 
 

@@ -21,7 +21,7 @@ from maturity.session.rewriting.journals import NewJournals, new_journals
 from maturity.session.rewriting.plan import Rewriting, left_behind, named_lines
 from maturity.session.rewriting.snapshots import new_snapshot
 from maturity.session.state import SessionState
-from maturity.session.unfinished import unfinished
+from maturity.session.unfinished import LINKED_ONLY, is_of_linked, unfinished
 
 __all__ = ["Closing", "Wanted", "closing", "kept_until"]
 
@@ -84,15 +84,19 @@ def closing(files: Files, state: SessionState, wanted: Wanted) -> Closing:
     had_counts = bool(journals.changed)
     what = [_counts_went(state, keeps=keeps, had_counts=had_counts), *_excerpts_went(kept, wanted)]
     closed = f"{wanted.by}: {', '.join(part for part in what if part)}".removesuffix(": ")
-    before = state.session.closed
-    settles = tuple(one.action for one in unfinished(journals.before) if one.act == "close")
+    cut_off = tuple(one for one in unfinished(journals.before) if one.act == "close")
+    settles = tuple(one for one in cut_off if wanted.linked_only or not is_of_linked(one))
+    if any(is_of_linked(one) == wanted.linked_only for one in settles):
+        closed = state.session.closed or closed
+    elif state.session.closed:
+        closed = f"{state.session.closed}; then {closed}"
     plan = Rewriting(
         "close",
-        _begin(state, wanted, journals, f"{before}; then {closed}" if before else closed),
+        _begin(state, wanted, journals, closed),
         {event.id: event for event in journals.events if event.id in set(journals.changed)},
         (*left_behind(files), *kept.steps, *copies),
         journals.steps,
-        settles,
+        tuple(one.action for one in settles),
     )
     return Closing(plan, _on_counts(state, keeps=keeps), tuple(_on_evidence(kept, wanted)), closed)
 
@@ -103,9 +107,11 @@ def _begin(
     words: tuple[Change, ...] = ()
     if journals.changed and state.session.gap_words is None:
         words = (Change("set", ("session", "gap_words"), dict(wanted.gap_words)),)
-    at = ("session", "closed")
-    named = named_lines(journals.changed, {"text": "counts by voice group"})
-    return (*words, Change("set", at, closed), *named)
+    when: tuple[Change, ...] = ()
+    if closed != state.session.closed:
+        when = (Change("set", ("session", "closed"), closed),)
+    what = {"text": "counts by voice group", LINKED_ONLY: wanted.linked_only}
+    return (*words, *when, *named_lines(journals.changed, what))
 
 
 def _counts_went(state: SessionState, *, keeps: bool, had_counts: bool) -> str:
