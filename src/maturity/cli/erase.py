@@ -18,7 +18,6 @@ from maturity.session.rewriting.journals import new_journals
 from maturity.session.rewriting.left import left_standing
 from maturity.session.rewriting.matching import TooLittle, Words
 from maturity.session.rewriting.target import Target, mark_of
-from maturity.session.unfinished import said_of
 from maturity.text import clean_line
 from maturity.workshop import Workshop
 
@@ -35,6 +34,7 @@ _COPIES = (
     "Papers already made, copies elsewhere (on other laptops, in e-mails, in backups of this "
     "laptop) and the list of commands that your shell keeps are not touched."
 )
+_WHY = "Why (may be left empty; never the words)"
 _HALF = "The disk would not go on ({why}). It is not all done: mend that, then run this again."
 
 
@@ -50,7 +50,9 @@ class _Wished:
 
 @click.pass_obj
 def _erase(desk: Desk, /, session: str, by: str | None, *, yes: bool, **what: Any) -> None:
-    wished = _Wished(**what, is_sure=yes)
+    because = what.pop("because")
+    because = because if because is None else clean_line(because, cap=_LONGEST_REASON)
+    wished = _Wished(**what, because=because, is_sure=yes)
     if (wished.words is None) == (wished.entry is None):
         raise click.UsageError("Say what to take out: --words TEXT, or --entry ID.")
     with desk.typed_by(by).opened(session, may_be_closed=True) as workshop:
@@ -63,8 +65,9 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
     session_id = workshop.state.session.id
     laptop = (unkept_file(desk.laptop.folder, session_id), desk.laptop.survey_columns(session_id))
     files = gather(desk.fs, workshop.folder, laptop)
-    target = _target(desk, files, wished, wished.because)
-    found = erasing(files, target, wished.because or "")
+    because = wished.because or ""
+    target = _target(desk, files, wished, because)
+    found = erasing(files, target, because)
     for line in (*_found(found), *_left(files, target, found)):
         say(line)
     if found.plan.touches_nothing:
@@ -72,16 +75,15 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
         return
     _be_sure(found, wished)
     if wished.because is None and not wished.is_sure:
-        because = click.prompt("Why (may be left empty; never the words)", default="", err=True)
+        because = clean_line(click.prompt(_WHY, default="", err=True), cap=_LONGEST_REASON)
         target = _target(desk, files, wished, because)
-        found = erasing(files, target, clean_line(because))
+        found = erasing(files, target, because)
     _rewrite(workshop, found)
     say(f"Erased. In its place stands: {target.mark}")
 
 
-def _target(desk: Desk, files: Files, wished: _Wished, because: str | None) -> Target:
-    reason = clean_line(because or "", cap=_LONGEST_REASON)
-    target = Target(mark_of(desk.today.isoformat(), desk.by, reason))
+def _target(desk: Desk, files: Files, wished: _Wished, because: str) -> Target:
+    target = Target(mark_of(desk.today.isoformat(), desk.by, because))
     if wished.words is None:
         journals = new_journals(files, lambda event: event, lambda _: False)
         entry = entry_named(journals, wished.entry or "")
@@ -131,8 +133,6 @@ def _nothing_left(workshop: Workshop, found: Erasing) -> None:
         say("Nothing of the kind stands in this session, so nothing was erased.")
         return
     _rewrite(workshop, found)
-    for begun in found.settles:
-        warn(said_of(begun))
     say("That is finished now: nothing of the kind stands in this session any more.")
 
 

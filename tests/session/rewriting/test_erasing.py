@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builders import Ticking, a_change, a_typist, a_workshop, reopened
 from evidence.papers import read
 from maturity.evidence.client import ReadDocument
+from maturity.judgement.view import Audience
 from maturity.session.acts.act import Change, Refused
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.ratings import RateAct
@@ -25,6 +26,7 @@ from maturity.session.rewriting.folder import gather
 from maturity.session.rewriting.journals import new_journals
 from maturity.session.rewriting.target import Target
 from maturity.session.snapshot import from_bytes
+from maturity.shipped import sample_session
 from maturity.workshop import Workshop
 from session.opened import opened, state_of
 from session.rewriting.canary import (
@@ -207,7 +209,7 @@ def test_the_line_that_tells_of_it_names_the_lines_and_never_the_words(full: Pat
     events = line_up(look(RealFs(), full).journals).events
     begun, done = (event for event in events if event.op == "erase")
     told = {name.partition("/")[0] for name in begun.new.pop("files")}
-    assert told == {"backups", "evidence", "recovered"}
+    assert told == {"backups", "evidence", "recovered", "session.toml"}
     assert begun.new == {
         "because": "names a child",
         "text": "because, different view, document, link, note, words of evidence",
@@ -299,3 +301,34 @@ def test_a_run_that_has_recorded_something_rewrites_nothing(tmp_path: Path) -> N
         workshop.rewrite(found_in(workshop).plan)
     assert where(workshop.folder) == before != []
     workshop.close()
+
+
+@pytest.mark.parametrize("words", ["the", "families", "board"])
+def test_words_that_stand_everywhere_leave_a_session_that_opens(tmp_path: Path, words: str) -> None:
+    folder = Path(shutil.copytree(sample_session(), tmp_path / "northmere"))
+    before = state_of(folder)
+    workshop = opened(folder, "eeeeeeee")
+    found = found_in(workshop, words=words)
+    assert found.places > 50
+    workshop.rewrite(found.plan)
+    workshop.close()
+    again = opened(folder, to_read=True)
+    assert (again.recovered, len(tuple(again.shelf)), again.evidence_notices) == ((), 3, ())
+    assert found_in(again, words=words).places == 0
+    after = again.state
+    assert {name: item.rating for name, item in after.pillar.items()} == {
+        name: item.rating for name, item in before.pillar.items()
+    }
+    for audience in Audience:
+        again.view(audience)
+
+
+def test_a_comment_that_somebody_wrote_into_the_snapshot_goes_too(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.do(NoteAct("one", "A note."))
+    workshop.close()
+    file = workshop.folder / "session.toml"
+    file.write_text(f"# ring the mother of {NAME}\n{file.read_text('utf-8')}", "utf-8")
+    erased(workshop.folder)
+    assert where(workshop.folder) == []
+    assert opened(workshop.folder, to_read=True).recovered == ()

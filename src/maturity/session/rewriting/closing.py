@@ -93,7 +93,7 @@ def closing(files: Files, state: SessionState, wanted: Wanted) -> Closing:
     plan = Rewriting(
         "close",
         _begin(state, wanted, journals, closed),
-        {event.id: event for event in journals.events if event.id in set(journals.changed)},
+        {event.id: event for event in journals.events if event.id in journals.changed},
         (*left_behind(files), *kept.steps, *copies),
         journals.steps,
         tuple(one.action for one in settles),
@@ -111,7 +111,7 @@ def _begin(
     if closed != state.session.closed:
         when = (Change("set", ("session", "closed"), closed),)
     what = {"text": "counts by voice group", LINKED_ONLY: wanted.linked_only}
-    return (*words, *when, *named_lines(journals.changed, what))
+    return (*words, *when, *named_lines(tuple(sorted(journals.changed)), what))
 
 
 def _counts_went(state: SessionState, *, keeps: bool, had_counts: bool) -> str:

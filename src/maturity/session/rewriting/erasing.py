@@ -4,6 +4,7 @@ A pure decision: the bytes of all files in, a plan and sentences out. Everything
 is made anew first, so that the journals tell whether it is finished.
 """
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -26,6 +27,7 @@ from maturity.session.unfinished import unfinished
 
 __all__ = ["Erasing", "entry_named", "erasing", "with_texts"]
 
+_SNAPSHOT = re.compile(r"session\.toml|backups/session-[^/]+")
 _CHOICES = frozenset({"id", "level", "reach", "source"})
 
 
@@ -33,8 +35,8 @@ _CHOICES = frozenset({"id", "level", "reach", "source"})
 class Erasing:
     """Where something stands, and the plan that takes it out.
 
-    `things` counts the lines of the record by what they are about. `places` is how many lines of
-    the record and texts of evidence that is. `copies` are the names of other files with it.
+    `things` counts the lines of the record by what they are about, `evidence` the texts by file.
+    `copies` are the names of other files with it.
     """
 
     plan: Rewriting
@@ -47,8 +49,8 @@ class Erasing:
 
     @property
     def places(self) -> int:
-        """How many lines of the record and texts of documents hold it."""
-        return self.things.total() + self.evidence.total()
+        """How many lines, texts of documents and waiting views hold it; else how many copies."""
+        return self.things.total() + self.evidence.total() + self.waiting or len(self.copies)
 
 
 def entry_named(journals: NewJournals, asked: str) -> tuple[str, ...]:
@@ -56,12 +58,12 @@ def entry_named(journals: NewJournals, asked: str) -> tuple[str, ...]:
 
     Raises `Refused`.
     """
-    added = {event.id: event for event in journals.before if event.op in {"add", "restore"}}
+    added = {event.id: event for event in journals.before if event.op == "add"}
     found = [name for name in added if asked and name.startswith(asked)]
     exact = [name for name in found if name == asked]
     if len(exact or found) == 1:
         event = added[(exact or found)[0]]
-        return (*event.at, event.of if event.op == "restore" and event.of else event.id)
+        return (*event.at, event.id)
     if any(event.id == asked for event in journals.before):
         raise Refused("That line is no entry. Take its words out with --words TEXT.")
     problem = "More than one entry begins" if found else "No entry has the id, or begins"
@@ -88,10 +90,10 @@ def with_texts(target: Target, journals: NewJournals) -> Target:
 def erasing(files: Files, target: Target, because: str) -> Erasing:
     """Where `target` stands in a session's files, and how it is taken out of them."""
     journals = new_journals(files, texts_changed(target.change), target.stands_in)
-    new = {event.id: event for event in journals.events}
-    things = Counter(_thing(event) for event in journals.before if event.id in journals.changed)
+    new = {event.id: event for event in journals.events if event.id in journals.changed}
+    things = Counter(map(_thing, new.values()))
     steps, counted = _evidence_steps(files, target)
-    copies = (*_raw_steps(files, target), *_backup_steps(files, target))
+    copies = (*_raw_steps(files, target), *_snapshot_steps(files, target))
     waiting = tuple(_waiting(files, target))
     left = left_behind(files)
     with_it = tuple(step for step in left if target.stands_in(files.own[_name(files, step)]))
@@ -102,21 +104,19 @@ def erasing(files: Files, target: Target, because: str) -> Erasing:
     settles = tuple(
         event
         for event in unfinished(journals.before)
-        if event.act == "erase" and _is_done(event, new, content)
+        if event.act == "erase" and _is_done(event, journals, content)
     )
     what = {"text": _kinds(things, counted), "files": [_name(files, step) for step in changed]}
     what |= {"because": because} if because else {}
     plan = Rewriting(
         "erase",
-        named_lines(journals.changed, what),
-        {name: new[name] for name in journals.changed},
+        named_lines(tuple(new), what),
+        new,
         (*left, *waiting, *steps, *copies),
         journals.steps,
         tuple(event.action for event in settles),
     )
     names = tuple(_name(files, step) for step in (*with_it, *copies))
-    if target.stands_in(files.own.get("session.toml", b"")):
-        names = ("session.toml", *names)
     return Erasing(plan, journals.before, things, counted, names, len(waiting), settles)
 
 
@@ -133,13 +133,14 @@ def _kinds(things: Counter[str], documents: Counter[str]) -> str:
     return ", ".join([*sorted(things), *evidence_too]) or "words outside the record"
 
 
-def _is_done(begun: Event, new: Mapping[str, Event], content: Mapping[str, bytes]) -> bool:
+def _is_done(begun: Event, journals: NewJournals, content: Mapping[str, bytes]) -> bool:
     """Whether every line and every file that was named bears a mark by now, or is gone."""
     mark = MARK.encode()
-    named = [name for name in (begun.of or "").split() if name in new]
+    together = (event for event in journals.before if event.action == begun.action)
+    lines = {name for event in together for name in (event.of or "").split()}
     told = begun.new.get("files", ()) if isinstance(begun.new, Mapping) else ()
     in_files = all(mark in content[name] for name in told if name in content)
-    return in_files and all(mark in line_of(new[name]) for name in named)
+    return in_files and all(mark in line_of(one) for one in journals.events if one.id in lines)
 
 
 def _evidence_steps(files: Files, target: Target) -> tuple[tuple[Step, ...], Counter[str]]:
@@ -164,9 +165,9 @@ def _raw_steps(files: Files, target: Target) -> Iterator[Step]:
             yield Step(files.folder / name, target.without_lines(raw))
 
 
-def _backup_steps(files: Files, target: Target) -> Iterator[Step]:
-    for name, raw in files.within("backups").items():
-        if name.startswith("backups/framework-"):
+def _snapshot_steps(files: Files, target: Target) -> Iterator[Step]:
+    for name, raw in files.own.items():
+        if not _SNAPSHOT.fullmatch(name):
             continue
         places = 0
 

@@ -31,7 +31,7 @@ class NewJournals:
 
     before: tuple[Event, ...]
     events: tuple[Event, ...]
-    changed: tuple[str, ...]
+    changed: frozenset[str]
     steps: tuple[Step, ...]
 
 
@@ -46,7 +46,7 @@ def new_journals(
     parsed = {name: parse(raw) for name, raw in files.within("journal").items()}
     row = line_up(parsed)
     new = {event.id: transform(event) for event in row.events}
-    changed = tuple(event.id for event in row.events if new[event.id] is not event)
+    changed = frozenset(event.id for event in row.events if new[event.id] is not event)
     openings: dict[str, dict[str, Parsed]] = {}
     for name, one in parsed.items():
         for event in one.events:
