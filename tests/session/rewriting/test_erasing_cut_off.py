@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders import BrokenFs, Ticking, a_typist
+from maturity.session.acts.notes import NoteAct
 from maturity.workshop import Workshop
 from session.opened import opened
 from session.rewriting.canary import (
@@ -35,6 +36,7 @@ def finished(folder: Path, *laptop: Path) -> None:
     assert before.state.pillar["one"].rating is not None
     texts = [note.text for note in before.state.pillar["one"].notes.values()]
     assert len(texts) == 4
+    before.do(NoteAct("two", "Somebody goes on working first."))
     before.close()
     was_begun = "Taking words out was begun" in said
     if not was_begun and where(folder, *laptop):
@@ -43,6 +45,7 @@ def finished(folder: Path, *laptop: Path) -> None:
     assert where(folder, *laptop) == []
     after = opened(folder, "f2222222", to_read=True)
     assert after.recovered == ()
+    assert len(after.state.pillar["two"].notes) == 2
     assert after.state.pillar["one"].because == "The charter is in draft."
 
 
