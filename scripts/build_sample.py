@@ -52,9 +52,11 @@ class StoryDesk(Desk):
     open_session: Workshop | None = None
 
     @contextmanager
-    def opened(self, asked: str, *, to_read: bool = False) -> Iterator[Workshop]:
+    def opened(
+        self, asked: str, *, to_read: bool = False, may_be_closed: bool = False
+    ) -> Iterator[Workshop]:
         """The session the story is about."""
-        assert self.open_session is not None, (asked, to_read)  # noqa: S101 a script's own promise
+        assert self.open_session is not None, (asked, to_read, may_be_closed)  # noqa: S101 a script's own promise
         yield self.open_session
 
 

@@ -28,6 +28,7 @@ from maturity.session.start import NewSession, first_changes
 from maturity.session.state import Pin, SessionState
 from maturity.session.store import Clock, SessionStore, Typist
 from maturity.session.telling import told, told_together
+from maturity.session.unfinished import is_finish
 from maturity.shelving import Shelving
 from maturity.text import inspect
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from maturity.evidence.model import Document, Excerpt
     from maturity.evidence.shelf import Shelf
     from maturity.evidence.suggest import Suggester
+    from maturity.session.rewriting.plan import Rewriting
 
 __all__ = ["NewSession", "Receipt", "Workshop"]
 
@@ -105,17 +107,24 @@ class Workshop:
         clock: Clock,
         *,
         to_read: bool = False,
+        may_be_closed: bool = False,
         wait_seconds: float = 2,
         fs: Fs | None = None,
     ) -> Self:
-        """Open the session in `folder`.
+        """Open the session in `folder`; with `may_be_closed` a closed one may be rewritten.
 
         Raises `NoSession` where nothing can be opened, and `AlreadyOpen` where another window of
         this laptop has it.
         """
         fs = fs or RealFs()
         store = SessionStore.open(
-            fs, folder, typist, clock, to_read=to_read, wait_seconds=wait_seconds
+            fs,
+            folder,
+            typist,
+            clock,
+            to_read=to_read,
+            may_be_closed=may_be_closed,
+            wait_seconds=wait_seconds,
         )
         try:
             framework, problem = pinned_framework(fs, folder, store.state.framework.fingerprint)
@@ -224,7 +233,7 @@ class Workshop:
         Raises `Refused` for an item the framework does not have.
         """
         events = sorted(
-            (event for event in self._store.events if event.op != "open"),
+            (event for event in self._store.events if event.op != "open" and not is_finish(event)),
             key=lambda event: event.order,
         )
         if not item:
@@ -320,6 +329,10 @@ class Workshop:
         linked = self.link(item, excerpt.id, stance)
         told = (*linked.warnings, *(notice.sentence for notice in document.warnings))
         return Receipt(linked.said, told, linked.at, linked.entry)
+
+    def rewrite(self, plan: "Rewriting") -> None:
+        """Make files anew as a person asked. Raises what `SessionStore.rewrite` raises."""
+        self._store.rewrite(plan)
 
     def snapshot(self) -> None:
         """Bring session.toml up to date. Raises `OSError`; the old snapshot then stands."""

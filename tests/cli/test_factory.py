@@ -13,8 +13,8 @@ from maturity.session.acts.table import ACTS
 OFFERED = [
     "demo", "new", "run", "status", "person", "vote", "rate", "seen", "park", "dissent", "note",
     "action", "kloe", "decision", "risk", "answer", "page", "set", "link", "unlink", "undo", "redo",
-    "history", "evidence", "preread", "report", "highlights", "confirm", "framework",
-    "doctor",
+    "history", "evidence", "preread", "report", "highlights", "confirm", "erase", "close",
+    "framework", "doctor",
 ]  # fmt: skip
 UNDER = {
     "evidence": ["add", "set", "list", "show", "search", "suggest", "take"],

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.evidence.limits import LIMITS
-from maturity.evidence.messages import Refused
+from maturity.evidence.messages import Refused, notice
 from maturity.evidence.naming import file_name
 from maturity.evidence.reading import read_bytes
-from maturity.evidence.store import EvidenceFault, from_bytes, to_bytes
+from maturity.evidence.store import EvidenceFault, from_bytes, to_bytes, was_rewritten
 
 TEXT = b"""Northmere SEND board
 
@@ -96,3 +96,18 @@ def test_a_line_that_is_no_excerpt_is_found() -> None:
     for line in (b"{}\n", b"not json\n", b"\n"):
         with pytest.raises(EvidenceFault, match="cannot be read"):
             from_bytes(b"".join((*lines[:-1], line)))
+
+
+def test_an_excerpt_without_some_words_keeps_its_id_where_the_document_says_so() -> None:
+    document, excerpts = read_bytes(TEXT, "board.txt", limits=LIMITS)
+    without = excerpts[0].model_copy(update={"text": "Families say [erased 2026-03-23 by Ash]."})
+    told = document.model_copy(update={"warnings": (notice("W31"),)})
+    raw = to_bytes(told, (without, *excerpts[1:]))
+    assert from_bytes(raw) == (told, (without, *excerpts[1:]))
+    assert was_rewritten(raw)
+    assert not was_rewritten(stored())
+    assert not was_rewritten(raw[:-5])
+    with pytest.raises(EvidenceFault, match="changed"):
+        from_bytes(to_bytes(document, (without, *excerpts[1:])))
+    with pytest.raises(EvidenceFault, match="changed"):
+        from_bytes(raw.replace(b"Charter agreed", b"Charter signed"))

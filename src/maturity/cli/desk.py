@@ -81,8 +81,12 @@ class Desk:
             warn(f"This laptop's settings could not be kept ({self.laptop.folder}: {why}).")
 
     @contextmanager
-    def opened(self, asked: str, *, to_read: bool = False) -> Iterator[Workshop]:
+    def opened(
+        self, asked: str, *, to_read: bool = False, may_be_closed: bool = False
+    ) -> Iterator[Workshop]:
         """The session a person means, opened; what its opening found is said.
+
+        With `may_be_closed` one may be changed that was closed at the end of retention.
 
         Raises what `Workshop.open` raises.
         """
@@ -90,7 +94,14 @@ class Desk:
         if not to_read:
             # undo looks for what this laptop did, so its name has to last
             self.keep_laptop()
-        workshop = Workshop.open(folder, self.typist, self.clock, to_read=to_read, fs=self.fs)
+        workshop = Workshop.open(
+            folder,
+            self.typist,
+            self.clock,
+            to_read=to_read,
+            may_be_closed=may_be_closed,
+            fs=self.fs,
+        )
         for sentence in workshop.recovered:
             warn(sentence)
         try:

@@ -46,6 +46,8 @@ _COMMANDS = {
     "report": "report",
     "highlights": "report",
     "confirm": "confirm",
+    "erase": "erase",
+    "close": "closing",
     "framework": "framework",
     "doctor": "doctor",
 }

@@ -33,6 +33,8 @@ def _status(desk: Desk, session: str, *, as_json: bool) -> None:
             return
         for line in (*status_lines(view), *_time_lines(workshop, view)):
             say(line)
+        if closed := workshop.state.session.closed:
+            say(f"Closed {closed}. It can be read and exported, not changed.")
         saved = workshop.saved_at.replace("T", " ").removesuffix("Z")
         say(f"Kept in {workshop.folder} (last change {saved} UTC).")
 

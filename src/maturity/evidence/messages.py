@@ -120,6 +120,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "W29": "What was typed into {fields} of a form was read, too.",
         "W30": "This PDF is a form of a kind that few programs show; what was typed into it was "
         "not read. Print it to a new PDF and add that.",
+        "W31": "Words were taken out of this document by maturity erase.",
+        "W32": "Only what was linked is kept of this document.",
     }
 )
 """The sentences; a person reads them after the file's name."""

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from maturity.evidence.model import Document, Excerpt, excerpt_id
 
-__all__ = ["EvidenceFault", "check", "from_bytes", "to_bytes"]
+__all__ = ["MARK", "EvidenceFault", "check", "from_bytes", "to_bytes", "was_rewritten"]
+
+MARK = "[erased "
+"""How the words begin that stand for words that were taken out."""
+
+_TAKEN_OUT, _LINKED_ALONE = "W31", "W32"
 
 
 class EvidenceFault(ValueError):
@@ -38,13 +43,26 @@ def from_bytes(raw: bytes) -> tuple[Document, tuple[Excerpt, ...]]:
 def check(document: Document, excerpts: tuple[Excerpt, ...]) -> None:
     """Hold excerpts to their document: their number, their ids, no id twice.
 
-    Raises `EvidenceFault`.
+    An excerpt of which words were taken out keeps the id of its whole words. Raises
+    `EvidenceFault`.
     """
     if document.counts.excerpts != len(excerpts):
         raise EvidenceFault("The evidence file does not hold all of its excerpts.")
     if len({excerpt.id for excerpt in excerpts}) != len(excerpts):
         raise EvidenceFault("Two excerpts of the evidence file have one id.")
+    may_lack_words = any(notice.code == _TAKEN_OUT for notice in document.warnings)
     for excerpt in excerpts:
+        if may_lack_words and MARK in f"{excerpt.ref} {excerpt.text}":
+            continue
         digits = len(excerpt.id)
         if excerpt.id != excerpt_id(document.id, excerpt.ref, excerpt.text, digits=digits):
             raise EvidenceFault("An excerpt of the evidence file was changed.")
+
+
+def was_rewritten(raw: bytes) -> bool:
+    """Whether these are the bytes of an evidence file of which a person had something taken out."""
+    try:
+        document, _ = from_bytes(raw)
+    except EvidenceFault:
+        return False
+    return any(notice.code in {_TAKEN_OUT, _LINKED_ALONE} for notice in document.warnings)

@@ -17,6 +17,7 @@ from maturity.judgement.scopes import (
     voices_held,
     voted_items,
 )
+from maturity.judgement.stored_gaps import stored_gaps
 from maturity.judgement.view import (
     Audience,
     GapNumbers,
@@ -79,6 +80,8 @@ def findings(
 
     `state` is what the audience may see of the `whole` session.
     """
+    if state.session.gap_words is not None:
+        return stored_gaps(state, framework)
     voters = frozenset(voice.id for voice in voices if voice.votes and voice.present)
     return tuple(
         view

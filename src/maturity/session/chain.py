@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from maturity.frozen import dataclass
 from maturity.session.events import FIRST, Event, Parsed
 
-__all__ = ["Row", "line_up"]
+__all__ = ["Row", "line_up", "part_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Row:
 def line_up(journals: Mapping[str, Parsed]) -> Row:
     """Put the lines of all journals, by file name, in a row. Never raises."""
     openings: dict[str, dict[str, tuple[Event, str]]] = {}
-    for file in sorted(journals, key=_part):
+    for file in sorted(journals, key=part_of):
         for event in journals[file].events:
             openings.setdefault(event.opening, {}).setdefault(event.h, (event, file))
     events: list[Event] = []
@@ -50,7 +50,8 @@ def line_up(journals: Mapping[str, Parsed]) -> Row:
     return Row(tuple(events), covered, tuple(broken), abandoned)
 
 
-def _part(file: str) -> tuple[int, str]:
+def part_of(file: str) -> tuple[int, str]:
+    """Where a journal stands among the parts of its opening."""
     number = file.removesuffix(".jsonl").rpartition("-")[2]
     return (int(number) if number.isdecimal() and len(number) < 10 else 0, file)  # noqa: PLR2004 digits of a part
 

@@ -109,8 +109,8 @@ class Draft:
 
 def _checked(change: Change) -> Any:
     """The new value as tables and text, after the check that a session can hold it."""
-    if change.op == "retract":
-        return None
+    if change.op in {"retract", "erase"}:
+        return change.new
     at = change.at[:-1] if change.op == "import" else change.at
     try:
         if change.new is None and not kind_of(at).optional:

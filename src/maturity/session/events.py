@@ -43,6 +43,7 @@ _ID = re.compile(r"[^.\s]{1,64}\.[1-9][0-9]{0,9}")
 _TIME = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z")
 _LOST = b"\x00" * 8
 _OPS = frozenset({"open", "set", "add", "retract", "restore", "import", "erase"})
+_WITH_NEW = frozenset({"set", "add", "restore", "import"})
 _PLAIN_KEYS = ("id", "n", "t", "by", "dev", "room", "act", "op", "of", "grp")
 _OPEN_KEYS = (
     "app",
@@ -140,7 +141,7 @@ def _table(event: Event) -> dict[str, Any]:
     if event.op in {"set", "retract"}:
         table["old"] = event.old
         table["sees"] = list(event.sees)
-    if event.op in {"set", "add", "restore", "import"}:
+    if event.op in _WITH_NEW or (event.op == "erase" and event.new is not None):
         table["new"] = event.new
     if event.end:
         table["end"] = True

@@ -15,6 +15,7 @@ from maturity.session.events import Event, Parsed, Problem, line_of, parse
 from maturity.session.fold import Folded, fold
 from maturity.session.fs import Fs
 from maturity.session.snapshot import Glance, NewerSchema, Snapshot
+from maturity.session.unfinished import said_of, unfinished, without_rewritten
 from maturity.tomlfile import TomlFault
 
 __all__ = ["Found", "NoSession", "Opened", "decide", "is_session", "look", "nothing_in"]
@@ -197,11 +198,12 @@ def _whole(found: Found, row: Row, *, to_read: bool) -> Opened:
             f"The last moment before {folded.at[11:16]} was cut off while saving{kept}. "
             "Everything shown as saved is here."
         )
+    cut_off = map(said_of, unfinished(row.events))
     return Opened(
         folded,
         row.events,
         row.covered,
-        tuple(sentences),
+        (*sentences, *cut_off),
         aside,
         torn,
         is_dirty=bool(sentences),
@@ -257,8 +259,9 @@ def _torn(found: Found, row: Row) -> tuple[tuple[str, bytes], ...]:
         if problem.torn
     }
     for file, events in row.abandoned:
-        name = f"{file.removesuffix('.jsonl')}-given-up-{events[0].s}.torn"
-        cut[name] = b"\n".join(line_of(event) for event in events)
+        if lost := without_rewritten(events, row.events):
+            name = f"{file.removesuffix('.jsonl')}-given-up-{lost[0].s}.torn"
+            cut[name] = b"\n".join(line_of(event) for event in lost)
     return tuple((name, raw) for name, raw in cut.items() if name not in found.recovered)
 
 

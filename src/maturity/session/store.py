@@ -4,6 +4,7 @@ import errno
 from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maturity.session import backups, snapshot
 from maturity.session.acts.act import Change, Refused
@@ -18,7 +19,11 @@ from maturity.session.snapshot import NewerSchema
 from maturity.session.state import Pin, SessionState
 from maturity.session.taking_back import FOLDERS, take_back
 from maturity.session.undo import Step, inverse, stacks
+from maturity.session.unfinished import FINISH
 from maturity.tomlfile import TomlFault
+
+if TYPE_CHECKING:
+    from maturity.session.rewriting.plan import Rewriting
 
 __all__ = ["Clock", "SessionStore", "Typist"]
 
@@ -102,12 +107,14 @@ class SessionStore:
         clock: Clock,
         *,
         to_read: bool = False,
+        may_be_closed: bool = False,
         wait_seconds: float = 2,
     ) -> "SessionStore":
         """Open the session in `folder`, reading everything before anything is written.
 
-        With `to_read` it takes no lock and writes nothing. Raises `NoSession` where there is no
-        readable session and `AlreadyOpen` where another window holds it.
+        One that was closed is only read, unless `may_be_closed`. With `to_read` it takes no lock
+        and writes nothing. Raises `NoSession` where there is no readable session and
+        `AlreadyOpen` where another window holds it.
         """
         if not is_session(fs, folder):
             raise nothing_in(folder)
@@ -119,7 +126,10 @@ class SessionStore:
                 lock.release()
             raise
         store = cls(fs, folder, typist, clock, opened=opened, lock=lock)
+        closed = store.state.session.closed
         store.read_only = opened.read_only or why
+        if closed and not store.read_only and not may_be_closed:
+            store.read_only = f"This session was closed ({closed})."
         store._is_for_reading = to_read
         if not to_read and not store.read_only:
             store._put_aside(opened)
@@ -223,7 +233,7 @@ class SessionStore:
         self._fs.make_folder(folder)
         if name in self._fs.names(folder):
             if self._holds(folder / name, content):
-                return
+                return  # or what a person left of it
             recovered = self.folder / "recovered"
             self._fs.make_folder(recovered)
             aside = f"{self.typist.opening}-{self._journal.lines}-{name}"
@@ -235,10 +245,13 @@ class SessionStore:
         self._fs.flush_folder(folder)
 
     def _holds(self, file: Path, content: bytes) -> bool:
+        from maturity.evidence.store import was_rewritten  # noqa: PLC0415 loads the evidence
+
         try:
-            return self._fs.read(file) == content
+            found = self._fs.read(file)
         except OSError:
             return False
+        return found == content or was_rewritten(found)
 
     def _snapshot(self) -> tuple[Folded, bytes]:
         """What is folded at this moment and its session.toml; safe in another thread."""
@@ -254,10 +267,13 @@ class SessionStore:
         """
         if not self.is_dirty or self.read_only or self._is_for_reading or not self.folded.at:
             return
-        folded, content = self._snapshot()
-        target = self.folder / snapshot.NAME
         if snapshot.NAME in self._fs.names(self.folder):
             backups.keep(self._fs, self.folder, self._now())
+        self._put_snapshot()
+
+    def _put_snapshot(self) -> None:
+        folded, content = self._snapshot()
+        target = self.folder / snapshot.NAME
         temporary = self.folder / f".session-{self.typist.opening}.toml"
         self._fs.remove(temporary)
         self._fs.create_new(temporary, content)
@@ -267,6 +283,34 @@ class SessionStore:
         self._fs.replace(temporary, target)
         self._fs.flush_folder(self.folder)
         self.is_dirty = self.folded is not folded
+
+    def rewrite(self, plan: "Rewriting") -> None:
+        """Make files anew as a person asked: told first, the journals last, then called finished.
+
+        Raises `Refused` before anything is touched, and `OSError` for a disk that does not go on;
+        the session then opens, says so, and can be rewritten again.
+        """
+        from maturity.session.rewriting.folder import carry_out  # noqa: PLC0415 hardly a run needs it
+
+        self._need_to_write()
+        if self._journal.lines:
+            raise Refused("Something was recorded since this was opened. Open it again first.")
+        events = tuple(plan.events.get(event.id, event) for event in self.events)
+        if fold(events).refused != self.folded.refused:
+            raise Refused("The record could not be read afterwards, so nothing was changed.")
+        begun = self.commit(plan.begin, plan.act)
+        written = self.events[len(events) :]
+        try:
+            carry_out(self._fs, plan.first)
+            self.events = (*events, *written)
+            self.folded = fold(self.events)
+            self._put_snapshot()
+            carry_out(self._fs, plan.journals)
+        except OSError:
+            # closing would write what is in memory, and back up what is not made anew yet
+            self.read_only = _CANNOT_WRITE
+            raise
+        self.commit([Change("erase", ())], plan.act, (FINISH, begun[0].action, *plan.settles))
 
     def close(self) -> None:
         """Bring the snapshot up to date and let another window have the session."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from maturity.framework import Framework, NotKnown
 from maturity.session.events import Event
 
-__all__ = ["told", "told_together"]
+__all__ = ["thing_of", "told", "told_together"]
 
 _MOST_NAMED = 3
 _JOINED_BY_ON = frozenset({"dissent", "discussed"})
@@ -40,6 +40,13 @@ def told(event: Event, framework: Framework) -> str:
     """What a line is about: "rating of Families"; an item of no framework goes by its id."""
     what, title = _parts(event, framework)
     return f"{what} {title}" if title else what
+
+
+def thing_of(at: Sequence[str]) -> str:
+    """What stands at a path, without whose it is: "note", "because", "roll call"."""
+    is_of_item = at[:1] in (("pillar",), ("criterion",)) and len(at) >= _REGISTER
+    name = at[2] if is_of_item else at[-1] if at[0] in {"session", "agenda"} else at[0]
+    return _WORDS.get(name, name.replace("_", " "))
 
 
 def told_together(events: Sequence[Event], framework: Framework) -> str:
@@ -80,6 +87,8 @@ def _parts(event: Event, framework: Framework) -> tuple[str, str]:
     at = event.at
     if event.op == "import":
         return "document", ""
+    if event.op == "erase":
+        return "words taken out" if event.act == "erase" else "counts by voice group dropped", ""
     if at[-1:] == ("revealed",):
         return "reveal of the votes gathered before on", _title(framework, at[1])
     if _is_withdrawal(event):

@@ -12,8 +12,8 @@ __all__ = ["Stacks", "Step", "inverse", "stacks"]
 
 _TYPING_SECONDS = 60
 _NEVER = frozenset({"open", "import", "erase"})
-_MADE_BY = frozenset({"new", "carry"})
-"""What making a session records: taking it back would leave a session that was never made so."""
+_MADE_BY = frozenset({"new", "carry", "close"})
+"""What making and closing a session record, which is not taken back step by step."""
 
 
 @dataclass(frozen=True, slots=True)
