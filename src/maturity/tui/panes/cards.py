@@ -64,9 +64,13 @@ def quote_of(link: LinkView | None, hit: "Hit | None", *, is_private: bool) -> s
     return _HIDDEN if _is_marked(hit) and not is_private else hit.excerpt.text
 
 
-def found(hit: "Hit", *, is_private: bool) -> Content:
-    """An excerpt that was found, with the words it was found by; covered while it is on a wall."""
-    where = f"  {hit.title}, {hit.excerpt.ref}"
+def found(hit: "Hit", stance: str, *, is_private: bool) -> Content:
+    """An excerpt that was found, with the words it was found by; covered while it is on a wall.
+
+    `stance` is how the item in hand has it already; empty where it has not.
+    """
+    linked = f"   linked ({stance})" if stance else ""
+    where = f"  {hit.title}, {hit.excerpt.ref}{linked}"
     if _is_marked(hit) and not is_private:
         return draw.para(_HIDDEN, (where, "$secondary"))
     text = draw.marked(draw.cut(hit.excerpt.text, _LONGEST), hit.matched)

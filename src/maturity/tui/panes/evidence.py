@@ -75,8 +75,9 @@ class EvidencePane(Searching):
         cards.highlighted = min(at or 0, len(links) - 1) if links else None
         self.query_one("#none").display = not links and not is_searching
         self.query_one("#card-keys").display = bool(links) and not is_searching
-        # a link changes what is said of a row, and what is private is covered again
-        self.draw_hits(self.query_one("#hits", OptionList).highlighted or 0)
+        if self.hits:
+            # a link changes what is said of a row, and what is private is covered again
+            self.draw_hits(self.query_one("#hits", OptionList).highlighted or 0)
 
     def now(self, item: ItemView) -> str:
         """Read, or find something to read."""

@@ -42,7 +42,7 @@ class Searching(Pane):
         with Vertical(id="search"):
             yield Field(hint="words to find, in anything that was read in", id="find")
             yield Said(id="found")
-            yield Marked(id="hits")
+            yield Marked(id="hits", always=True)
 
     @property
     def is_searching(self) -> bool:
@@ -112,7 +112,7 @@ class Searching(Pane):
             return
         shelf = self.room.sitting.workshop.shelf
         hits = self.room.guarded(lambda: shelf.search(words, limit=_MOST + 1)) or ()
-        said = "enter links the first; down to choose, l links, x as a challenge"
+        said = "tab leaves the letters; there l links, x as a challenge, W says why"
         if not hits:
             said = "Nothing holds these words. Try another word, or fewer."
         elif len(hits) > _MOST:
@@ -122,10 +122,19 @@ class Searching(Pane):
     def _show_hits(self, hits: "tuple[Hit, ...]", said: str) -> None:
         self.hits = hits
         self.query_one("#found", Static).update(draw.line((said, "$secondary")))
-        rows = self.query_one("#hits", OptionList)
-        rows.display = bool(hits)
-        rows.set_options(
-            [Option(found(hit, is_private=self.is_private), hit.excerpt.id) for hit in hits]
-        )
-        rows.highlighted = 0 if hits else None
+        self.draw_hits(0)
         self.room.draw_time()
+
+    def draw_hits(self, at: int) -> None:
+        """Draw what was found as the item and the room stand now, with the row `at` in hand."""
+        stances = {link.excerpt: link.stance for link in self.item.links}
+        rows = self.query_one("#hits", OptionList)
+        rows.display = bool(self.hits)
+        rows.set_options(
+            Option(
+                found(hit, stances.get(hit.excerpt.id, ""), is_private=self.is_private),
+                hit.excerpt.id,
+            )
+            for hit in self.hits
+        )
+        rows.highlighted = at if self.hits else None

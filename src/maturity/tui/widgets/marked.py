@@ -17,14 +17,18 @@ class Marked(OptionList):
     # a bar that comes or goes asks for a new layout by itself
     virtual_size = Reactive(Size(0, 0))
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 Textual's word
-        """An empty list; its options are drawn text, never markup."""
+    def __init__(self, *, id: str, always: bool = False) -> None:  # noqa: A002 Textual's word
+        """An empty list; its options are drawn text, never markup.
+
+        With `always` it is marked without the focus too: `enter` in a field beside it takes a row.
+        """
         super().__init__(id=id, markup=False)
+        self._always = always
 
     def render_line(self, y: int) -> Strip:
         """A line of an option, the mark before the first one of the option in hand."""
         strip = super().render_line(y)
-        if not self.has_focus or not self._is_in_hand(strip):
+        if not (self.has_focus or self._always) or not self._is_in_hand(strip):
             return strip
         if y and self._is_in_hand(super().render_line(y - 1)):
             return strip
