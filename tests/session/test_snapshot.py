@@ -8,7 +8,7 @@ from builders import HOSTILE, a_change, a_name
 from maturity.session.events import Event
 from maturity.session.fold import EMPTY, Folded, Head, fold
 from maturity.session.snapshot import NewerSchema, body_hash, from_bytes, glance, to_bytes
-from maturity.tomlfile import TomlFault
+from maturity.tomlfile import LARGEST_BYTES, TomlFault
 from session.test_fold import an_event, seen
 
 
@@ -71,6 +71,14 @@ def test_a_text_that_looks_like_the_end_of_the_file_deceives_nobody() -> None:
     raw = to_bytes(folded, {"9d07be41": 1})
     assert glance(raw) is not None
     assert from_bytes(raw).folded.state == folded.state
+
+
+def test_a_session_may_say_more_than_a_framework() -> None:
+    said = "Named leads. " * 1_500
+    many = LARGEST_BYTES // len(said) + 1
+    folded = folded_of([(("pillar", f"p{number}", "because"), said) for number in range(many)])
+    read = from_bytes(to_bytes(folded, {"9d07be41": many}))
+    assert read.folded.state == folded.state
 
 
 @given(st.lists(a_change(), max_size=8), a_change())

@@ -34,6 +34,8 @@ SCHEMA = 1
 
 _STORE = b"\n[store]\n"
 _LONGEST_HEAD = 256 * 1024
+_LARGEST = 64 * 1024 * 1024
+"""As much as a journal may hold: what was recorded must be able to stand here too."""
 
 _COMMENT = (
     "# A maturity session: {title}\n"
@@ -135,7 +137,7 @@ def from_bytes(raw: bytes, file: str = NAME) -> Snapshot:
 
     Raises `TomlFault` with a place and a mend for anything that is not one, and `NewerSchema`.
     """
-    read = read_toml(raw, file, "S")
+    read = read_toml(raw, file, "S", largest=_LARGEST)
     store = read.data.pop("store", None)
     if not isinstance(store, dict) or not isinstance(store.get("schema"), int):
         raise _not_ours(read.source)

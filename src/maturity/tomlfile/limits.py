@@ -32,13 +32,13 @@ def file_bytes(path: Path) -> bytes:
         return file.read(LARGEST_BYTES + 1)
 
 
-def check_size(raw: bytes, file: str, prefix: str) -> None:
+def check_size(raw: bytes, file: str, prefix: str, largest: int = LARGEST_BYTES) -> None:
     """Raise `TomlFault` (code 140) when the file is too large to be parsed at all."""
-    if len(raw) > LARGEST_BYTES:
+    if len(raw) > largest:
         raise Source(file, "", prefix).fault(
             140,
             Span(1, 1),
-            what=f"the file is over the limit of {LARGEST_BYTES:,} bytes.",
+            what=f"the file is over the limit of {largest:,} bytes.",
             mend="split it, or take out what does not belong in it.",
         )
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from maturity.frozen import dataclass
 from maturity.tomlfile.decoding import decode
-from maturity.tomlfile.limits import check_shape, check_size
+from maturity.tomlfile.limits import LARGEST_BYTES, check_shape, check_size
 from maturity.tomlfile.message import Message, Source, Span, TomlFault
 
 __all__ = ["TomlText", "read_toml"]
@@ -23,13 +23,15 @@ class TomlText:
     notices: tuple[Message, ...] = ()
 
 
-def read_toml(raw: bytes, file: str, prefix: str = "F") -> TomlText:
+def read_toml(
+    raw: bytes, file: str, prefix: str = "F", *, largest: int = LARGEST_BYTES
+) -> TomlText:
     """The data of `raw`, a file called `file` in messages whose codes begin with `prefix`.
 
     Raises `TomlFault` with codes 101 (encoding), 103 to 108 (not TOML), 112 (given twice),
     113 and 116 (a value without quotes) or 140 (over a limit).
     """
-    check_size(raw, file, prefix)
+    check_size(raw, file, prefix, largest)
     decoded = decode(raw, file, prefix)
     source = Source(file, decoded.text, prefix)
     check_shape(source)
