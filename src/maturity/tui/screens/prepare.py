@@ -208,7 +208,8 @@ class PrepareScreen(PapersScreen):
         self.query_one("#hits").focus()
 
     def act_leave(self) -> None:
-        """Go back to the grid."""
+        """Go back to the grid; what was searched for must not be linked to the next row by `l`."""
+        self._forget_words()
         self.query_one("#both").remove_class("-side")
         self.set_focus(self.home_focus)
         self.warn("")
@@ -219,9 +220,18 @@ class PrepareScreen(PapersScreen):
         self.program.go_to(Place.EXPORT)
 
     def act_find(self) -> None:
-        """Search the evidence as you type."""
+        """Search the evidence as you type, with none of the words of the search before."""
+        self._forget_words()
         self.query_one("#both").add_class("-side")
         self.query_one("#words").focus()
+
+    def _forget_words(self) -> None:
+        words = self.query_one("#words", Field)
+        if words.value:
+            # searched at once: the next key may link what is found
+            with words.prevent(Input.Changed):
+                words.value = ""
+            self._search()
 
     def act_private(self) -> None:
         """Show what is hidden from the room, or hide it again."""
