@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from maturity.frozen import dataclass
+from maturity.judgement.disclosure import disclose
 from maturity.judgement.invited import invited
 from maturity.judgement.view import Audience, Disclosed
 from maturity.report.brand import PLAIN, Brand
@@ -14,6 +15,7 @@ from maturity.report.formats import FORMATS
 from maturity.report.naming import known_names
 from maturity.report.notices import Notice, notices, preread_notices
 from maturity.report.paper import Paper, Reference
+from maturity.report.rows import with_rows_said
 from maturity.report.write import Written, file_name, write_paper
 from maturity.session.fs import Fs
 from maturity.workshop import Workshop
@@ -60,13 +62,20 @@ def make(workshop: Workshop, asked: Asked) -> Made:
     register = [person.name for person in workshop.view(Audience.BOARD).people]
     names = known_names(register, workshop.shelf)
     asked = _marked(workshop, asked)
+    state = with_rows_said(workshop.state, workshop.shelf)
     if asked.preread:
-        sent = invited(workshop.state, workshop.framework)
+        sent = invited(state, workshop.framework)
         view = sent.shown
         paper = preread(sent, as_of=_as_of(workshop), marking=asked.marking)
         found = preread_notices(sent, paper, names)
     else:
-        view = workshop.view(asked.audience)
+        # what was not changed has its view ready
+        is_as_kept = state is workshop.state
+        view = (
+            workshop.view(asked.audience)
+            if is_as_kept
+            else disclose(state, workshop.framework, asked.audience)
+        )
         paper = _paper(workshop, view, asked)
         found = notices(view, paper, names)
     path = workshop.folder / _EXPORTS / file_name(paper, asked.ending)

@@ -1,0 +1,105 @@
+"""Rows of tables among the evidence, said in sentences for people who do not have the table."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from maturity.evidence.leads import is_lead_header
+from maturity.evidence.model import Cell, Document, Excerpt, StatusPoint, WrittenDate
+from maturity.evidence.rag import meaning_of, status_of_text
+from maturity.session.state import ItemState, Link, SessionState
+from maturity.words.calendar import MONTHS, said_date
+
+__all__ = ["row_said", "with_rows_said"]
+
+_BETWEEN: Final = " | "
+_MARK = re.compile(r"(?:[A-Za-z]|[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxIVX]{1,5})[.)]\s+")
+_TELLING = 3
+"""Words that a cell of a row needs to say something by itself."""
+
+
+def row_said(row: Excerpt) -> str:
+    """What a row says: of a plan the action, its number there and how far it last was.
+
+    Any other row says each value under its heading. Nobody who leads anything is named.
+    """
+    cells = [(cell.header, cell.above or cell.value) for cell in row.cells if _is_told(cell, row)]
+    if not cells:
+        return _first_telling(row.text.split(_BETWEEN))
+    if not (row.status_history or row.number):
+        return "; ".join(f"{header}: {value}" if header else value for header, value in cells)
+    action = _first_telling(value for _, value in cells)
+    text = _MARK.sub("", action, count=1) if _MARK.match(action) else action
+    return " ".join((f"“{text}”", *_of_plan(row)))
+
+
+def with_rows_said(
+    state: SessionState, documents: Iterable[tuple[Document, tuple[Excerpt, ...]]]
+) -> SessionState:
+    """The session with the words of every linked row said in sentences; the same one without any.
+
+    It is changed before it passes the gate, so that what is covered stays covered. Of a row whose
+    file is lost the first words that tell anything are left.
+    """
+    excerpts = {excerpt.id: excerpt for _, several in documents for excerpt in several}
+
+    def said(link: Link) -> str:
+        excerpt = excerpts.get(link.excerpt)
+        if excerpt is None and _BETWEEN in link.quote:
+            return _first_telling(link.quote.split(_BETWEEN))
+        return row_said(excerpt) if excerpt and excerpt.shape == "table_row" else link.quote
+
+    changed = {
+        kind: {name: _with(item, said) for name, item in items.items()}
+        for kind, items in (("pillar", state.pillar), ("criterion", state.criterion))
+        if any(said(link) != link.quote for item in items.values() for link in item.links.values())
+    }
+    return state.model_copy(update=changed) if changed else state
+
+
+def _with(item: ItemState, said: Callable[[Link], str]) -> ItemState:
+    links = {key: link.model_copy(update={"quote": said(link)}) for key, link in item.links.items()}
+    return item.model_copy(update={"links": links})
+
+
+def _is_told(cell: Cell, row: Excerpt) -> bool:
+    """Whether a cell says what the row is about: no group, no lead and no status of a day."""
+    is_lead = is_lead_header(cell.header) or (row.leads and cell.value == row.leads.as_written)
+    is_status = status_of_text(cell.value)[0] or any(
+        point.raw == cell.value and cell.header.endswith(point.as_written or cell.header)
+        for point in row.status_history
+    )
+    return not (cell.value in row.heading_path or is_lead or is_status)
+
+
+def _first_telling(texts: Iterable[str]) -> str:
+    """The first of `texts` with some words in it, else the first."""
+    found = [" ".join(text.split()) for text in texts]
+    return next((one for one in found if len(one.split()) >= _TELLING), found[0])
+
+
+def _of_plan(row: Excerpt) -> Iterator[str]:
+    number = row.number or next((mention.raw for mention in row.plan_refs), "")
+    if number:
+        yield f"Number in the plan: {number.rstrip('.')}."
+    latest = next((one for one in reversed(row.status_history) if one.status), None)
+    if latest is not None:
+        on = f", {_when(latest.date)}" if latest.date else ""
+        yield f"Latest status: {_status(latest)}{on}."
+
+
+def _status(point: StatusPoint) -> str:
+    """A status as the plan's own key explains it, with its colour; the colour alone without."""
+    colour = (point.status or "").lower()
+    meaning = meaning_of(point.status, point.legend) if point.status else ""
+    return f"{meaning[:1].lower()}{meaning[1:]} ({colour})" if meaning else colour
+
+
+def _when(written: WrittenDate) -> str:
+    if written.start is None:
+        return written.raw
+    if written.precision == "day":
+        return said_date(written.start)
+    if written.precision == "month":
+        return f"{MONTHS[written.start.month - 1]} {written.start.year}"
+    return written.raw
