@@ -1,11 +1,14 @@
 """The pack as a whole: accessible in every shape, and the same words in every format."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import cycle
 from pathlib import Path
 from types import MappingProxyType
+from zipfile import ZipFile
 
 import pytest
 from accessibility.canaries import found, marked, replaced
@@ -25,7 +28,7 @@ from openxml_audit import OpenXmlValidator
 from test_formats import _says_the_same as says_the_same
 
 from maturity.judgement.invited import Invited
-from maturity.report.blocks import Heading, Table
+from maturity.report.blocks import Contents, Heading, Table
 from maturity.report.content import preread
 from maturity.report.html import html_bytes
 from maturity.report.paper import Paper
@@ -103,7 +106,7 @@ def test_every_word_meant_for_it_is_in_it() -> None:
     assert printed >= _SHOWN
 
 
-def test_the_first_page_is_followed_by_the_items_families_and_last_time() -> None:
+def test_the_first_page_is_followed_by_the_families_page_the_items_and_last_time() -> None:
     headings = [
         one.text
         for one in _pack(with_last(invitation())).blocks
@@ -111,9 +114,9 @@ def test_the_first_page_is_followed_by_the_items_families_and_last_time() -> Non
     ]
     assert headings == [
         "About this pack",
+        "For families and young people",
         "What to bring",
         "The questions",
-        "For families and young people",
         "Last time",
     ]
 
@@ -142,10 +145,27 @@ def test_the_words_of_evidence_and_of_levels_stay_as_they_are() -> None:
     item = replace(item, links=(link,), texts=MappingProxyType(texts))
     framework = replace(view.shown.framework, glossary=MappingProxyType({"FEN": "first note"}))
     view = replace(view, shown=replace(view.shown, framework=framework, items=(item,)))
-    assert "first note" not in _words(_pack(view))
+    assert "FEN (first note)" not in _words(_pack(view))
+    assert _words(_pack(view)).count("FEN: first note") == 1
     asked = replace(item, question="Is the FEN read?")
     view = replace(view, shown=replace(view.shown, items=(asked,)))
     assert _words(_pack(view)).count("FEN (first note)") == 1
+
+
+def test_there_is_room_on_paper_for_what_somebody_would_point_to() -> None:
+    paper = _pack(invitation(2))
+    room = re.compile(r'<w:trHeight w:val="(\d+)" w:hRule="atLeast"/>')
+    with ZipFile(BytesIO(word_bytes(paper))) as file:
+        heights = room.findall(file.read("word/document.xml").decode())
+    assert [int(one) > 1000 for one in heights] == [True, True]
+    assert html_bytes(paper).decode().count('<td class="room">') == len(heights)
+
+
+def test_the_contents_share_a_page_with_what_comes_before_them() -> None:
+    paper = _pack(invitation(2))
+    (contents,) = (one for one in paper.blocks if isinstance(one, Contents))
+    assert not contents.new_page
+    assert '<nav aria-labelledby="contents_title">' in html_bytes(paper).decode()
 
 
 def test_its_name_and_status_say_what_it_is() -> None:

@@ -22,7 +22,13 @@ from maturity.report.sections.highlights import highlight_parts
 from maturity.report.sections.items import items
 from maturity.report.sections.levels import level_texts
 from maturity.report.sections.method import families, method
-from maturity.report.sections.preread import about, families_page, last_time, to_bring
+from maturity.report.sections.preread import (
+    about,
+    families_page,
+    last_time,
+    short_forms,
+    to_bring,
+)
 from maturity.report.sections.preread_items import item_pages
 from maturity.report.sections.progress import progress
 from maturity.report.sections.ratings import ratings
@@ -111,13 +117,15 @@ def preread(view: Invited, *, as_of: datetime, marking: str | None = None) -> Pa
     shown = view.shown
     blocks = (
         *about(view),
-        *to_bring(view),
-        Contents(),
-        *item_pages(view),
         *families_page(view),
-        *last_time(view),
+        *to_bring(view),
+        Contents(new_page=False),
+        *item_pages(view),
     )
-    spelled = _spelled_but_tables(blocks, shown.framework.glossary)
+    known, last = shown.framework.glossary, last_time(view)
+    forms = short_forms(used_words((*blocks, *last), known))
+    spelled = _spelled_but_tables((*blocks, *last), known)
+    spelled = (*spelled[: len(blocks)], *forms, *spelled[len(blocks) :])
     paper = _paper(shown, spelled, as_of=as_of, reference=None, marking=marking, full=False)
     place = _place(shown)
     return replace(

@@ -51,7 +51,12 @@ def test_what_nobody_typed_is_not_made_up() -> None:
 
 
 def test_what_to_bring_is_as_typed_else_ours() -> None:
-    assert "This pack." in _text(to_bring(invitation()))
+    text = _text(to_bring(invitation()))
+    assert "This pack." in text
+    assert "last time" not in text
+    last = LastView("", "", "not-reached", None, "Not reached", "", None, (), "kept")
+    again = _text(to_bring(replace(invitation(), last={"p0": last})))
+    assert "What has changed since last time." in again
     own = invitation()
     page = replace(own.shown.page, bring=("A letter that you sent.",))
     own = replace(own, shown=replace(own.shown, page=page))

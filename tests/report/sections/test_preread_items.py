@@ -39,10 +39,10 @@ def _links(count: int) -> tuple[LinkView, ...]:
     )
 
 
-def test_every_item_stands_on_a_page_of_its_own() -> None:
+def test_only_the_first_item_begins_a_page() -> None:
     headings = [one for one in item_pages(invitation(3)) if isinstance(one, Heading)]
     pages = [one.text for one in headings if one.new_page]
-    assert pages == ["The questions", *(one.title for one in invitation(3).shown.items[1:])]
+    assert pages == ["The questions"]
 
 
 def test_rated_criteria_stand_under_their_pillars() -> None:
@@ -51,7 +51,7 @@ def test_rated_criteria_stand_under_their_pillars() -> None:
     assert [one.text for one in headings if one.level == 1] == titles
     items = [one for one in headings if one.level == 2]
     assert len(items) == len(criteria_invitation(2, 3, 5).shown.items)
-    assert sum(one.new_page for one in headings) == len(items)
+    assert [one.text for one in headings if one.new_page] == titles[:1]
 
 
 @pytest.mark.parametrize("of", [2, 3, 4])
@@ -141,6 +141,7 @@ def test_the_box_is_empty_and_offers_every_answer(may_not_apply: bool) -> None: 
     assert {one.key.split(".")[0] for one in controls} == {"view"}
     assert box.is_whole
     assert controls[-1].kind == "text"
+    assert [one.has_room for one in controls] == [*[False] * (len(controls) - 1), True]
     text = " ".join(span.text for span in spans_of(blocks))
     assert "Bring this with you. Do not send it: nobody collects it." in text
 

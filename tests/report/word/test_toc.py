@@ -21,5 +21,10 @@ def test_one_entry_opens_and_closes_the_field() -> None:
     assert xml.count("<w:hyperlink") == xml.count('"begin"') == xml.count('"end"') == 1
 
 
+def test_it_begins_a_page_only_where_that_is_asked() -> None:
+    assert "pageBreakBefore" in contents_xml(Contents(), _HEADINGS)
+    assert "pageBreakBefore" not in contents_xml(Contents(new_page=False), _HEADINGS)
+
+
 def test_no_page_number_is_made_up() -> None:
     assert "PAGEREF" not in contents_xml(Contents(2), _HEADINGS)

@@ -66,7 +66,8 @@ class LevelMark:
 class Control:
     """A place where the board may answer; `options` pair a stored value with its words.
 
-    A text has no options and holds its words as the value.
+    A text has no options and holds its words as the value. One that `has_room` may be written by
+    hand on paper, in several lines.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Control:
     kind: Literal["choice", "text", "tick"]
     options: tuple[tuple[str, str], ...]
     value: str
+    has_room: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a control without a name, or holding a value that it does not offer."""

@@ -81,9 +81,10 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The list of the paper's headings, down to level `depth`."""
+    """The list of the paper's headings, down to level `depth`, on a page that it begins or not."""
 
     depth: int = 2
+    new_page: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a depth at which nothing would be listed."""

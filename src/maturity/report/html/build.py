@@ -9,6 +9,7 @@ from maturity.report.blocks import (
     Callout,
     Cell,
     Contents,
+    Control,
     Figure,
     Heading,
     LevelMark,
@@ -158,7 +159,9 @@ def _cell(cell: Cell) -> tuple[str, str]:
         # Read aloud, dots are so many circles: the word has said it.
         words = f'{_line(cell.word)} <span aria-hidden="true">{dots}</span>'
         return f' class="{fill_class(cell.of, cell.fill_index)}"', words
-    return "", _runs(cell) if isinstance(cell, tuple) else _line(cell.shown)
+    if isinstance(cell, Control):
+        return ' class="room"' if cell.has_room else "", _line(cell.shown)
+    return "", _runs(cell)
 
 
 def _figure(block: Figure, sheet: Sheet) -> str:
@@ -169,8 +172,9 @@ def _figure(block: Figure, sheet: Sheet) -> str:
 
 def _contents(block: Contents, sheet: Sheet) -> str:
     entries = "\n".join(map(_entry, sheet.listed(block)))
+    new = ' class="new"' if block.new_page else ""
     return (
-        f'<nav class="new" aria-labelledby="contents_title"><p id="contents_title">{CONTENTS}</p>'
+        f'<nav{new} aria-labelledby="contents_title"><p id="contents_title">{CONTENTS}</p>'
         f"\n<ul>\n{entries}\n</ul></nav>"
     )
 

@@ -40,6 +40,7 @@ table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:left;font-weight:bold;padding:.5rem 0}
 th,td{border-bottom:1px solid var(--rule);padding:.4rem;text-align:left;vertical-align:top}
 th,td{line-height:1.35}
+.room{height:7.5rem}
 thead th{background:var(--navy);color:var(--paper)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .figure{font-weight:bold}

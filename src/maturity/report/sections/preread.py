@@ -22,7 +22,7 @@ from maturity.report.phrases import (
     words,
 )
 
-__all__ = ["about", "families_page", "last_time", "to_bring"]
+__all__ = ["about", "families_page", "last_time", "short_forms", "to_bring"]
 
 _WHAT_IT_IS = (
     "Everyone who is invited gets this pack. It has the questions we are going to answer together, "
@@ -32,9 +32,10 @@ _WHAT_IT_IS_NOT = (
     "It is not an inspection, not a survey and not a draft of the answers: no level is chosen "
     "before the session."
 )
+_CHANGED: Final = ("What has changed in the last year.", "What has changed since last time.")
 _OURS: Final = (
     "The experience or the data that you would point to.",
-    "What has changed since last time.",
+    "{changed}",
     "Anything dated in the last 12 months.",
     "This pack.",
 )
@@ -103,9 +104,11 @@ def _steps(run: RunView, items: tuple[ItemView, ...]) -> Iterable[str]:
 
 def to_bring(view: Invited) -> tuple[Block, ...]:
     """What to bring: as it was typed, else what always helps."""
+    changed = _CHANGED[bool(view.last)]
+    ours = (line.format(changed=changed) for line in _OURS)
     return (
         Heading(1, "What to bring", "bring"),
-        listed("bullet", view.shown.page.bring or _OURS, ""),
+        listed("bullet", view.shown.page.bring or ours, ""),
     )
 
 
@@ -120,6 +123,14 @@ def families_page(view: Invited) -> tuple[Block, ...]:
 
 def _plainly(item: ItemView) -> str:
     return item.families or item.question or item.title
+
+
+def short_forms(used: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
+    """What the pack's short forms and terms mean, also those in the words of others; else none."""
+    rows = [f"{name}: {meaning}" for name, meaning in used]
+    if not rows:
+        return ()
+    return (Heading(1, "What the short forms mean", "short-forms"), listed("bullet", rows, ""))
 
 
 def last_time(view: Invited) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """The pack's part for each item: its question, levels and evidence, and a private first view."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from maturity.judgement.invited import Invited
@@ -41,31 +42,33 @@ _QUOTATION_MARKS = ("“", "\u2018", '"', "'")
 
 
 def item_pages(view: Invited) -> tuple[Block, ...]:
-    """Every item on a page of its own, under its pillar where criteria are rated."""
+    """Every item after the other, under its pillar where criteria are rated.
+
+    Only the first begins a page: most end with a box that would leave the rest of theirs empty.
+    """
     refs, not_reached = evidence_refs(view.shown), view.shown.framework.not_reached
     blocks: list[Block] = []
     for heading, items in _parts(view.shown):
-        blocks.append(heading)
-        for number, item in enumerate(items):
-            # the first item of a part begins on the page that its heading begins
-            name = Heading(2, item_name(item), item_anchor(item.id), new_page=number > 0)
+        blocks.append(replace(heading, new_page=not blocks))
+        for item in items:
+            name = Heading(2, item_name(item), item_anchor(item.id))
             blocks.extend((name, *_page(item, refs), _box(item, not_reached)))
     if not blocks:
         return (Heading(1, "The questions", "questions"), sentence("There is nothing to rate yet."))
-    return tuple(blocks)
+    return (*blocks, sentence("These were all the questions. Bring this pack with you."))
 
 
 def _parts(view: Disclosed) -> Iterator[tuple[Heading, list[ItemView]]]:
     """Each heading with the items under it: pillars under one, criteria under their pillars."""
     if view.framework.rate == "pillars":
         if view.items:
-            yield Heading(1, "The questions", "questions", new_page=True), list(view.items)
+            yield Heading(1, "The questions", "questions"), list(view.items)
         return
     by_pillar = rated_criteria(view)
     for pillar, title in view.framework.pillars:
         own = [item for item in view.items if item.id == pillar]
         if items := [*own, *by_pillar[pillar]]:
-            yield Heading(1, title, f"questions-{pillar}", new_page=True), items
+            yield Heading(1, title, f"questions-{pillar}"), items
 
 
 def _page(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
@@ -171,7 +174,14 @@ def _box(item: ItemView, not_reached: str) -> Table:
     rows.append(
         (
             words("What I would point to"),
-            Control(f"view.{item.id}.why", "What I would point to", "text", (), "Write it here"),
+            Control(
+                f"view.{item.id}.why",
+                "What I would point to",
+                "text",
+                (),
+                "Write it here",
+                has_room=True,
+            ),
         )
     )
     return Table(

@@ -16,6 +16,7 @@ _PLAIN, _KEPT = STYLE_IDS["table-text"], STYLE_IDS["table-kept"]
 _NO_BANDS = 0x0600
 _FIRST_ROW = 0x0020
 _FIRST_COLUMN = 0x0080
+_ROOM = f'<w:trHeight w:val="{twips(30)}" w:hRule="atLeast"/>'
 _OUTLINE = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{COLOURS["ink"]}"/>'
     for side in ("top", "left", "bottom", "right")
@@ -72,7 +73,8 @@ def _row(row: tuple[Cell, ...], widths: list[int], sheet: Sheet, style: str) -> 
     cells = "".join(
         _cell(width, *_content(cell, sheet, style)) for cell, width in zip(row, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    room = any(isinstance(cell, Control) and cell.has_room for cell in row)
+    return f"<w:tr><w:trPr><w:cantSplit/>{_ROOM * room}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(width: int, properties: str, inside: str) -> str:

@@ -18,7 +18,7 @@ def toc_bookmark(number: int) -> str:
 
 
 def contents_xml(contents: Contents, headings: tuple[Heading, ...]) -> str:
-    """On a page of its own, the title and the entries of every heading down to the depth asked.
+    """The title and the entries of every heading down to the depth asked.
 
     `headings` are all headings of the paper, in order; at least one is to be listed.
     """
@@ -30,7 +30,7 @@ def contents_xml(contents: Contents, headings: tuple[Heading, ...]) -> str:
     entries = [_entry(heading, number) for heading, number in listed]
     entries[0] = (entries[0][0], _opening(contents.depth) + entries[0][1])
     entries[-1] = (entries[-1][0], f'{entries[-1][1]}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
-    title = paragraph(STYLE_IDS["toc-heading"], line_runs(CONTENTS), PAGE_BREAK)
+    title = paragraph(STYLE_IDS["toc-heading"], line_runs(CONTENTS), PAGE_BREAK * contents.new_page)
     return title + "".join(paragraph(style, inside) for style, inside in entries)
 
 
