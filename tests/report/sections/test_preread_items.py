@@ -85,7 +85,8 @@ def test_the_words_of_evidence_stand_whole_with_their_source() -> None:
     link = replace(item.links[0], quote=quote, facts=facts, stance="challenges")
     (card,) = _cards(item_pages(_with(invitation(1), replace(item, links=(link,)))))
     assert quote in card
-    for said in ("E1. Challenges.", link.shows, "Data; some: SEN support", "20 January 2026"):
+    stance = "E1. A sign that this does not work yet."
+    for said in (stance, link.shows, "Data; some: SEN support", "20 January 2026"):
         assert said in card
     assert f"{link.document_title}, {link.ref}." in card
 
@@ -98,7 +99,7 @@ def test_words_have_one_pair_of_quotation_marks(quote: str, printed: str) -> Non
     (item,) = invitation(1).shown.items
     link = replace(item.links[0], quote=quote, shows="")
     (card,) = _cards(item_pages(_with(invitation(1), replace(item, links=(link,)))))
-    assert card.splitlines()[0] == f"E1. Challenges. {printed}"
+    assert card.splitlines()[0] == f"E1. A sign that this does not work yet. {printed}"
 
 
 def test_what_is_not_known_of_evidence_is_said() -> None:
@@ -115,11 +116,38 @@ def test_families_come_first_and_after_six_cards_the_rest_are_named() -> None:
     assert len(cards) == MOST_CARDS
     assert cards[0].startswith(f"E{MOST_CARDS + 2}.")
     text = " ".join(span.text for span in spans_of(blocks))
-    assert "More evidence, by reference:" in text
-    assert f"E{MOST_CARDS}: Forum survey, question 4" in text
-    assert f"E{MOST_CARDS + 1}: Forum survey, question 4" in text
+    assert "More evidence, with its first words:" in text
+    begins = " ".join(item.links[0].quote.split()[:3])
+    for number in (MOST_CARDS, MOST_CARDS + 1):
+        said = f"E{number}. A sign that this does not work yet. {begins}"
+        assert said in text
+    assert text.count("(Forum survey, question 4)") == 2
     few = item_pages(_with(invitation(1), replace(item, links=_links(MOST_CARDS))))
-    assert "by reference" not in " ".join(span.text for span in spans_of(few))
+    assert "More evidence" not in " ".join(span.text for span in spans_of(few))
+
+
+def test_evidence_past_the_sixth_begins_with_its_words_and_closes_what_it_opens() -> None:
+    (item,) = invitation(1).shown.items
+    long = "“" + " ".join(f"word{number}" for number in range(30)) + "” Latest status: green."
+    links = [replace(one, quote=long, shows="") for one in _links(MOST_CARDS + 2)]
+    blocks = item_pages(_with(invitation(1), replace(item, links=tuple(links))))
+    text = " ".join(span.text for span in spans_of(blocks))
+    assert "“word0 word1 " in text
+    assert "word15 …” (Forum survey, question 4)" in text
+
+
+def test_the_reader_is_told_what_each_piece_is_a_sign_of() -> None:
+    (item,) = invitation(1).shown.items
+    for stance, said in (
+        ("supports", "E1. A sign that this works."),
+        ("challenges", "E1. A sign that this does not work yet."),
+        ("context", "E1. Background."),
+    ):
+        link = replace(item.links[0], stance=stance)
+        blocks = item_pages(_with(invitation(1), replace(item, links=(link,))))
+        assert _cards(blocks)[0].startswith(said)
+        text = " ".join(span.text for span in spans_of(blocks))
+        assert "what each is a sign of. You may read them differently." in text
 
 
 @pytest.mark.parametrize("may_not_apply", [True, False])

@@ -36,7 +36,16 @@ MOST_CARDS: Final = 6
 _MOST_BESIDE = 4
 _NAME_MM = 38
 _LEVEL_MM = 34
-_STANCES: Final = {"supports": "Supports", "challenges": "Challenges", "context": "Context"}
+_STANCES: Final = {
+    "supports": "A sign that this works",
+    "challenges": "A sign that this does not work yet",
+    "context": "Background",
+}
+_WHO_SAID = (
+    "Whoever prepared the session chose these pieces, and what each is a sign of. You may read "
+    "them differently."
+)
+_FIRST_WORDS = 16
 _VIEW_COLUMNS = (Column("Level", 60, row_header=True), Column("Your choice", 114))
 _QUOTATION_MARKS = ("“", "\u2018", '"', "'")
 
@@ -135,12 +144,13 @@ def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
     if not item.links:
         yield sentence("No evidence is mapped yet. What do you know of?")
         return
+    yield sentence(_WHO_SAID)
     links = family_first(item.links)
     yield from (_card(link, refs[link.excerpt]) for link in links[:MOST_CARDS])
     rest = links[MOST_CARDS:]
     if rest:
-        yield sentence("More evidence, by reference:")
-        yield listed("bullet", (f"{refs[one.excerpt]}: {_source(one)}" for one in rest), "")
+        yield sentence("More evidence, with its first words:")
+        yield listed("bullet", (_in_short(one, refs[one.excerpt]) for one in rest), "")
 
 
 def _card(link: LinkView, ref: str) -> Callout:
@@ -152,6 +162,15 @@ def _card(link: LinkView, ref: str) -> Callout:
     shows = (ended(link.shows),) if link.shows else ()
     text = "\n".join((*shows, _quoted(link.quote), about))
     return Callout("evidence", f"{ref}. {_STANCES[link.stance]}.", (words(text),))
+
+
+def _in_short(link: LinkView, ref: str) -> str:
+    """A piece in one line: what it is a sign of, how it begins, and where that stands."""
+    said = (link.shows or link.quote).split()
+    first = " ".join(said[:_FIRST_WORDS])
+    begins = f"{first} …" if len(said) > _FIRST_WORDS else first
+    unclosed = "”" * (begins.count("“") - begins.count("”"))
+    return f"{ref}. {_STANCES[link.stance]}. {begins}{unclosed} ({_source(link)})"
 
 
 def _quoted(quote: str) -> str:
