@@ -39,10 +39,10 @@ def _links(count: int) -> tuple[LinkView, ...]:
     )
 
 
-def test_only_the_first_item_begins_a_page() -> None:
+def test_no_item_begins_a_page_that_the_one_before_leaves_empty() -> None:
     headings = [one for one in item_pages(invitation(3)) if isinstance(one, Heading)]
-    pages = [one.text for one in headings if one.new_page]
-    assert pages == ["The questions"]
+    assert len(headings) > len(invitation(3).shown.items)
+    assert not [one.text for one in headings if one.new_page]
 
 
 def test_rated_criteria_stand_under_their_pillars() -> None:
@@ -51,7 +51,6 @@ def test_rated_criteria_stand_under_their_pillars() -> None:
     assert [one.text for one in headings if one.level == 1] == titles
     items = [one for one in headings if one.level == 2]
     assert len(items) == len(criteria_invitation(2, 3, 5).shown.items)
-    assert [one.text for one in headings if one.new_page] == titles[:1]
 
 
 @pytest.mark.parametrize("of", [2, 3, 4])
@@ -147,7 +146,7 @@ def test_the_reader_is_told_what_each_piece_is_a_sign_of() -> None:
         blocks = item_pages(_with(invitation(1), replace(item, links=(link,))))
         assert _cards(blocks)[0].startswith(said)
         text = " ".join(span.text for span in spans_of(blocks))
-        assert "what each is a sign of. You may read them differently." in text
+        assert text.count("what each is a sign of. You may read them differently.") == 1
 
 
 @pytest.mark.parametrize("may_not_apply", [True, False])

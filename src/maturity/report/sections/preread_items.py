@@ -1,7 +1,6 @@
 """The pack's part for each item: its question, levels and evidence, and a private first view."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from maturity.judgement.invited import Invited
@@ -42,8 +41,8 @@ _STANCES: Final = {
     "context": "Background",
 }
 _WHO_SAID = (
-    "Whoever prepared the session chose these pieces, and what each is a sign of. You may read "
-    "them differently."
+    "Whoever prepared the session chose the pieces of evidence, and what each is a sign of. You "
+    "may read them differently."
 )
 _FIRST_WORDS = 16
 _VIEW_COLUMNS = (Column("Level", 60, row_header=True), Column("Your choice", 114))
@@ -53,12 +52,12 @@ _QUOTATION_MARKS = ("“", "\u2018", '"', "'")
 def item_pages(view: Invited) -> tuple[Block, ...]:
     """Every item after the other, under its pillar where criteria are rated.
 
-    Only the first begins a page: most end with a box that would leave the rest of theirs empty.
+    None begins a page: most end with a box that would leave the rest of theirs empty.
     """
     refs, not_reached = evidence_refs(view.shown), view.shown.framework.not_reached
     blocks: list[Block] = []
     for heading, items in _parts(view.shown):
-        blocks.append(replace(heading, new_page=not blocks))
+        blocks.extend((heading,) if blocks else (heading, sentence(_WHO_SAID)))
         for item in items:
             name = Heading(2, item_name(item), item_anchor(item.id))
             blocks.extend((name, *_page(item, refs), _box(item, not_reached)))
@@ -144,7 +143,6 @@ def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
     if not item.links:
         yield sentence("No evidence is mapped yet. What do you know of?")
         return
-    yield sentence(_WHO_SAID)
     links = family_first(item.links)
     yield from (_card(link, refs[link.excerpt]) for link in links[:MOST_CARDS])
     rest = links[MOST_CARDS:]

@@ -161,7 +161,8 @@ _STYLES: Final = (
     ParagraphStyle("after-block", "BodyAfterBlock", "Body After Block", before=8),
     # says what a callout is about, so it never ends a page above it
     ParagraphStyle("before-callout", "BodyBeforeCallout", "Body Before Callout", keep_next=True),
-    ParagraphStyle("lead", "Lead", "Lead", size=14),
+    # the question of what follows, which it never ends a page above
+    ParagraphStyle("lead", "Lead", "Lead", size=14, keep_next=True),
     ParagraphStyle("meta", "Meta", "Meta", colour="muted"),
     ParagraphStyle(
         "title",
