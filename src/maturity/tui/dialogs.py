@@ -57,6 +57,7 @@ class Confirm(ModalScreen[bool]):
 class Ask(ModalScreen[Mapping[str, str] | None]):
     """A few fields on one panel; gives the texts by name, or None where it was left."""
 
+    AUTO_FOCUS = ""
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -92,6 +93,10 @@ class Ask(ModalScreen[Mapping[str, str] | None]):
                 markup=False,
                 classes="keys",
             )
+
+    def on_mount(self) -> None:
+        """Begin in the first field, with what is said over it in sight."""
+        self.set_focus(self.query(Field).first(), scroll_visible=False)
 
     @on(Field.Submitted)
     def _next(self, event: Field.Submitted) -> None:

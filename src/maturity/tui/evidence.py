@@ -6,7 +6,7 @@ What searches is loaded only where it searches: a screen is drawn before the ste
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from maturity.evidence.client import ReadDocument, Refusal, read_document
 from maturity.evidence.model import Excerpt
@@ -61,6 +61,12 @@ KINDS = (
     "data. Every excerpt of the document has these facts unless it has its own."
 )
 """What helps to answer."""
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    name: get_args(get_args(FactsAct.__annotations__[name])[0])
+    for name in ("kind", "cohort", "privacy")
+}
+"""The words that a fact may be, by its name, for those that are not free text."""
 
 _MOST = 12
 _MOST_FILES = 40
@@ -215,7 +221,27 @@ def keep(workshop: Workshop, read: Read, typed: Mapping[str, str]) -> Receipt:
     return workshop.add_document(read.document, read.sha256, **given)
 
 
-def facts_of_act(document: str, changed: Mapping[str, str]) -> FactsAct:
-    """The act that says these facts of a document; what each may be is checked when recorded."""
-    given: dict[str, Any] = dict(changed)
-    return FactsAct(document, **given)
+def facts_of_act(target: str, changed: Mapping[str, str]) -> FactsAct:
+    """The act that says these facts of a document or an excerpt, by its id, as they were typed.
+
+    Raises `Refused` where a fact that is one of a few words is none of them, and for a choice on
+    personal data that lacks its reason; the rest is checked when recorded.
+    """
+    given: dict[str, Any] = {name: _one_of(name, text) for name, text in changed.items()}
+    if given.get("privacy") == "keep" and not given.get("because", "").strip():
+        raise Refused("Say why these words may be printed, to keep them.")
+    if given.get("because", "").strip() and not given.get("privacy"):
+        raise Refused("Say redact or keep as well: that is what the reason is for.")
+    return FactsAct(target, **given)
+
+
+def _one_of(name: str, text: str) -> str:
+    """A fact as it is kept: of a few words the one that is meant, else as it was typed."""
+    words = _WORDS.get(name, ())
+    said = "-".join(clean_line(text).casefold().split())
+    if not words or not said:
+        return text
+    if said not in words:
+        *most, last = words
+        raise Refused(f'{name.title()}: "{text}" is none of {", ".join(most)} or {last}.')
+    return said

@@ -40,7 +40,7 @@ def test_what_may_belong_to_the_row_is_suggested_and_its_link_keeps_the_words_wh
 
 
 @SIZES
-def test_words_that_may_identify_a_child_are_covered_until_h_and_settled_with_the_facts(
+def test_words_that_may_identify_a_child_are_covered_until_h_and_settled_before_any_fact(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     workshop = a_session(tmp_path)
@@ -53,7 +53,7 @@ def test_words_that_may_identify_a_child_are_covered_until_h_and_settled_with_th
         assert "My son" not in screen_text(app)
         await press(app, pilot, "h")
         assert "My son waited" in screen_text(app)
-        await press(app, pilot, "h", "w", "tab", "tab", "tab", "tab", "enter")
+        await press(app, pilot, "h", "w")
         assert "My son" not in screen_text(app)
         await press(app, pilot, '"redact', "enter", "enter")
         privacy = workshop.state.excerpts[excerpt.id].privacy
@@ -123,6 +123,20 @@ def test_every_file_of_a_folder_is_imported_and_what_was_not_read_is_named(tmp_p
         assert "papers is a folder" in screen_text(app)
         await press(app, pilot, "i", f'"{papers / "older"}', *["enter"] * 4)
         assert "The folder older holds no file." in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
+
+
+def test_a_familys_account_takes_no_side_and_is_told_how_to(tmp_path: Path) -> None:
+    workshop = a_session(tmp_path)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "f", '"We waited 18 months.', "enter", "enter")
+        told = [one.message for one in app._notifications]
+        said = "Linked to First things (context). l or x on it links it as supporting or"
+        assert told[-1].startswith(said)
+        (link,) = workshop.state.pillar["one"].links.values()
+        assert link.stance == "context"
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)
 

@@ -2,13 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import Any, cast
 
 from textual import work
 
 from maturity.evidence.model import Document, Excerpt
-from maturity.session.acts.evidence import FactsAct
+from maturity.tui.asking import ask_of_a_child, ask_until_kept, set_facts
 from maturity.tui.dialogs import Ask
 from maturity.tui.evidence import (
     FACTS,
@@ -16,12 +16,12 @@ from maturity.tui.evidence import (
     KINDS,
     Found,
     Read,
-    facts_of_act,
     files_at,
     keep,
     read_file,
 )
 from maturity.tui.screens.prepare_survey import SurveyScreen
+from maturity.workshop import Receipt
 
 __all__ = ["PapersScreen"]
 
@@ -96,28 +96,25 @@ class PapersScreen(SurveyScreen):
         if document is None:
             self.tell("No evidence yet. i imports a document.")
             return
-        before = {name: getattr(document.facts, name) or "" for name in FACTS}
-        typed = await self.app.push_screen_wait(
-            Ask(document.title, FACTS, values=before, help_text=KINDS)
+        if found is not None and "personal_data" in found.excerpt.flags:
+            typed = await self._settle(found)
+            if typed is None or typed["privacy"].strip():
+                return
+        await ask_until_kept(
+            self,
+            document.title,
+            FACTS,
+            lambda changed: set_facts(self, (document.id,), changed),
+            values={name: getattr(document.facts, name) or "" for name in FACTS},
+            help_text=KINDS,
         )
-        changed = {name: text for name, text in (typed or {}).items() if text != before[name]}
-        if changed:
-            act: FactsAct = facts_of_act(document.id, changed)
-            self.do(act)
-        if typed is not None and found is not None and "personal_data" in found.excerpt.flags:
-            await self._settle(found)
 
-    async def _settle(self, found: Found) -> None:
+    async def _settle(self, found: Found) -> Mapping[str, str] | None:
         """Ask what is to become of words that may identify a child."""
-        typed = await self.app.push_screen_wait(
-            Ask(
-                f"{found.title}, {found.excerpt.ref}: may identify a child",
-                {"privacy": "redact, keep, or empty for later", "because": "Why (needed to keep)"},
-                help_text="Redacted words are covered in every paper; kept ones are printed.",
-            )
+        where = f"{found.title}, {found.excerpt.ref}"
+        return await ask_of_a_child(
+            self, found.excerpt.id, where, then="Left empty: later, and on to the document's facts."
         )
-        if typed and typed["privacy"].strip():
-            self.do(facts_of_act(found.excerpt.id, typed))
 
     @work
     async def act_mend(self) -> None:
@@ -138,13 +135,17 @@ class PapersScreen(SurveyScreen):
                 return
             help_text = f"{KINDS.partition(' Every')[0]} What is left empty stays."
             title = f"Facts of {len(chosen)} {'row' if len(chosen) == 1 else 'rows'}"
-            typed = await self.app.push_screen_wait(Ask(title, fields, help_text=help_text))
-            given = {name: text for name, text in (typed or {}).items() if text.strip()}
-            if given:
-                receipt = self.do(replace(facts_of_act(chosen[0], given), also=chosen[1:]))
-                self.tell(receipt.said if receipt else "Nothing was set.")
+            await ask_until_kept(
+                self, title, fields, partial(self._mended, chosen), help_text=help_text
+            )
             at = chosen[-1]
         self.tell("No evidence yet. i imports a document.")
+
+    def _mended(self, chosen: tuple[str, ...], given: Mapping[str, str]) -> Receipt | None:
+        receipt = set_facts(self, chosen, given)
+        if receipt is not None:
+            self.tell(receipt.said)
+        return receipt
 
     def act_why(self) -> None:
         """Say why the excerpt under the cursor was found, and where it may belong."""
