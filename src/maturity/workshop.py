@@ -19,7 +19,14 @@ from maturity.frozen import dataclass
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.kept_items import KeptItems
 from maturity.judgement.view import Audience, Disclosed
-from maturity.session.acts.act import Change, Outcome, Refused, Scene
+from maturity.session.acts.act import (
+    Change,
+    Outcome,
+    Refused,
+    Scene,
+    item_path,
+    item_state,
+)
 from maturity.session.events import Event
 from maturity.session.fs import Fs, RealFs
 from maturity.session.opening import NoSession
@@ -315,18 +322,21 @@ class Workshop:
         return self.do(LinkAct(item, found, document.id, stance, shows, matched))  # type: ignore[arg-type]  # checked when recorded
 
     def add_account(
-        self, item: str, text: str, ref: str | None = None, stance: str = "context"
+        self, item: str, text: str, ref: str | None = None, stance: str | None = None
     ) -> Receipt:
         """Keep what a family says as a card, linked to an item; undo unlinks it.
 
         `ref` says where it is from; None for what is said in the room. No program can tell what
-        an account speaks for, so it takes no side unless a `stance` is given.
+        an account speaks for, so it is context unless a `stance` is given; said again, it keeps
+        the one it has.
         """
         from maturity.session.acts.account import account  # noqa: PLC0415 see top
 
         document, excerpt, outcome = account(self.scene, item, text, ref)
         self._file(document, (excerpt,), outcome)
-        linked = self.link(item, excerpt.id, stance)
+        known = item_state(self.scene, item_path(self.scene, item)).links.values()
+        kept = next((link.stance for link in known if link.excerpt == excerpt.id), "context")
+        linked = self.link(item, excerpt.id, stance or kept)
         told = (*linked.warnings, *(notice.sentence for notice in document.warnings))
         return Receipt(linked.said, told, linked.at, linked.entry)
 

@@ -29,6 +29,7 @@ def test_an_account_takes_no_side_unless_somebody_says_which(tmp_path: Path) -> 
     kept = [item.links[0] for item in workshop.view(Audience.ROOM).items]
     assert [link.stance for link in kept] == ["context", "challenges"]
     workshop.link("one", kept[0].excerpt, "challenges")
+    workshop.add_account("one", "We waited 18 months.")
     changed = workshop.view(Audience.ROOM).item("one").links
     workshop.close()
     assert [link.stance for link in changed] == ["challenges"]
