@@ -19,14 +19,7 @@ from maturity.frozen import dataclass
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.kept_items import KeptItems
 from maturity.judgement.view import Audience, Disclosed
-from maturity.session.acts.act import (
-    Change,
-    Outcome,
-    Refused,
-    Scene,
-    item_path,
-    item_state,
-)
+from maturity.session.acts.act import Change, Outcome, Refused, Scene
 from maturity.session.events import Event
 from maturity.session.fs import Fs, RealFs
 from maturity.session.opening import NoSession
@@ -330,13 +323,11 @@ class Workshop:
         an account speaks for, so it is context unless a `stance` is given; said again, it keeps
         the one it has.
         """
-        from maturity.session.acts.account import account  # noqa: PLC0415 see top
+        from maturity.session.acts.account import account, stance_of  # noqa: PLC0415 see top
 
         document, excerpt, outcome = account(self.scene, item, text, ref)
         self._file(document, (excerpt,), outcome)
-        known = item_state(self.scene, item_path(self.scene, item)).links.values()
-        kept = next((link.stance for link in known if link.excerpt == excerpt.id), "context")
-        linked = self.link(item, excerpt.id, stance or kept)
+        linked = self.link(item, excerpt.id, stance or stance_of(self.scene, item, excerpt))
         told = (*linked.warnings, *(notice.sentence for notice in document.warnings))
         return Receipt(linked.said, told, linked.at, linked.entry)
 

@@ -2,11 +2,11 @@
 
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.typed import typed_card
-from maturity.session.acts.act import Outcome, Refused, Scene, item_path
+from maturity.session.acts.act import Outcome, Refused, Scene, item_path, item_state
 from maturity.session.acts.evidence import DocumentAct, document_outcome
 from maturity.words.calendar import said_date
 
-__all__ = ["account"]
+__all__ = ["account", "stance_of"]
 
 
 def account(
@@ -28,3 +28,9 @@ def account(
         document, (excerpt,), "", "", kind="family-experience", date=today.isoformat()
     )
     return document, excerpt, document_outcome(scene, act)
+
+
+def stance_of(scene: Scene, item: str, excerpt: Excerpt) -> str:
+    """What an account is linked to the item as: context until somebody says otherwise."""
+    known = item_state(scene, item_path(scene, item)).links.values()
+    return next((link.stance for link in known if link.excerpt == excerpt.id), "context")
