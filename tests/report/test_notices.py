@@ -150,7 +150,7 @@ def test_evidence_that_may_identify_a_child_is_counted_until_it_is_settled() -> 
     opened = tuple(replace(link, mark="open") for link in first.links)
     kept = tuple(replace(link, mark="keep") for link in second.links)
     items = (replace(first, links=opened), replace(second, links=kept), *rest)
-    found = {one.code: one.message for one in _notices(replace(view, items=items))}
+    found = {one.code: one.in_terminal for one in _notices(replace(view, items=items))}
     many = {link.excerpt for link in opened}
     start = "1 linked excerpt may" if len(many) == 1 else f"{len(many)} linked excerpts may"
     assert found["personal-data"].startswith(f"{start} identify a child; the words are covered")

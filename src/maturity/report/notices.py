@@ -39,7 +39,7 @@ _OF_THE_PACK = frozenset(("no-family-evidence", "framework-draft"))
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to know; `item` is the id of the item it is about, or empty.
+    """One thing to know; `item` is the id of the item it is about, or empty, as is `excerpt`.
 
     `command` mends it in a terminal; a screen has keys of its own for that.
     """
@@ -48,6 +48,7 @@ class Notice:
     item: str
     message: str
     command: str = ""
+    excerpt: str = ""
 
     @property
     def in_terminal(self) -> str:
@@ -203,15 +204,15 @@ def _names_someone(texts: Iterable[str], names: Iterable[str]) -> bool:
 
 def _of_marks(view: Disclosed) -> Iterator[Notice]:
     """How much linked evidence may identify a child, and which typed texts bear a sign of it."""
-    is_open = {
-        link.excerpt: link.ref for i in view.items for link in i.links if link.mark == "open"
-    }
+    is_open = {link.excerpt: link for i in view.items for link in i.links if link.mark == "open"}
     if is_open:
         many = f"{len(is_open)} linked excerpts" if len(is_open) > 1 else "1 linked excerpt"
-        yield Notice("personal-data", "", f"{many} may identify a child; the words are covered.")
-        for excerpt, ref in is_open.items():
-            how = "evidence set --privacy (w in Prepare) redacts or keeps; or unlink."
-            yield Notice("personal-data-excerpt", "", f"{excerpt}, {ref}: {how}")
+        said = f"{many} may identify a child; the words are covered."
+        yield Notice("personal-data", "", said, excerpt=next(iter(is_open)))
+        for excerpt, link in is_open.items():
+            said = f"May identify a child: {link.document_title}, {link.ref}."
+            how = f"maturity evidence set SESSION {excerpt} --privacy redact, or unlink it"
+            yield Notice("personal-data-excerpt", "", said, how, excerpt)
     for where, item, text in _typed_texts(view):
         if signs := signs_in(text):
             said = f"{where}: a text that is printed bears {', '.join(SAID[one] for one in signs)}."

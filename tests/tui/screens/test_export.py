@@ -7,12 +7,14 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from maturity.evidence.client import ReadDocument
+from maturity.evidence.typed import typed_card
 from maturity.papers import Asked, Made, make
 from maturity.tui.app import MaturityApp
 from maturity.tui.papers import PAPERS
 from maturity.tui.places import Place
 from maturity.workshop import Workshop
-from tui.screen_rows import drive, press, screen_text
+from tui.screen_rows import drive, press, press_until, screen_text
 from tui.sessions import SIZES, a_session
 
 
@@ -124,3 +126,26 @@ def test_who_moves_along_the_papers_has_the_last_alone_looked_at(
         assert "highlight-report" in screen_text(app)
 
     drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.EXPORT)
+
+
+@SIZES
+def test_a_notice_of_words_that_may_identify_a_child_settles_them_on_its_line(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    workshop = a_session(tmp_path)
+    document, excerpt = typed_card("My son waited for a year.", "Notes p1")
+    workshop.add_document(ReadDocument(document, (excerpt,), "", ()))
+    workshop.link("one", excerpt.id)
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "tab")
+        await press_until(app, pilot, "space", "> May identify a child:")
+        assert "Notes p1. On this line, enter: redact or keep." in screen_text(app)
+        assert "--privacy" not in screen_text(app)
+        await press(app, pilot, "enter", '"redact', "enter", "enter")
+        privacy = workshop.state.excerpts[excerpt.id].privacy
+        assert privacy is not None
+        assert privacy.choice == "redact"
+        assert "enter: redact or keep" not in screen_text(app)
+
+    drive(tmp_path, look, workshop=workshop, place=Place.EXPORT, size=size)

@@ -15,6 +15,7 @@ from maturity.report.write import NotWritten, Written
 from maturity.session.acts.page import SetAct
 from maturity.session.fs import RealFs
 from maturity.tui import draw
+from maturity.tui.asking import ask_of_a_child
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
 from maturity.tui.overlays.panel import TextPanel
@@ -108,6 +109,8 @@ class ExportScreen(SessionScreen):
     def _told(self, notice: Notice) -> str:
         if notice.code in _OF_INVITATION:
             return f"{notice.message} On this line, enter: say it here."
+        if notice.excerpt:
+            return f"{notice.message} On this line, enter: redact or keep."
         title = self.sitting.view.title_of(notice.item) if notice.item else ""
         is_named = not title or notice.message.startswith(title)
         return notice.message if is_named else f"{title}: {notice.message}"
@@ -134,8 +137,19 @@ class ExportScreen(SessionScreen):
         if item:
             self.sitting.item_id = item
             self.program.go_to(Place.ROOM)
-        elif self._notices[int(at)].code in _OF_INVITATION:
+            return
+        notice = self._notices[int(at)]
+        if notice.code in _OF_INVITATION:
             self._invite()
+        elif notice.excerpt:
+            self._settle(notice.excerpt)
+
+    @work
+    async def _settle(self, excerpt: str) -> None:
+        """Ask whether the words of a linked excerpt, that may identify a child, are printed."""
+        links = (link for item in self.sitting.view.items for link in item.links)
+        link = next(one for one in links if one.excerpt == excerpt)
+        await ask_of_a_child(self, excerpt, f"{link.document_title}, {link.ref}")
 
     @work
     async def _invite(self) -> None:
