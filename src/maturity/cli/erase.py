@@ -70,7 +70,7 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
     found = erasing(files, target, because)
     for line in (*_found(found), *_left(files, target, found)):
         say(line)
-    if found.plan.touches_nothing:
+    if found.plan.touches_nothing or not found.places:
         _nothing_left(workshop, found)
         return
     _be_sure(found, wished)

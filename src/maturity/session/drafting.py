@@ -39,8 +39,11 @@ class Draft:
     written: int
     ahead: int = 0
 
-    def opening(self, pin: Pin) -> Event:
-        """The line that says a run of the program began, and on what."""
+    def opening(self, pin: Pin, *, is_checked: bool = True) -> Event:
+        """The line that says a run of the program began, and on what.
+
+        Its check value of the state is left out unless `is_checked`.
+        """
         details = {
             "app": self.typist.app,
             "framework": pin.fingerprint,
@@ -48,8 +51,9 @@ class Draft:
             "framework_version": pin.version,
             "schema": snapshot.SCHEMA,
             "session": self.folded.state.session.id,
-            "snapshot": snapshot.body_hash(self.folded.state),
         }
+        if is_checked:
+            details["snapshot"] = snapshot.body_hash(self.folded.state)
         return self._event(1, "open", "open", details=details)
 
     def after_opening(self) -> "Draft":

@@ -195,7 +195,8 @@ class SessionStore:
         draft = Draft(self.folded, self.typist, self._now(), self._journal.lines)
         if self._journal.lines:
             return draft.lines(changes, act, via)
-        return [draft.opening(self._pin), *draft.after_opening().lines(changes, act, via)]
+        opening = draft.opening(self._pin, is_checked=all(one.op != "erase" for one in changes))
+        return [opening, *draft.after_opening().lines(changes, act, via)]
 
     def _own(self) -> frozenset[str]:
         return frozenset(event.id for event in self.events if event.dev == self.typist.device)

@@ -19,7 +19,7 @@ from maturity.session.rewriting.group_counts import (
 )
 from maturity.session.rewriting.journals import NewJournals, new_journals
 from maturity.session.rewriting.plan import Rewriting, left_behind, named_lines
-from maturity.session.rewriting.snapshots import new_snapshot
+from maturity.session.rewriting.snapshots import new_snapshot, unchecked
 from maturity.session.state import SessionState
 from maturity.session.unfinished import LINKED_ONLY, is_of_linked, unfinished
 
@@ -195,4 +195,5 @@ def _copies(files: Files, by: str) -> Iterator[Step]:
 
 def _without_lines(raw: bytes, mark: bytes) -> bytes:
     lines = raw.split(b"\n")
-    return b"\n".join(mark.strip() if may_hold_groups(line) else line for line in lines)
+    kept = (mark.strip() if may_hold_groups(line) else line for line in lines)
+    return unchecked(b"\n".join(kept))

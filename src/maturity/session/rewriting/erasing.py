@@ -20,7 +20,7 @@ from maturity.session.rewriting import evidence
 from maturity.session.rewriting.folder import Files, Step
 from maturity.session.rewriting.journals import NewJournals, new_journals, texts_changed
 from maturity.session.rewriting.plan import Rewriting, left_behind, named_lines
-from maturity.session.rewriting.snapshots import new_snapshot, texts_in
+from maturity.session.rewriting.snapshots import new_snapshot, texts_in, unchecked
 from maturity.session.rewriting.target import Target
 from maturity.session.telling import thing_of
 from maturity.session.unfinished import unfinished
@@ -162,7 +162,7 @@ def _evidence_steps(files: Files, target: Target) -> tuple[tuple[Step, ...], Cou
 def _raw_steps(files: Files, target: Target) -> Iterator[Step]:
     for name, raw in files.within("recovered").items():
         if target.stands_in(raw):
-            yield Step(files.folder / name, target.without_lines(raw))
+            yield Step(files.folder / name, unchecked(target.without_lines(raw)))
 
 
 def _snapshot_steps(files: Files, target: Target) -> Iterator[Step]:
@@ -179,7 +179,7 @@ def _snapshot_steps(files: Files, target: Target) -> Iterator[Step]:
 
         new = new_snapshot(raw, texts_in(change))
         if new is None and target.stands_in(raw):
-            yield Step(files.folder / name, target.without_lines(raw))
+            yield Step(files.folder / name, unchecked(target.without_lines(raw)))
         elif new is not None and (places or target.stands_in(raw)) and new != raw:
             yield Step(files.folder / name, new)
 

@@ -7,6 +7,7 @@ where parts differ the last one counts, so that no state in between loses a line
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from maturity.frozen import dataclass
@@ -15,6 +16,7 @@ from maturity.session.events import FIRST, Event, Parsed, chained, line_of, pars
 from maturity.session.kinds import BadValue, kind_of
 from maturity.session.rewriting.folder import Files, Step
 from maturity.session.rewriting.walking import Change, rewritten
+from maturity.session.unfinished import unfinished
 
 __all__ = ["NewJournals", "Transform", "new_journals", "texts_changed"]
 
@@ -41,12 +43,17 @@ def new_journals(
     """The journals with each line transformed; those where nothing differs are left as they are.
 
     `is_cut_off` says whether bytes of a line that was never acknowledged have to go. A copy of
-    every such line stands in recovered/.
+    every such line stands in recovered/. Where anything goes, the lines that tell of an opening
+    lose the check value of all that stood there by then.
     """
     parsed = {name: parse(raw) for name, raw in files.within("journal").items()}
     row = line_up(parsed)
     new = {event.id: transform(event) for event in row.events}
     changed = frozenset(event.id for event in row.events if new[event.id] is not event)
+    if changed or unfinished(row.events):
+        # whoever has all the rest could try names, or counts, until the value fits
+        transform = _also_unchecked(transform)
+        new = {event.id: transform(event) for event in row.events}
     openings: dict[str, dict[str, Parsed]] = {}
     for name, one in parsed.items():
         for event in one.events:
@@ -63,6 +70,16 @@ def new_journals(
         if any(is_cut_off(problem.raw) for problem in parsed[name].problems)
     ]
     return NewJournals(row.events, tuple(new.values()), changed, tuple(steps))
+
+
+def _also_unchecked(transform: Transform) -> Transform:
+    def both(event: Event) -> Event:
+        if event.op != "open" or "snapshot" not in event.details:
+            return transform(event)
+        kept = {name: value for name, value in event.details.items() if name != "snapshot"}
+        return replace(event, details=MappingProxyType(kept))
+
+    return both
 
 
 def _has_to_go(parsed: Parsed, transform: Transform, is_cut_off: Callable[[bytes], bool]) -> bool:
