@@ -11,6 +11,7 @@ from maturity.tui.places import Place
 __all__ = ["HelpPanel"]
 
 _KEY_CELLS = 14
+"""Cells for the keys of a command; more where the keys of one on this place need them."""
 
 
 class HelpPanel(TextPanel):
@@ -19,7 +20,9 @@ class HelpPanel(TextPanel):
     def __init__(self, place: Place, focused: Widget | None) -> None:
         """The help of a place, and of the widget in focus where it has some."""
         own = [focused.HELP] if focused is not None and focused.HELP else []
-        rows = [line for command in commands_at(place) for line in _lines(command)]
+        commands = commands_at(place)
+        cells = max(_KEY_CELLS, *(draw.width(_keys(one)) + 2 for one in commands))
+        rows = [line for command in commands for line in _lines(command, cells)]
         super().__init__(
             f"HELP: {place.named.upper()}",
             *own,
@@ -29,13 +32,16 @@ class HelpPanel(TextPanel):
         )
 
 
-def _lines(command: Command) -> list[draw.Part]:
-    keys = " ".join(shown_key(key) for key in command.keys)
-    shown: draw.Part = draw.line((keys.ljust(_KEY_CELLS), "bold $primary"), command.help)
+def _keys(command: Command) -> str:
+    return " ".join(shown_key(key) for key in command.keys)
+
+
+def _lines(command: Command, cells: int) -> list[draw.Part]:
+    shown: draw.Part = draw.line((_keys(command).ljust(cells), "bold $primary"), command.help)
     if command.act is None:
         return [shown]
     act = ACTS[command.act]
     # the name of an act may end in the flag that its example has in its place
     name = act.name.partition(" --")[0]
-    plain = f"{' ' * _KEY_CELLS}in a terminal: maturity {name} {act.example}"
+    plain = f"{' ' * cells}in a terminal: maturity {name} {act.example}"
     return [shown, draw.line((plain, "$text-muted"))]

@@ -14,10 +14,12 @@ from maturity.tui.commands import commands_at, shown_key
 from maturity.tui.overlays.panel import Panel
 from maturity.tui.places import OPENED, Place
 from maturity.tui.widgets.field import Field
+from maturity.tui.widgets.said import Said
 
 __all__ = ["Palette", "command_entries", "session_entries"]
 
 _MOST = 50
+_NONE = "Nothing here holds these letters. Try fewer, or other ones."
 
 
 def command_entries(place: Place) -> tuple[tuple[str, str], ...]:
@@ -52,6 +54,7 @@ class Palette(Panel[str]):
         """A field over what it finds."""
         yield Field(hint="a few letters of what you want")
         yield OptionList(markup=False, compact=True)
+        yield Said(draw.line(_NONE), id="none")
 
     def on_mount(self) -> None:
         """Show everything at first."""
@@ -70,6 +73,8 @@ class Palette(Panel[str]):
         rows.clear_options()
         rows.add_options(Option(draw.line(text), id=name) for name, text in found[:_MOST])
         rows.highlighted = 0 if found else None
+        rows.display = bool(found)
+        self.query_one("#none").display = not found
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -1,0 +1,28 @@
+"""The panels over a screen: the palette and the help."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from maturity.tui.app import MaturityApp
+from tui.rooms import Seen, a_room, press, walk
+from tui.screen_rows import drive, screen_rows
+from tui.screen_rows import press as drive_press
+
+
+def test_the_palette_says_that_nothing_holds_the_letters(tmp_path: Path) -> None:
+    async def look(seen: Seen) -> None:
+        assert "Nothing here holds these letters." in seen.text
+        await press(seen.pilot, "enter", "backspace", "backspace")
+        assert "Nothing here holds" not in seen.text
+        assert "Find a command" in seen.text
+
+    walk(a_room(tmp_path), look, "ctrl+p", '"fizq')
+
+
+def test_help_keeps_the_keys_and_what_they_do_apart(tmp_path: Path) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await drive_press(app, pilot, "f1")
+        assert any("ctrl+s ctrl+enter  Make the session" in row for row in screen_rows(app))
+
+    drive(tmp_path, look, "n", size=(80, 24))
