@@ -149,6 +149,9 @@ def test_what_has_no_evidence_is_not_said_to_be_in_hand_when_another_is(tmp_path
         await press(app, pilot, "comma")
         assert "Second things has no evidence; space goes to it" in screen_text(app)
         await press(app, pilot, "space")
-        assert "Second things has no evidence; l links what is found" in screen_text(app)
+        assert (
+            "Second things has no evidence; enter shows what was found, l links it"
+            in screen_text(app)
+        )
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE)

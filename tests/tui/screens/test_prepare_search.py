@@ -49,3 +49,22 @@ def test_the_next_search_holds_no_letters_of_the_last(tmp_path: Path) -> None:
         assert LATE not in screen_text(app)
 
     drive(tmp_path, look, workshop=to_search(tmp_path), place=Place.PREPARE)
+
+
+def test_without_evidence_it_is_said_how_to_import_some(tmp_path: Path) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot)
+        assert "No evidence yet. i imports a document, or all of a folder." in screen_text(app)
+        assert "no suggestion" not in screen_text(app)
+        await press(app, pilot, "slash", '"letters')
+        assert "nothing holds these words" not in screen_text(app)
+
+    drive(tmp_path, look, workshop=a_workshop(tmp_path), place=Place.PREPARE, size=(200, 40))
+
+
+def test_at_80_columns_it_is_said_that_enter_shows_what_was_found(tmp_path: Path) -> None:
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot)
+        assert "First has no evidence; enter shows what was found, l links it" in screen_text(app)
+
+    drive(tmp_path, look, workshop=to_search(tmp_path), place=Place.PREPARE, size=(80, 24))

@@ -37,6 +37,7 @@ __all__ = ["SCREEN", "PrepareScreen"]
 _HEADS = ("", "supports", "chall.", "family", "outcome", "newest", "")
 _AGAIN = 0.2
 """Seconds between two looks at a search that is still being filled."""
+_NO_EVIDENCE = "No evidence yet. i imports a document, or all of a folder."
 _NO_SUGGESTION = "no suggestion: too few words in common"
 _MASKED = "[may identify a child: hidden, h shows]"
 
@@ -109,7 +110,7 @@ class PrepareScreen(PapersScreen):
         if not self.sitting.view.documents:
             self.now("no evidence yet; i imports a document, f takes a family's account")
         elif empty is not None:
-            how = "l links what is found" if empty is here else "space goes to it"
+            how = "enter shows what was found, l links it" if empty is here else "space goes to it"
             self.now(f"{empty.item.short} has no evidence; {how}")
         elif quiet is not None:
             self.now(f"{quiet.item.short} has no family voice; f takes an account in one line")
@@ -158,12 +159,17 @@ class PrepareScreen(PapersScreen):
             return
         else:
             self._found = suggested(self._suggested, item)
-        none = () if self._found else ("nothing holds these words" if typed else _NO_SUGGESTION,)
+        none = () if self._found else (self._why_none(typed),)
         self.query_one("#for", Static).update(draw.para((heading, "bold"), *none))
         hits.add_options(
             Option(self._drawn_hit(found), id=found.excerpt.id) for found in self._found
         )
         hits.highlighted = 0 if self._found else None
+
+    def _why_none(self, typed: str) -> str:
+        if not self.sitting.view.documents:
+            return _NO_EVIDENCE
+        return "nothing holds these words" if typed else _NO_SUGGESTION
 
     def _drawn_hit(self, found: Found) -> Content:
         excerpt = found.excerpt
