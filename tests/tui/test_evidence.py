@@ -43,6 +43,17 @@ def test_a_newer_version_takes_the_place_of_the_one_that_is_named(tmp_path: Path
     assert not found.is_suggested
 
 
+def test_a_kind_is_taken_as_people_type_it_and_one_that_is_none_is_said(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    (tmp_path / "old.md").write_text(PAPER, "utf-8")
+    read = read_file(tmp_path / "old.md")
+    with pytest.raises(Refused, match='"banana" is none of activity'):
+        keep(workshop, read, {"kind": "banana"})
+    keep(workshop, read, {"kind": "Young voice"})
+    (document,) = workshop.state.documents.values()
+    assert document.kind == "young-voice"
+
+
 def test_what_is_linked_is_not_suggested_any_more(tmp_path: Path) -> None:
     workshop = a_workshop(tmp_path)
     (tmp_path / "old.md").write_text(PAPER, "utf-8")

@@ -211,7 +211,7 @@ def keep(workshop: Workshop, read: Read, typed: Mapping[str, str]) -> Receipt:
     """Take a document that was read into the session. Raises `Refused` where it was not read."""
     if read.document is None:
         raise Refused(f"{read.refusal} Your session is untouched.")
-    facts = {name: clean_line(typed.get(name, "")) for name in ("kind", "date")}
+    facts = {name: clean_line(_one_of(name, typed.get(name, ""))) for name in ("kind", "date")}
     given: dict[str, str] = {name: text for name, text in facts.items() if text}
     if older := clean_line(typed.get("replaces", "")):
         # compares texts, which only an import needs

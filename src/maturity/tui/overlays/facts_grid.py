@@ -24,7 +24,7 @@ _WORDS = {True: 34, False: 22}
 _WIDE = 100
 MENDED = ("kind", "date", "cohort", "agency")
 """The facts that the grid shows and sets."""
-_KEYS = "space marks   enter sets facts of those marked, or of this one   escape leaves"
+_KEYS = "space marks   enter sets facts of those marked, or this one   escape leaves"
 
 
 @dataclass(frozen=True, slots=True)
