@@ -17,7 +17,7 @@ from maturity.session.journal import NotSaved
 from maturity.session.lock import take_lock
 from maturity.session.rewriting.closing import Closing, Wanted, closing, kept_until
 from maturity.session.rewriting.deleting import delete, in_order
-from maturity.session.rewriting.folder import gather, names_within
+from maturity.session.rewriting.folder import gather, names_within, written_at
 from maturity.session.state import SessionState
 from maturity.session.store import SessionStore
 from maturity.text import clean_line
@@ -118,7 +118,8 @@ def _delete_all(desk: Desk, session: str, title: str | None) -> None:
         lock.release()
         raise
     session_id, laptop = state.session.id, desk.laptop
-    beside = (unkept_file(laptop.folder, session_id), laptop.survey_columns(session_id))
+    waiting = (unkept_file(laptop.folder, session_id), laptop.survey_columns(session_id))
+    beside = [one for file in waiting for one in written_at(desk.fs, file)]
     files = (*beside, *(folder / name for name in in_order(own)))
     _do(lambda: _say_gone(is_gone=delete(desk.fs, folder, files, lock.release)))
     _forget(desk, str(folder.absolute()), session_id)

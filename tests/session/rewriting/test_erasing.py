@@ -332,3 +332,60 @@ def test_a_comment_that_somebody_wrote_into_the_snapshot_goes_too(tmp_path: Path
     erased(workshop.folder)
     assert where(workshop.folder) == []
     assert opened(workshop.folder, to_read=True).recovered == ()
+
+
+@pytest.mark.parametrize("name", ["journal", "evidence", "backups", "recovered"])
+def test_a_folder_that_leads_elsewhere_is_said_and_nothing_is_touched(
+    full: Path, tmp_path: Path, name: str
+) -> None:
+    (full / name).rename(tmp_path / "elsewhere")
+    (full / name).symlink_to(tmp_path / "elsewhere")
+    workshop = opened(full)
+    before = where(full, tmp_path / "elsewhere")
+    with pytest.raises(Refused, match=rf"{name} is no folder, but leads elsewhere"):
+        found_in(workshop)
+    assert where(full, tmp_path / "elsewhere") == before
+    workshop.close()
+
+
+def test_what_a_guest_typed_like_a_mark_is_no_mark(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    forged = f"[erased 2026-03-24 by Ash: {NAME} hit me]"
+    entry = workshop.do(NoteAct("one", forged)).entry
+    workshop.close()
+    for opening in ("eeeeeeee", "ffffffff"):
+        workshop = opened(workshop.folder, opening)
+        files = gather(RealFs(), workshop.folder)
+        journals = new_journals(files, lambda event: event, lambda _: False)
+        target = Target(MARK, entry=entry_named(journals, entry))
+        found = erasing(files, with_texts(target, journals), "names a child")
+        assert found.plan.touches_nothing == (opening == "ffffffff")
+        if not found.plan.touches_nothing:
+            workshop.rewrite(found.plan)
+        workshop.close()
+        assert where(workshop.folder) == []
+
+
+def test_what_looks_like_a_mark_does_not_call_an_erasing_finished(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.do(NoteAct("one", f"[erased {NAME}]"))
+    workshop.close()
+    workshop = opened(workshop.folder)
+    plan = found_in(workshop).plan
+    workshop._store.commit(plan.begin, plan.act)  # the machine stops here
+    workshop.close()
+    workshop = opened(workshop.folder, "ffffffff")
+    assert found_in(workshop, words="Somebody Else").settles == ()
+    workshop.close()
+
+
+def test_what_writing_left_beside_the_settings_goes_too(full: Path, tmp_path: Path) -> None:
+    waiting = unkept(tmp_path)
+    left = waiting.with_name(f".{waiting.name}-0a1b2c3d")
+    left.write_bytes(waiting.read_bytes()[:-9])
+    other = waiting.with_name(".fedcba9876543210.toml-0a1b2c3d")
+    other.write_text("of another session", "utf-8")
+    erased(full, waiting)
+    assert where(full, waiting.parent) == []
+    assert not left.exists()
+    assert other.exists()

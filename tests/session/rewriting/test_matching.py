@@ -1,6 +1,7 @@
 """Words are found as people expect it: whole, and however they are written."""
 
 import json
+import time
 import unicodedata
 
 import pytest
@@ -93,3 +94,56 @@ def test_any_words_between_spaces_are_found_in_any_case_and_form(words: str, aro
         assert not clean.isprintable() or clean != words
         return
     assert not found.stand_in(found.without(text, "[.]"))
+
+
+CUT_OFF = [
+    '{"new":{"text":"Mother of Zo\u00eb O\u2019Br',
+    '{"new":{"text":"Mother of ZO\u00cb',
+    '{"new":{"text":"Mother of Zoe\u0308\\nO',
+]
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_line_that_was_cut_off_within_the_words_goes(text: str) -> None:
+    found = Words("Zo\u00eb O'Brien")
+    raw = f"kept\n{text}".encode()
+    assert found.stand_in_bytes(raw)
+    assert found.without_lines(raw, "[gone]") == b"kept\n[gone]"
+    assert found.stand_in_bytes(b'{"text":"Zo\xc3\xab O\'Brien'[:-2] + b"\xc3")
+    ended = f"{text} ran\n".encode()
+    assert found.without_lines(ended, "[gone]") == ended
+
+
+def test_a_line_that_was_cut_off_within_an_escape_goes() -> None:
+    found = Words("Zo\u00eb O'Brien")
+    cut = json.dumps("Zo\u00eb O\u2019Brien")[:-8]
+    assert cut.endswith("\\u20")
+    assert found.stand_in_bytes(cut.encode())
+
+
+@pytest.mark.parametrize("text", ["of Zo", "of AZo\u00eb O", "of Zo\u00eb O'Br, and"])
+def test_what_may_be_any_other_word_is_no_half_of_the_words(text: str) -> None:
+    assert not Words("Zo\u00eb O'Brien").stand_in_bytes(text.encode())
+
+
+def test_long_words_are_looked_for_in_no_time() -> None:
+    found = Words("ab " * 6000)
+    began = time.process_time()
+    assert found.stand_in_bytes(b"x ab " + b"ab " * 3000 + b"a")
+    assert not found.stand_in_bytes(b"x " + b"cab " * 9000)
+    assert time.process_time() - began < 2
+
+
+NAMED = [
+    ("Zo\u00eb O'Brien", "zoe-obrien-plan-4a8adf"),
+    ("Zo\u00eb O\u2019Brien", "exports/2026-zoe-obrien.docx"),
+    ("Jo Lee", "jo_lee.docx"),
+    ("\u0645\u062d\u0645\u062f", "\u0645\u062d\u0645\u062f.docx"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), NAMED)
+def test_words_are_found_in_a_name_as_the_program_writes_those(words: str, name: str) -> None:
+    assert Words(words).stand_in_name(name)
+    assert not Words(words).stand_in_name("session-northmere.docx")
+    assert not Words(words).stand_in_name("zoe-obriens-lee.docx")

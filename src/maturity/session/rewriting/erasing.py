@@ -4,10 +4,13 @@ A pure decision: the bytes of all files in, a plan and sentences out. Everything
 is made anew first, so that the journals tell whether it is finished.
 """
 
+import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import tomli_w
@@ -21,7 +24,7 @@ from maturity.session.rewriting.folder import Files, Step
 from maturity.session.rewriting.journals import NewJournals, new_journals, texts_changed
 from maturity.session.rewriting.plan import Rewriting, left_behind, named_lines
 from maturity.session.rewriting.snapshots import new_snapshot, texts_in, unchecked
-from maturity.session.rewriting.target import Target
+from maturity.session.rewriting.target import Target, mark_of
 from maturity.session.telling import thing_of
 from maturity.session.unfinished import unfinished
 
@@ -78,13 +81,24 @@ def with_texts(target: Target, journals: NewJournals) -> Target:
     texts: list[str] = []
 
     def heard(at: tuple[str, ...], text: str) -> str:
-        if at[: len(target.entry)] == target.entry and not text.startswith(MARK):
+        if at[: len(target.entry)] == target.entry:
             texts.append(text)
         return text
 
     for event in journals.before:
         texts_changed(heard)(event)
-    return target.of_entry(tuple(texts))
+    return target.of_entry(tuple(texts), _marks(journals))
+
+
+def _marks(journals: NewJournals) -> frozenset[str]:
+    """Every mark that the record tells of; its days are those of a clock on some wall."""
+    return frozenset(
+        mark_of((datetime.fromisoformat(event.t).date() + timedelta(days)).isoformat(), *said)
+        for event in journals.before
+        if event.op == "erase" and event.act == "erase" and isinstance(event.new, Mapping)
+        for said in [(event.by, str(event.new.get("because", "")))]
+        for days in (-1, 0, 1)
+    )
 
 
 def erasing(files: Files, target: Target, because: str) -> Erasing:
@@ -96,15 +110,16 @@ def erasing(files: Files, target: Target, because: str) -> Erasing:
     copies = (*_raw_steps(files, target), *_snapshot_steps(files, target))
     waiting = tuple(_waiting(files, target))
     left = left_behind(files)
-    with_it = tuple(step for step in left if target.stands_in(files.own[_name(files, step)]))
+    with_it = tuple(step for step in left if target.stands_in(_content(files, step.file)))
     if not (waiting or steps or copies or journals.steps or with_it):
         left = ()
     changed = (*steps, *copies)
     content = dict(files.own) | {_name(files, step): step.content or b"" for step in changed}
+    marks = {target.mark, *_marks(journals)}
     settles = tuple(
         event
         for event in unfinished(journals.before)
-        if event.act == "erase" and _is_done(event, journals, content)
+        if event.act == "erase" and _is_done(event, journals, content, marks)
     )
     what = {"text": _kinds(things, counted), "files": [_name(files, step) for step in changed]}
     what |= {"because": because} if because else {}
@@ -121,7 +136,13 @@ def erasing(files: Files, target: Target, because: str) -> Erasing:
 
 
 def _name(files: Files, step: Step) -> str:
-    return step.file.relative_to(files.folder).as_posix()
+    is_own = step.file not in files.laptop
+    return step.file.relative_to(files.folder).as_posix() if is_own else step.file.name
+
+
+def _content(files: Files, file: Path) -> bytes:
+    found = files.laptop.get(file)
+    return files.own[file.relative_to(files.folder).as_posix()] if found is None else found
 
 
 def _thing(event: Event) -> str:
@@ -133,14 +154,18 @@ def _kinds(things: Counter[str], documents: Counter[str]) -> str:
     return ", ".join([*sorted(things), *evidence_too]) or "words outside the record"
 
 
-def _is_done(begun: Event, journals: NewJournals, content: Mapping[str, bytes]) -> bool:
+def _is_done(
+    begun: Event, journals: NewJournals, content: Mapping[str, bytes], marks: Collection[str]
+) -> bool:
     """Whether every line and every file that was named bears a mark by now, or is gone."""
     mark = MARK.encode()
+    written = [json.dumps(one, ensure_ascii=False)[1:-1].encode() for one in marks]
     together = (event for event in journals.before if event.action == begun.action)
     lines = {name for event in together for name in (event.of or "").split()}
     told = begun.new.get("files", ()) if isinstance(begun.new, Mapping) else ()
     in_files = all(mark in content[name] for name in told if name in content)
-    return in_files and all(mark in line_of(one) for one in journals.events if one.id in lines)
+    concerned = (line_of(one) for one in journals.events if one.id in lines)
+    return in_files and all(any(one in line for one in written) for line in concerned)
 
 
 def _evidence_steps(files: Files, target: Target) -> tuple[tuple[Step, ...], Counter[str]]:
@@ -187,7 +212,7 @@ def _snapshot_steps(files: Files, target: Target) -> Iterator[Step]:
 def _waiting(files: Files, target: Target) -> Iterator[Step]:
     """Files beside the laptop's settings: without the words, or gone where they stay in a name."""
     for file, raw in files.laptop.items():
-        if target.words is None or not target.stands_in(raw):
+        if file.name.startswith(".") or target.words is None or not target.stands_in(raw):
             continue
         content = _settled(raw, target)
         yield Step(file, None if target.stands_in(content) else content)

@@ -6,9 +6,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from maturity.frozen import dataclass
+from maturity.session.acts.act import Refused
 from maturity.session.fs import Fs
+from maturity.session.taking_back import FOLDERS
 
-__all__ = ["Files", "Step", "carry_out", "gather", "names_within"]
+__all__ = ["Files", "Step", "carry_out", "gather", "names_within", "written_at"]
 
 _OWN: Final = re.compile(
     r"session\.toml|framework\.toml|room\.toml"
@@ -26,7 +28,8 @@ _DEEPEST: Final = 3
 class Files:
     """The session's own files by name within its folder, and the names of all the others.
 
-    `laptop` are files beside the laptop's settings that hold words of this session.
+    `laptop` are files beside the laptop's settings that hold words of this session, and what
+    writing those left behind.
     """
 
     folder: Path
@@ -58,14 +61,31 @@ def names_within(fs: Fs, folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def gather(fs: Fs, folder: Path, laptop: tuple[Path, ...] = ()) -> Files:
-    """Read every file of the session, and those of `laptop` that are there. Raises `OSError`."""
+    """Read every file of the session, and those of `laptop` that are there.
+
+    Raises `OSError`, and `Refused` where a folder of the session leads out of it: what is there is
+    read as the session's, and belongs to somebody else.
+    """
     own, others = names_within(fs, folder)
+    if astray := [name for name in FOLDERS if name in others]:
+        raise Refused(
+            f"Nothing was changed: {folder / astray[0]} is no folder, but leads elsewhere. Put the "
+            "folder itself in its place, then try again."
+        )
+    beside = [one for file in laptop for one in written_at(fs, file)]
     return Files(
         folder,
         {name: fs.read(folder / name) for name in own},
         others,
-        {file: fs.read(file) for file in laptop if file.name in fs.names(file.parent)},
+        {file: fs.read(file) for file in beside},
     )
+
+
+def written_at(fs: Fs, file: Path) -> tuple[Path, ...]:
+    """A file beside the laptop's settings, where it is there, and what writing it left behind."""
+    started = f".{file.name}-"
+    names = (one for one in fs.names(file.parent) if one == file.name or one.startswith(started))
+    return tuple(file.with_name(name) for name in names)
 
 
 def _names(fs: Fs, folder: Path, within: str) -> list[str]:

@@ -1,6 +1,5 @@
 """What holds the words and is not touched, in sentences: a person has to know of it."""
 
-import re
 from collections.abc import Iterator
 
 from maturity.session.events import Event
@@ -8,8 +7,6 @@ from maturity.session.rewriting.folder import Files
 from maturity.session.rewriting.matching import Words
 
 __all__ = ["left_standing"]
-
-_JOINED = re.compile(r"[-_.]+")
 
 
 def left_standing(files: Files, record: tuple[Event, ...], words: Words) -> tuple[str, ...]:
@@ -25,16 +22,13 @@ def _left(files: Files, record: tuple[Event, ...], words: Words) -> Iterator[str
         yield f"the name of who typed ({', '.join(names)}): the record has to say who it was."
     if any(words.stand_in_bytes(raw) for name, raw in files.own.items() if "framework" in name):
         yield "the session's copy of its framework, which was not written here."
-    named = [name for name in (files.folder.name, *files.own, *files.others) if _names(words, name)]
+    everything = (files.folder.name, *files.own, *files.others)
+    named = [name for name in everything if words.stand_in_name(name)]
     if named:
         yield f"names of files and folders: {', '.join(named)}. Rename those yourself."
     ids = {event.new for event in record if event.at == ("session", "id")}
-    if any(_names(words, str(one)) for one in ids):
+    if any(words.stand_in_name(str(one)) for one in ids):
         yield "the id of the session, by which its papers are known."
-
-
-def _names(words: Words, name: str) -> bool:
-    return words.stand_in(_JOINED.sub(" ", name))
 
 
 def _in_longer(files: Files, words: Words) -> str:

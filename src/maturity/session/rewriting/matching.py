@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from maturity.text import clean_line
+from maturity.text import CAP, clean_line, slug
 
 __all__ = ["TooLittle", "Words"]
 
@@ -19,8 +19,15 @@ _AFTER = (
     rf"(?![{_HYPHENS}]{_LETTER})"
 )
 _BETWEEN = r"[\s_]+"
+_JOINED = re.compile(r"[-_.]+")
+_WHITE = re.compile(r"[\s_]+")
+_HALF_LETTER = re.compile("(?:[\udc80-\udcff]+|\\\\(?:u[0-9a-fA-F]{0,3})?)\\Z")
+_ALIKE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys("\u2010\u2011", "-"))
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))")
 _FEWEST_LETTERS = 2
+_FEWEST_OF_BEGINNING = 3
+_ROOM = 64
+_NO_SLUG = slug("")
 
 
 class TooLittle(ValueError):
@@ -43,12 +50,21 @@ class Words:
                 "everywhere."
             )
         found = _BETWEEN.join("".join(map(_letter, part)) for part in parts)
+        self._plain = _plain(" ".join(parts))
+        self._in_names = slug(" ".join(parts), longest=CAP)
         self._whole = re.compile(f"{_BEFORE}(?:{found}){_AFTER}", re.IGNORECASE)
         self._anywhere = re.compile(found, re.IGNORECASE)
 
     def stand_in(self, text: str) -> bool:
         """Whether the words stand in `text`."""
         return self._whole.search(text) is not None
+
+    def stand_in_name(self, name: str) -> bool:
+        """Whether the words stand in the name of a file or folder, as this program writes those."""
+        if self._in_names == _NO_SLUG:
+            return self.stand_in(_JOINED.sub(" ", name))
+        written = slug(name, longest=CAP)
+        return f"-{self._in_names}-" in f"-{written}-" or self.stand_in(_JOINED.sub(" ", name))
 
     def parts_of_longer(self, text: str) -> int:
         """How many times they stand in `text` as a part of longer words."""
@@ -77,6 +93,8 @@ class Words:
     def _lines(self, text: str) -> frozenset[int]:
         """The lines of `text`, from 0, that the words touch."""
         found: set[int] = set()
+        if self._ends_within(text):
+            found.add(text.count("\n"))
         for match in self._whole.finditer(text):
             first = text.count("\n", 0, match.start())
             found.update(range(first, first + match[0].count("\n") + 1))
@@ -84,6 +102,29 @@ class Words:
             lines = enumerate(text.split("\n"))
             found.update(n for n, line in lines if self.stand_in(_unescaped(line)))
         return frozenset(found)
+
+    def _ends_within(self, text: str) -> bool:
+        """Whether a text that was cut off ends within the words."""
+        tail = _HALF_LETTER.sub("", text[-3 * len(self._plain) - _ROOM :])
+        end, words = _plain(_unescaped(tail)), self._plain
+        least = next(_lengths(words), len(words))
+        return any(
+            end.endswith(words[:length]) and not end[:-length][-1:].isalnum()
+            for length in range(least, len(words))
+        )
+
+
+def _lengths(words: str) -> Iterator[int]:
+    """How long the beginnings of some words are that say something, shortest first."""
+    for length in range(_FEWEST_OF_BEGINNING, len(words)):
+        if sum(map(str.isalnum, words[:length])) >= _FEWEST_OF_BEGINNING:
+            yield length
+
+
+def _plain(text: str) -> str:
+    """Text with one way to write each letter, for a look at its end."""
+    alike = _WHITE.sub(" ", text).translate(_ALIKE)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", alike).casefold())
 
 
 def _letter(letter: str) -> str:

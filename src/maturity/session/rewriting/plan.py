@@ -54,8 +54,5 @@ def _parts(lines: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def left_behind(files: Files) -> tuple[Step, ...]:
     """What writing left behind when it was cut off, which nobody reads any more: taken away."""
-    return tuple(
-        Step(files.folder / name, None)
-        for name in files.own
-        if name.rpartition("/")[2].startswith(".")
-    )
+    written = (*(files.folder / name for name in files.own), *files.laptop)
+    return tuple(Step(file, None) for file in written if file.name.startswith("."))

@@ -23,31 +23,31 @@ def mark_of(day: str, name: str, because: str) -> str:
     return f"{MARK}{said.replace(']', ')')}]"
 
 
-def _is_mark(text: str) -> bool:
-    return text.startswith(MARK) and text.endswith("]") and text.count("[") == 1
-
-
 @dataclass(frozen=True, slots=True)
 class Target:
     """Some `words`, or the entry at a path, and the mark for what is taken out.
 
-    `texts` are those of the entry, by which it is found where no table can be read.
+    `texts` are those of the entry, by which it is found where no table can be read; `marks` those
+    that stand already for what was taken out. Anybody may type what looks like one.
     """
 
     mark: str
     words: Words | None = None
     entry: Path = ()
     texts: tuple[Words, ...] = field(default=())
+    marks: frozenset[str] = frozenset()
 
-    def of_entry(self, texts: tuple[str, ...]) -> "Target":
+    def of_entry(self, texts: tuple[str, ...], marks: frozenset[str]) -> "Target":
         """The same target, whose entry has or had these texts."""
-        return Target(self.mark, None, self.entry, tuple(_to_be_found(texts)))
+        found = tuple(_to_be_found(tuple(text for text in texts if text not in marks)))
+        return Target(self.mark, None, self.entry, found, marks)
 
     def change(self, at: Path, text: str) -> str:
         """The text that is to stand at a path of the session."""
         if self.words is None:
             is_of_entry = at[: len(self.entry)] == self.entry
-            return self.mark if is_of_entry and text and not _is_mark(text) else text
+            is_left = not text or text == self.mark or text in self.marks
+            return self.mark if is_of_entry and not is_left else text
         if not self.words.stand_in(text):
             return text
         if at[-1] not in _COPIED and at[0] != "documents":
