@@ -232,7 +232,7 @@ class Stroke:
 def strokes_of(pillar: Pillar) -> list[Stroke]:
     """What is typed for one pillar, from any step of it to the next pillar."""
     text, owner, due, plan = pillar.action
-    strokes = [*_keys("/"), _prose(pillar.words), Stroke(_DOWN, seen=b"to choose")]
+    strokes = [*_keys("/"), _prose(pillar.words), Stroke(_TAB, seen=b"tab leaves")]
     for shows in pillar.shows:
         strokes += [*_keys("l"), _prose(shows), *_keys(_ENTER)]
     for counts in pillar.rounds:
