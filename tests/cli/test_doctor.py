@@ -16,6 +16,8 @@ from builders import a_typist
 from cli.conftest import Bench
 from cli.test_start import ReadOnlyFs
 from maturity.cli import doctor
+from maturity.cli.speech import is_attended
+from maturity.cli.start import run
 from maturity.evidence import process
 from maturity.readiness.facts import Reading
 from maturity.session.fs import RealFs
@@ -298,3 +300,22 @@ def test_the_real_program_finds_a_real_laptop_in_one_line(tmp_path: Path) -> Non
     assert lines["documents"]["says"] == "Word, Excel and PDF documents can be read as evidence."
     assert lines["paper"]["state"] == "ready"
     assert sorted(tmp_path.rglob("*")) == [tmp_path / "home", tmp_path / "temporary"]
+
+
+def test_a_program_without_a_console_says_it_without_a_width(
+    laptop: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("maturity.cli.doctor.say", said.append)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(("doctor",), laptop.desk) == 0
+    assert said[0].startswith("ready")
+    monkeypatch.setattr(sys, "stdin", None)
+    assert not is_attended()
+
+
+def test_a_closed_session_is_told_what_comes_next(laptop: Bench) -> None:
+    assert laptop("close", "northmere", "--yes").status == 0
+    line = told(laptop, "northmere")["changes"]
+    assert line["says"].startswith("It can be read and exported, not changed. This session was cl")
+    assert line["mend"] == "Make the next one from it: maturity new TITLE --after SESSION"

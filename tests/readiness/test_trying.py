@@ -171,3 +171,14 @@ def test_a_paper_that_the_disk_does_not_take_is_told(temporary: Path) -> None:
     said = paper_fault(Failing("create_new"), a_typist(), Ticking())
     assert "the paper could not be written (Input/output error)" in said
     assert everything(temporary) == []
+
+
+@pytest.mark.parametrize("target", ["gone", "link"])
+def test_a_link_that_leads_nowhere_takes_no_session(tmp_path: Path, target: str) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / target)
+    for path in (link, link / "sessions"):
+        with pytest.raises(OSError, match="link"):
+            RealFs().make_folder(path)
+        assert folder_at(RealFs(), path, NAME).fault == f"{link} leads nowhere"
+    assert everything(tmp_path) == [link]

@@ -138,7 +138,9 @@ def _colours(environ: Mapping[str, str]) -> int:
 
 def _rows(lines: Iterable[Line]) -> Iterator[str]:
     """One row a matter, broken to the width of the window where there is one."""
-    width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else sys.maxsize
+    # a program without a console has no output at all
+    is_window = sys.stdout is not None and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, _WIDEST) if is_window else sys.maxsize
     for line in lines:
         yield from textwrap.wrap(
             f"{line.says} {line.mend}".rstrip(),

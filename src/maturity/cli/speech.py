@@ -28,7 +28,8 @@ def counted(number: int, thing: str, many: str = "") -> str:
 
 def is_attended() -> bool:
     """Whether somebody sits at a terminal, who can be asked and can see a screen."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    # a program without a console has neither
+    return all(one is not None and one.isatty() for one in (sys.stdin, sys.stdout))
 
 
 def say(text: str) -> None:

@@ -76,11 +76,12 @@ class SessionFacts:
     """A session as it was found.
 
     `fault` says why it does not open at all; nothing below it is known then. `read_only` says why
-    it cannot be changed, `held` which other window has it open, and `found` what an opening would
-    say. `lost` tells of evidence files; `time` says what fits into the sitting. `held_on` and
-    `keep_until` are None where no day is set. `is_placed` is true where people are told a place,
-    or how to join. `bare` counts the items, out of `items`, that nothing is linked to; `unasked`
-    has the voice groups which the framework calls for and nobody on the register belongs to.
+    it cannot be changed, `is_closed` whether that is so for good, `held` which other window has it
+    open, and `found` what an opening would say. `lost` tells of evidence files; `time` says what
+    fits into the sitting. `held_on` and `keep_until` are None where no day is set. `is_placed` is
+    true where people are told a place, or how to join. `bare` counts the items, out of `items`,
+    that nothing is linked to; `unasked` has the voice groups which the framework calls for and
+    nobody on the register belongs to.
     """
 
     today: date
@@ -89,6 +90,7 @@ class SessionFacts:
     title: str = ""
     framework: str = ""
     read_only: str = ""
+    is_closed: bool = False
     held: str = ""
     found: tuple[str, ...] = ()
     documents: int = 0

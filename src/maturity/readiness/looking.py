@@ -35,6 +35,7 @@ def session_facts(fs: Fs, folder: Path, typist: Typist, clock: Clock) -> Session
         title=state.session.title,
         framework=f"{framework.title} {framework.version}",
         read_only=workshop.read_only,
+        is_closed=bool(state.session.closed),
         held=_held(folder),
         found=workshop.recovered,
         documents=len(state.documents),

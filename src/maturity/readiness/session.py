@@ -45,6 +45,10 @@ def _where(folder: Folder) -> Line:
     return Line(what, State.READY, f"It lies in {folder.path}, which takes files.")
 
 
+_SETTLE = "Settle this before the day: only a session that can be changed takes a vote."
+_NEXT = "Make the next one from it: maturity new TITLE --after SESSION"
+
+
 def _changes(facts: SessionFacts) -> Line:
     what = "changes"
     if facts.read_only:
@@ -52,7 +56,7 @@ def _changes(facts: SessionFacts) -> Line:
             what,
             State.WILL_NOT_WORK,
             f"It can be read and exported, not changed. {facts.read_only}",
-            "Settle this before the day: only a session that can be changed takes a vote.",
+            _NEXT if facts.is_closed else _SETTLE,
         )
     if facts.held:
         return Line(what, State.LOOK, facts.held, "Close it there before you open it here.")

@@ -44,7 +44,10 @@ def folder_at(fs: Fs, path: Path, name: str) -> Folder:
     place, is_there, free = path, False, None
     try:
         is_there = path.exists()
-        place = next((one for one in (path, *path.parents) if one.exists()), path)
+        upwards = (path, *path.parents)
+        place = next((one for one in upwards if one.exists() or one.is_symlink()), path)
+        if not place.exists():
+            return Folder(path, is_there, f"{place} leads nowhere")
         free = shutil.disk_usage(place).free
         with _thrown_away(fs, place / name) as tried:
             _use(fs, tried)
