@@ -4,12 +4,14 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Bench
-from maturity.laptop import unkept_file
+from maturity.cli.start import run
+from maturity.laptop import Laptop, keep, read, unkept_file
 from maturity.session.lock import take_lock
 from maturity.tui.unkept import hold, waiting
 from maturity.tui.voices import DissentDraft
@@ -147,6 +149,7 @@ def test_a_level_s_name_is_found_in_texts_and_never_in_ratings(named: Bench) -> 
     named("note", "northmere", "two", "We are in the middle.")
     ran = named("erase", "northmere", "--words", "middle", "--yes", "--because", "names a child")
     assert "In the record: 1 line (note 1)." in ran.out
+    assert "Not touched: choices, dates or names of things that are the same letters (" in ran.out
     assert named.item()["rating"]["level"] == "middle"
     assert named.item("two")["notes"][1]["text"] == MARK
 
@@ -267,3 +270,27 @@ def test_two_processes_do_not_erase_at_once(named: Bench, tmp_path: Path) -> Non
     assert tmp_path.exists()
     assert not any(b"xample" in raw for raw in files(named).values())
     assert named("status", "northmere").err == ""
+
+
+def test_this_laptop_forgets_names_of_papers_that_are_gone(named: Bench) -> None:
+    there = named.sessions / "zoe-obrien-there.docx"
+    there.touch()
+    gone, other = str(named.sessions / "zoe-obrien-gone.docx"), str(named.sessions / "other.docx")
+    papers = dict.fromkeys((str(there), gone, other), 64 * "0")
+    laptop = Laptop(named.desk.laptop.folder, "4fa1c2", recent=("/zoe-obrien", "/b"), papers=papers)
+    keep(laptop)
+    desk = replace(named.desk, laptop=laptop)
+    assert run(("erase", "northmere", "--words", "Zo\u00eb O'Brien", "--yes"), desk) == 0
+    kept, _ = read(laptop.folder)
+    assert (list(kept.papers), kept.recent) == ([str(there), other], ("/b",))
+
+
+def test_a_damaged_record_is_left_and_what_can_be_done_is_said(named: Bench) -> None:
+    for journal in (named.sessions / "northmere" / "journal").glob("*.jsonl"):
+        journal.write_bytes(journal.read_bytes().replace(b"Nobody", b"No body", 1))
+    before = files(named)
+    ran = named("erase", "northmere", "--words", "jo example", "--yes")
+    assert ran.status == 1
+    assert "Nothing was erased. Part of the record" in " ".join(ran.err.split())
+    assert "maturity close SESSION --delete-all" in " ".join(ran.err.split())
+    assert files(named) == before

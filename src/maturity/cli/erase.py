@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -35,6 +37,10 @@ _COPIES = (
     "laptop) and the list of commands that your shell keeps are not touched."
 )
 _WHY = "Why (may be left empty; never the words)"
+_OTHERWISE = (
+    "Words can be taken out once it can be changed again. To be rid of all of it now: maturity "
+    "close SESSION --delete-all"
+)
 _HALF = "The disk would not go on ({why}). It is not all done: mend that, then run this again."
 
 
@@ -55,13 +61,16 @@ def _erase(desk: Desk, /, session: str, by: str | None, *, yes: bool, **what: An
     wished = _Wished(**what, because=because, is_sure=yes)
     if (wished.words is None) == (wished.entry is None):
         raise click.UsageError("Say what to take out: --words TEXT, or --entry ID.")
-    with desk.typed_by(by).opened(session, may_be_closed=True) as workshop:
-        _erase_in(desk.typed_by(by), workshop, wished)
+    desk = desk.typed_by(by)
+    with desk.opened(session, may_be_closed=True) as workshop:
+        _erase_in(desk, workshop, wished)
+    if wished.words is not None:
+        _forget(desk, Words(wished.words))
 
 
 def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
     if workshop.read_only:
-        raise Refused(f"Nothing was erased. {workshop.read_only}")
+        raise Refused(f"Nothing was erased. {workshop.read_only} {_OTHERWISE}")
     session_id = workshop.state.session.id
     laptop = (unkept_file(desk.laptop.folder, session_id), desk.laptop.survey_columns(session_id))
     files = gather(desk.fs, workshop.folder, laptop)
@@ -80,6 +89,20 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
         found = erasing(files, target, because)
     _rewrite(workshop, found)
     say(f"Erased. In its place stands: {target.mark}")
+
+
+def _forget(desk: Desk, words: Words) -> None:
+    """Take papers and folders that are gone, and have the words in their name, off the lists."""
+    laptop = desk.laptop
+
+    def is_kept(path: str) -> bool:
+        return not words.stand_in_name(path) or Path(path).exists()
+
+    papers = {path: sha256 for path, sha256 in laptop.papers.items() if is_kept(path)}
+    recent = tuple(filter(is_kept, laptop.recent))
+    if len(papers) < len(laptop.papers) or recent != laptop.recent:
+        kept = replace(laptop, papers=MappingProxyType(papers), recent=recent)
+        desk.with_laptop(kept).keep_laptop()
 
 
 def _target(desk: Desk, files: Files, wished: _Wished, because: str) -> Target:
@@ -118,7 +141,7 @@ def _listed(names: tuple[str, ...]) -> str:
 def _left(files: Files, target: Target, found: Erasing) -> Iterator[str]:
     """What holds the words, or may hold them, and is not touched."""
     if target.words is not None:
-        for line in left_standing(files, found.record, target.words):
+        for line in left_standing(files, found.record, target.words, found.stays):
             yield f"Not touched: {line}"
     if files.others:
         yield f"Not looked into, as they are no part of the record: {_listed(files.others)}."

@@ -1,6 +1,8 @@
 """Words that must not be kept: in no byte afterwards, whatever happens on the way."""
 
 import contextlib
+import hashlib
+import json
 import shutil
 import time
 from pathlib import Path
@@ -17,13 +19,15 @@ from maturity.session.acts.act import Change, Refused
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.ratings import RateAct
 from maturity.session.chain import line_up
-from maturity.session.events import line_of
+from maturity.session.events import canonical, line_of
 from maturity.session.fs import RealFs
 from maturity.session.kinds import put
 from maturity.session.opening import look
 from maturity.session.rewriting.erasing import entry_named, erasing, with_texts
 from maturity.session.rewriting.folder import gather
 from maturity.session.rewriting.journals import new_journals
+from maturity.session.rewriting.left import left_standing
+from maturity.session.rewriting.matching import Words
 from maturity.session.rewriting.target import Target
 from maturity.session.snapshot import from_bytes
 from maturity.shipped import sample_session
@@ -389,3 +393,34 @@ def test_what_writing_left_beside_the_settings_goes_too(full: Path, tmp_path: Pa
     assert where(full, waiting.parent) == []
     assert not left.exists()
     assert other.exists()
+
+
+def test_what_a_stranger_s_line_holds_elsewhere_is_named(tmp_path: Path) -> None:
+    workshop = a_workshop(tmp_path)
+    workshop.do(NoteAct("one", "Nothing of the kind."))
+    workshop.close()
+    (journal,) = (workshop.folder / "journal").iterdir()
+    *lines, last = journal.read_bytes().splitlines()
+    table = json.loads(last) | {"beside": NAME}
+    del table["h"]
+    table["h"] = hashlib.sha256(table["p"].encode() + canonical(table)).hexdigest()[:16]
+    journal.write_bytes(b"".join(line + b"\n" for line in (*lines, canonical(table))))
+    workshop = opened(workshop.folder)
+    found = found_in(workshop)
+    workshop.close()
+    assert found.plan.touches_nothing
+    assert found.stays == (f"journal/{journal.name}",)
+    files = gather(RealFs(), workshop.folder)
+    (said,) = left_standing(files, found.record, Words(NAME), found.stays)
+    assert (
+        said == f"choices, dates or names of things that are the same letters ({found.stays[0]})."
+    )
+    assert left_standing(files, found.record, Words(NAME), 10 * found.stays)[0].endswith("2 more).")
+
+
+def test_nothing_stays_of_a_whole_session(full: Path) -> None:
+    workshop = opened(full)
+    found = found_in(workshop)
+    workshop.close()
+    assert not found.plan.touches_nothing
+    assert found.stays == ()

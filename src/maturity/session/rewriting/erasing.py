@@ -39,7 +39,8 @@ class Erasing:
     """Where something stands, and the plan that takes it out.
 
     `things` counts the lines of the record by what they are about, `evidence` the texts by file.
-    `copies` are the names of other files with it.
+    `copies` are the names of other files with it; `stays` those that hold the same letters even
+    then, as something that is no text.
     """
 
     plan: Rewriting
@@ -49,6 +50,7 @@ class Erasing:
     copies: tuple[str, ...]
     waiting: int
     settles: tuple[Event, ...]
+    stays: tuple[str, ...] = ()
 
     @property
     def places(self) -> int:
@@ -132,7 +134,16 @@ def erasing(files: Files, target: Target, because: str) -> Erasing:
         tuple(event.action for event in settles),
     )
     names = tuple(_name(files, step) for step in (*with_it, *copies))
-    return Erasing(plan, journals.before, things, counted, names, len(waiting), settles)
+    stays = tuple(_stays(files, target, (*left, *steps, *copies, *journals.steps)))
+    return Erasing(plan, journals.before, things, counted, names, len(waiting), settles, stays)
+
+
+def _stays(files: Files, target: Target, steps: tuple[Step, ...]) -> Iterator[str]:
+    done = {_name(files, step): step.content for step in steps}
+    for name in files.own:
+        raw = done.get(name, files.own[name])
+        if raw is not None and "framework" not in name and target.stands_in(raw):
+            yield name
 
 
 def _name(files: Files, step: Step) -> str:

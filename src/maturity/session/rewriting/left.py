@@ -8,10 +8,20 @@ from maturity.session.rewriting.matching import Words
 
 __all__ = ["left_standing"]
 
+_MOST_NAMED = 8
 
-def left_standing(files: Files, record: tuple[Event, ...], words: Words) -> tuple[str, ...]:
-    """One sentence for each kind of place where the words stay."""
-    return tuple(_left(files, record, words))
+
+def left_standing(
+    files: Files, record: tuple[Event, ...], words: Words, stays: tuple[str, ...]
+) -> tuple[str, ...]:
+    """One sentence for each kind of place where the words stay; `stays` are files with them."""
+    said = tuple(_left(files, record, words))
+    names = (event.by for event in record if words.stand_in(event.by))
+    if stays and not any(names):
+        more = f" and {len(stays) - _MOST_NAMED} more" if len(stays) > _MOST_NAMED else ""
+        listed = f"{', '.join(stays[:_MOST_NAMED])}{more}"
+        return (*said, f"choices, dates or names of things that are the same letters ({listed}).")
+    return said
 
 
 def _left(files: Files, record: tuple[Event, ...], words: Words) -> Iterator[str]:
