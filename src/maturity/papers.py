@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from maturity.frozen import dataclass
-from maturity.judgement.disclosure import disclose
 from maturity.judgement.invited import invited
 from maturity.judgement.view import Audience, Disclosed
 from maturity.report.brand import PLAIN, Brand
@@ -15,7 +14,7 @@ from maturity.report.formats import FORMATS
 from maturity.report.naming import known_names
 from maturity.report.notices import Notice, notices, preread_notices
 from maturity.report.paper import Paper, Reference
-from maturity.report.rows import with_rows_said
+from maturity.report.rows import rows_said
 from maturity.report.write import Written, file_name, write_paper
 from maturity.session.fs import Fs
 from maturity.workshop import Workshop
@@ -62,20 +61,14 @@ def make(workshop: Workshop, asked: Asked) -> Made:
     register = [person.name for person in workshop.view(Audience.BOARD).people]
     names = known_names(register, workshop.shelf)
     asked = _marked(workshop, asked)
-    state = with_rows_said(workshop.state, workshop.shelf)
+    said = rows_said(workshop.shelf, is_whole=not workshop.evidence_notices)
     if asked.preread:
-        sent = invited(state, workshop.framework)
+        sent = invited(workshop.state, workshop.framework, said)
         view = sent.shown
         paper = preread(sent, as_of=_as_of(workshop), marking=asked.marking)
         found = preread_notices(sent, paper, names)
     else:
-        # what was not changed has its view ready
-        is_as_kept = state is workshop.state
-        view = (
-            workshop.view(asked.audience)
-            if is_as_kept
-            else disclose(state, workshop.framework, asked.audience)
-        )
+        view = workshop.view(asked.audience, said)
         paper = _paper(workshop, view, asked)
         found = notices(view, paper, names)
     path = workshop.folder / _EXPORTS / file_name(paper, asked.ending)

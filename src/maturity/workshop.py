@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from maturity.evidence.model import Document, Excerpt
     from maturity.evidence.shelf import Shelf
     from maturity.evidence.suggest import Suggester
+    from maturity.judgement.context import Said
     from maturity.session.rewriting.plan import Rewriting
 
 __all__ = ["NewSession", "Receipt", "Workshop"]
@@ -176,8 +177,13 @@ class Workshop:
         """What an act may know at this moment."""
         return Scene(self.state, self.framework, self.now, self._store.folded.marks)
 
-    def view(self, audience: Audience) -> Disclosed:
-        """What an audience may see, from the one gate; the same value while nothing changes."""
+    def view(self, audience: Audience, said: "Said | None" = None) -> Disclosed:
+        """What an audience may see, from the one gate; the same value while nothing changes.
+
+        With `said`, which words evidence in another way, it is made anew each time.
+        """
+        if said is not None:
+            return disclose(self.state, self.framework, audience, said=said)
         kept = self._views.get(audience)
         if kept is not None and kept[0] is self.state:
             return kept[1]

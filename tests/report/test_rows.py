@@ -12,7 +12,7 @@ from maturity.evidence.model import Excerpt
 from maturity.judgement.view import Audience
 from maturity.papers import Asked, make
 from maturity.report.formats import FORMATS
-from maturity.report.rows import row_said, with_rows_said
+from maturity.report.rows import row_said, rows_said
 from maturity.session.acts.evidence import FactsAct
 
 KEY = "Red - Delayed Amber - In progress Green - Completed"
@@ -84,23 +84,28 @@ def test_no_paper_prints_a_row_with_its_letters_and_leads(
     assert "who decides what" not in " ".join(text.split())
 
 
-def test_a_row_whose_file_is_lost_leaves_its_first_telling_words(tmp_path: Path) -> None:
+def test_a_row_whose_file_is_lost_leaves_its_first_telling_words() -> None:
+    said = rows_said((), is_whole=False)
+    assert said is not None
+    row = _row("plan.csv", PLAN)
+    assert said(row.id, row.text) == "A. Write down who decides what."
+    assert said(row.id, "We heard late.") == "We heard late."
+
+
+def test_documents_without_rows_are_worded_as_they_are_quoted() -> None:
+    assert rows_said([read("We heard late.\n", "letter.txt")]) is None
+    said = rows_said([read(TABLE, "table.csv")])
+    assert said is not None
+    assert said("0" * 12, "Early | late") == "Early | late"
+
+
+def test_challenge_prompts_of_a_paper_look_at_the_row_itself(tmp_path: Path) -> None:
     workshop = a_workshop(tmp_path)
     document, excerpts = read(PLAN, "plan.csv")
     workshop.add_document(ReadDocument(document, excerpts, "", ()))
-    row = next(one for one in excerpts if one.shape == "table_row")
-    workshop.link("one", row.id)
-    state = with_rows_said(workshop.state, ())
-    (link,) = state.pillar["one"].links.values()
-    assert link.quote == "A. Write down who decides what."
-    workshop.add_account("two", "We heard late.")
-    again = with_rows_said(workshop.state, workshop.shelf)
+    workshop.link("one", next(one.id for one in excerpts if one.shape == "table_row"))
+    shown = workshop.view(Audience.BOARD, rows_said(workshop.shelf)).item("one")
+    kept = workshop.view(Audience.BOARD).item("one")
     workshop.close()
-    assert [one.quote for one in again.pillar["two"].links.values()] == ["We heard late."]
-
-
-def test_a_session_without_rows_is_not_made_anew(tmp_path: Path) -> None:
-    workshop = a_workshop(tmp_path)
-    workshop.add_account("one", "We heard late.")
-    assert with_rows_said(workshop.state, workshop.shelf) is workshop.state
-    workshop.close()
+    assert shown.links[0].quote != kept.links[0].quote
+    assert shown.prompts == kept.prompts

@@ -1,7 +1,7 @@
 """What a challenge prompt may look at: one item, its evidence, and what lies around it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Final, TypeVar
@@ -12,22 +12,42 @@ from maturity.session.kinds import take
 from maturity.session.state import Action, Facts, ItemState, Kloe, Link, SessionState
 from maturity.session.voters import group_label, known_groups
 
-__all__ = ["Around", "Card", "PromptContext", "cards_of", "context_of", "day_of", "facts_of"]
+__all__ = [
+    "Around",
+    "Card",
+    "PromptContext",
+    "Said",
+    "as_quoted",
+    "cards_of",
+    "context_of",
+    "day_of",
+    "facts_of",
+]
 
 _FEWEST_SHARED: Final = 4
 
 T = TypeVar("T", Action, Kloe)
+
+Said = Callable[[str, str], str]
+"""The words to show of linked evidence, from the id of its excerpt and the words it quotes."""
+
+
+def as_quoted(_excerpt: str, quote: str) -> str:
+    """The words that a link quotes."""
+    return quote
 
 
 class Around:
     """What the views of all items read beyond their own item, gathered once for one state.
 
     Looked up for each item by itself it would walk the whole session as often as there are items.
-    The state is frozen, so what is worked out when the first of them asks holds for all.
+    The state is frozen, so what is worked out when the first of them asks holds for all. Prompts
+    look at what is quoted, whatever is `said` of it.
     """
 
-    def __init__(self, framework: Framework, state: SessionState) -> None:
+    def __init__(self, framework: Framework, state: SessionState, said: Said = as_quoted) -> None:
         """Hold a state; nothing is worked out yet."""
+        self.said = said
         self.framework = framework
         self.state = state
 

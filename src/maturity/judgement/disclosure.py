@@ -12,7 +12,7 @@ from maturity.framework import Framework, Item, Meta
 from maturity.judgement import lists
 from maturity.judgement.board import board_view
 from maturity.judgement.confidence import suggested
-from maturity.judgement.context import Around, context_of, facts_of
+from maturity.judgement.context import Around, Said, as_quoted, context_of, facts_of
 from maturity.judgement.dissents import dissent_view
 from maturity.judgement.findings import findings, group_counts
 from maturity.judgement.kept_items import KeptItems
@@ -50,13 +50,19 @@ _STANDING = {
 
 
 def disclose(
-    state: SessionState, framework: Framework, audience: Audience, kept: KeptItems | None = None
+    state: SessionState,
+    framework: Framework,
+    audience: Audience,
+    kept: KeptItems | None = None,
+    said: Said | None = None,
 ) -> Disclosed:
     """Everything that `audience` may see of the session, and nothing else.
 
-    `kept` are the item views of that audience from an earlier state, if there was one.
+    `kept` are the item views of that audience from an earlier state, if there was one, with the
+    same `said`: how evidence is worded where it may be read, if not as it is quoted.
     """
-    view = _view(revealed_to(state, audience), state, framework, audience, kept or KeptItems())
+    around = Around(framework, revealed_to(state, audience), said or as_quoted)
+    view = _view(around, state, audience, kept or KeptItems())
     view = with_waiting(view, state)
     if audience is not Audience.PUBLIC:
         return view
@@ -64,15 +70,9 @@ def disclose(
     return view if pattern is None else without_names(view, pattern)
 
 
-def _view(
-    state: SessionState,
-    whole: SessionState,
-    framework: Framework,
-    audience: Audience,
-    made: KeptItems,
-) -> Disclosed:
+def _view(around: Around, whole: SessionState, audience: Audience, made: KeptItems) -> Disclosed:
+    state, framework = around.state, around.framework
     voices = lists.voices(state, framework)
-    around = Around(framework, state)
     made.turn_to(around)
     return Disclosed(
         audience=audience,
@@ -224,7 +224,7 @@ def _item(
         dissents=tuple(
             dissent_view(pair, levels, voices, state, audience) for pair in kept.dissent.items()
         ),
-        links=tuple(link_views(state, kept.links.items(), audience)),
+        links=tuple(link_views(state, kept.links.items(), audience, around.said)),
         notes=tuple(
             NoteView(entry, note.tag or "", note.text, note.private)
             for entry, note in kept.notes.items()

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from maturity.framework import Framework
 from maturity.frozen import dataclass
+from maturity.judgement.context import Said
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.marks import COVERED, link_views
 from maturity.judgement.names import names_pattern, without_names
@@ -66,10 +67,13 @@ class Invited:
     last: Mapping[str, LastView]
 
 
-def invited(state: SessionState, framework: Framework) -> Invited:
-    """What may be sent to everyone who is invited, before the sitting or after it."""
+def invited(state: SessionState, framework: Framework, said: Said | None = None) -> Invited:
+    """What may be sent to everyone who is invited, before the sitting or after it.
+
+    `said` is how evidence is worded where it may be read, if not as it is quoted.
+    """
     bare = _before(state)
-    shown = disclose(bare, framework, Audience.PUBLIC)
+    shown = disclose(bare, framework, Audience.PUBLIC, said=said)
     items = tuple(replace(item, links=_links(bare, item)) for item in shown.items)
     pattern = names_pattern(person.name for person in state.people.values())
     if pattern is not None:

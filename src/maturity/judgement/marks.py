@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from maturity.judgement.context import facts_of
+from maturity.judgement.context import Said, as_quoted, facts_of
 from maturity.judgement.lists import shown_facts
 from maturity.judgement.view import Audience, LinkView, Mark
 from maturity.session.state import Facts, Link, SessionState
@@ -29,12 +29,18 @@ def covers(mark: Mark) -> bool:
 
 
 def link_views(
-    state: SessionState, links: Iterable[tuple[str, Link]], audience: Audience
+    state: SessionState,
+    links: Iterable[tuple[str, Link]],
+    audience: Audience,
+    said: Said = as_quoted,
 ) -> Iterator[LinkView]:
     """Linked evidence as an audience may see it; a public paper has none that bears a mark."""
     for entry, link in links:
         facts = facts_of(state, link.document, link.excerpt)
         mark = mark_of(link, facts)
+        words = (
+            COVERED.get(audience, link.quote) if covers(mark) else said(link.excerpt, link.quote)
+        )
         if audience is Audience.PUBLIC and (link.personal_data or covers(mark)):
             continue
         yield LinkView(
@@ -45,7 +51,7 @@ def link_views(
             ref=link.ref,
             stance=link.stance,
             shows=link.shows or "",
-            quote=COVERED.get(audience, link.quote) if covers(mark) else link.quote,
+            quote=words,
             facts=shown_facts(state, facts, audience),
             mark=mark,
         )

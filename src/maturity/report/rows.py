@@ -7,10 +7,9 @@ from typing import Final
 from maturity.evidence.leads import is_lead_header
 from maturity.evidence.model import Cell, Document, Excerpt, StatusPoint, WrittenDate
 from maturity.evidence.rag import meaning_of, status_of_text
-from maturity.session.state import ItemState, Link, SessionState
 from maturity.words.calendar import MONTHS, said_date
 
-__all__ = ["row_said", "with_rows_said"]
+__all__ = ["row_said", "rows_said"]
 
 _BETWEEN: Final = " | "
 _MARK = re.compile(r"(?:[A-Za-z]|[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxIVX]{1,5})[.)]\s+")
@@ -33,33 +32,29 @@ def row_said(row: Excerpt) -> str:
     return " ".join((f"“{text}”", *_of_plan(row)))
 
 
-def with_rows_said(
-    state: SessionState, documents: Iterable[tuple[Document, tuple[Excerpt, ...]]]
-) -> SessionState:
-    """The session with the words of every linked row said in sentences; the same one without any.
+def rows_said(
+    documents: Iterable[tuple[Document, tuple[Excerpt, ...]]], *, is_whole: bool = True
+) -> Callable[[str, str], str] | None:
+    """How the gate is to word linked evidence: a row in sentences, anything else as it is quoted.
 
-    It is changed before it passes the gate, so that what is covered stays covered. Of a row whose
-    file is lost the first words that tell anything are left.
+    Of a row whose file is lost the first words that tell anything are left. None where every file
+    is there and none has a row.
     """
-    excerpts = {excerpt.id: excerpt for _, several in documents for excerpt in several}
-
-    def said(link: Link) -> str:
-        excerpt = excerpts.get(link.excerpt)
-        if excerpt is None and _BETWEEN in link.quote:
-            return _first_telling(link.quote.split(_BETWEEN))
-        return row_said(excerpt) if excerpt and excerpt.shape == "table_row" else link.quote
-
-    changed = {
-        kind: {name: _with(item, said) for name, item in items.items()}
-        for kind, items in (("pillar", state.pillar), ("criterion", state.criterion))
-        if any(said(link) != link.quote for item in items.values() for link in item.links.values())
+    rows = {
+        excerpt.id: excerpt
+        for _, excerpts in documents
+        for excerpt in excerpts
+        if excerpt.shape == "table_row"
     }
-    return state.model_copy(update=changed) if changed else state
+    if is_whole and not rows:
+        return None
 
+    def said(excerpt: str, quote: str) -> str:
+        if row := rows.get(excerpt):
+            return row_said(row)
+        return quote if is_whole or _BETWEEN not in quote else _first_telling(quote.split(_BETWEEN))
 
-def _with(item: ItemState, said: Callable[[Link], str]) -> ItemState:
-    links = {key: link.model_copy(update={"quote": said(link)}) for key, link in item.links.items()}
-    return item.model_copy(update={"links": links})
+    return said
 
 
 def _is_told(cell: Cell, row: Excerpt) -> bool:
