@@ -12,11 +12,11 @@ from itertools import accumulate, cycle, islice
 from pathlib import Path
 from typing import Any
 
-from maturity.evidence.beside import beside
-from maturity.evidence.index import Index
 from maturity.evidence.model import Excerpt, excerpt_id
+from maturity.evidence.search.beside import beside
+from maturity.evidence.search.index import Index
+from maturity.evidence.search.suggest import Suggester
 from maturity.evidence.shelf import families_of
-from maturity.evidence.suggest import Suggester
 from maturity.framework import Framework
 from maturity.framework.loading import load
 from maturity.shipped import frameworks_folder

@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.model import Counts, Document, Excerpt, excerpt_id
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.dissents import DissentAct

@@ -15,7 +15,7 @@ from pathlib import Path
 import openpyxl
 from docx import Document
 
-from maturity.evidence.client import ReadDocument, read_document
+from maturity.evidence.asking.client import ReadDocument, read_document
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 # The tests write PDFs without a library of their own, which is all that is needed here.

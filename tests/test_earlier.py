@@ -7,7 +7,7 @@ import pytest
 
 from builders import TINY, a_later_workshop, a_workshop, reopened, tiny
 from maturity.earlier import last_time
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.judgement.carry import Carried
 from maturity.judgement.view import Audience

@@ -9,7 +9,15 @@ import pytest
 
 from builders import TINY
 
-HEAVY = ("maturity.evidence.stemming", "rapidfuzz", "lxml", "docx", "openpyxl", "textual", "rich")
+HEAVY = (
+    "maturity.evidence.search.stemming",
+    "rapidfuzz",
+    "lxml",
+    "docx",
+    "openpyxl",
+    "textual",
+    "rich",
+)
 LOOK = """
 import sys
 from maturity.cli import main

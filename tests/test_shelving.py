@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builders import a_workshop
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.naming import file_name
 from maturity.evidence.typed import typed_card
 from maturity.session.fs import RealFs

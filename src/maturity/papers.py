@@ -88,8 +88,8 @@ def _of_brand(asked: Asked, paper: Paper) -> Iterator[Notice]:
         return
     if asked.ending == "docx":
         # a sixth of a second that nothing but the making of a Word file need take
-        from maturity.report.word.branding import dressed  # noqa: PLC0415 see above
-        from maturity.report.word.overflow import overflows  # noqa: PLC0415 see above
+        from maturity.report.word.council.branding import dressed  # noqa: PLC0415 see above
+        from maturity.report.word.council.overflow import overflows  # noqa: PLC0415 see above
 
         dress = dressed(brand)
         said = dress.repairs

@@ -12,8 +12,8 @@ from maturity.session.fs import Fs
 from maturity.session.state import SessionState
 
 if TYPE_CHECKING:
+    from maturity.evidence.search.suggest import Suggester
     from maturity.evidence.shelf import Shelf
-    from maturity.evidence.suggest import Suggester
 
 __all__ = ["Shelving"]
 
@@ -69,8 +69,8 @@ class Shelving:
     def suggester(self) -> "Suggester":
         """What knows the items an excerpt may belong to, ready once the framework was learnt."""
         if self._suggester is None:
+            from maturity.evidence.search.suggest import Suggester  # noqa: PLC0415 see top
             from maturity.evidence.shelf import families_of  # noqa: PLC0415 see top
-            from maturity.evidence.suggest import Suggester  # noqa: PLC0415 see top
 
             self._suggester = Suggester(self._framework, families_of(self._framework.glossary))
         return self._suggester

@@ -33,10 +33,10 @@ from maturity.shelving import Shelving
 from maturity.text import inspect
 
 if TYPE_CHECKING:
-    from maturity.evidence.client import ReadDocument
+    from maturity.evidence.asking.client import ReadDocument
     from maturity.evidence.model import Document, Excerpt
+    from maturity.evidence.search.suggest import Suggester
     from maturity.evidence.shelf import Shelf
-    from maturity.evidence.suggest import Suggester
     from maturity.judgement.context import Said
     from maturity.session.rewriting.plan import Rewriting
 

@@ -18,7 +18,7 @@ from cli.test_start import ReadOnlyFs
 from maturity.cli import doctor
 from maturity.cli.speech import is_attended
 from maturity.cli.start import run
-from maturity.evidence import process
+from maturity.evidence.asking import process
 from maturity.readiness.facts import Reading
 from maturity.session.fs import RealFs
 from maturity.workshop import Workshop

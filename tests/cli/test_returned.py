@@ -11,11 +11,11 @@ import pytest
 import answered_papers
 from answered_papers import answered
 from cli.conftest import Bench, Ran
-from maturity.evidence import process
-from maturity.evidence.client import Refusal
+from maturity.evidence.answers.returned import Returned
+from maturity.evidence.asking import process
+from maturity.evidence.asking.client import Refusal
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.readers.word_returned import read
-from maturity.evidence.returned import Returned
 
 DAY = ("--on", "2026-04-16")
 VALUES = {"Low": "low", "Middle": "middle", "High": "high", "Deferred": "deferred"}

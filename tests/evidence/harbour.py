@@ -2,7 +2,7 @@
 
 from evidence.papers import excerpts_of
 from maturity.evidence.model import Excerpt
-from maturity.evidence.suggest import Suggester
+from maturity.evidence.search.suggest import Suggester
 from maturity.framework import Framework, parse
 
 RAW = b"""

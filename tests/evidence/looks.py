@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from maturity.evidence.look import Edge, Formatting, Look
-from maturity.evidence.looking import LOOK_LIMITS
+from maturity.evidence.answers.look import Edge, Formatting, Look
+from maturity.evidence.asking.look import LOOK_LIMITS
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.word_look import read
 

@@ -2,9 +2,9 @@
 
 import json
 
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.model import Document, Excerpt
-from maturity.evidence.reading import read_bytes
 
 
 def read(raw: str | bytes, name: str = "paper") -> tuple[Document, tuple[Excerpt, ...]]:

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.papers import PAGE, excerpts_of, rag_plan, read
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.chunk import shown_texts
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.model import excerpt_id
-from maturity.evidence.reading import read_bytes
 
 
 def test_an_id_is_made_of_document_place_and_words() -> None:

@@ -12,10 +12,10 @@ from evidence.excel_files import changed, with_sheet, xlsx
 from evidence.papers import read
 from evidence.pdf_files import Words, lines, pdf
 from evidence.word_files import docx, p
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import SENTENCES, Refused, notice, sentence
 from maturity.evidence.model import Document, Excerpt
-from maturity.evidence.reading import read_bytes
 from maturity.evidence.store import from_bytes, to_bytes
 
 TYPES = (

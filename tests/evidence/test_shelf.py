@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from evidence.papers import read
-from maturity.evidence.filters import Known
-from maturity.evidence.index import Index
 from maturity.evidence.model import Excerpt
+from maturity.evidence.search.filters import Known
+from maturity.evidence.search.index import Index
 from maturity.evidence.shelf import NoExcerpt, Shelf, families_of
 from maturity.evidence.store import EvidenceFault, to_bytes
 from maturity.framework.model import Term

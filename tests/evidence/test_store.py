@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import Refused, notice
 from maturity.evidence.naming import file_name
-from maturity.evidence.reading import read_bytes
 from maturity.evidence.store import EvidenceFault, from_bytes, to_bytes, was_rewritten
 
 TEXT = b"""Northmere SEND board

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from evidence.harbour import SUGGESTER, TELLING, under
 from evidence.papers import excerpts_of
-from maturity.evidence.beside import beside
-from maturity.evidence.suggest import PLACE, Suggestion
+from maturity.evidence.search.beside import beside
+from maturity.evidence.search.suggest import PLACE, Suggestion
 
 BREAD_AND_BEES = "Some flour, an oven, honey and a hum"
 

@@ -5,8 +5,8 @@ from typing import Any
 from builders import TINY
 from maturity.framework import Framework, parse
 from maturity.judgement.context import Around, PromptContext, context_of
-from maturity.judgement.facts import Fact
-from maturity.judgement.prompts import PROMPTS, PromptRule, firing
+from maturity.judgement.prompts.asked import PROMPTS, PromptRule, firing
+from maturity.judgement.prompts.facts import Fact
 from maturity.session.kinds import is_collection, put, validated
 from maturity.session.state import SessionState
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from judgement.prompted import DAY, Entry, a_framework, a_round, a_state, card, context, rated
-from judgement.test_prompts_evidence import VALUES
+from judgement.prompts.test_evidence import VALUES
 from maturity.judgement.confidence import Strength, strength_of, suggested
 from maturity.judgement.context import Around, context_of
 from maturity.session.kinds import put

@@ -13,7 +13,7 @@ import pytest
 from builders import Ticking, a_later_workshop, a_typist
 from judgement.attacker import framework_file
 from maturity.earlier import last_time
-from maturity.evidence.returned import Returned, ReturnedRemark
+from maturity.evidence.answers.returned import Returned, ReturnedRemark
 from maturity.judgement.view import Audience
 from maturity.report.content import board_paper, public_edition
 from maturity.report.paper import Reference

@@ -24,9 +24,9 @@ HOLDERS = {
 }
 OF_STATE = {"maturity.session.state", "maturity.session.item_state"}
 BEHIND_THE_GATE = {
-    *("context", "disclosure", "dissents", "doubt", "findings", "gap"),
-    *("lists", "marks", "prompts", "prompts_evidence", "prompts_follow", "prompts_room"),
-    *("rounds", "scopes", "waiting"),
+    *("context", "disclosure", "dissents", "lists", "marks", "rounds", "waiting"),
+    *("groups.doubt", "groups.findings", "groups.gap", "groups.scopes"),
+    *("prompts.asked", "prompts.evidence", "prompts.follow", "prompts.room"),
 }
 OF_ITEMS = {"pillar", "criterion", "people"}
 # What the evidence of a lens is linked to stands in no view; votes are not looked at there.
@@ -52,11 +52,13 @@ def _imported(node: ast.ImportFrom, module: str) -> list[str]:
         return [name for name in names if name in HOLDERS]
     if node.module == "maturity.session.kinds":
         return [name for name in names if name == "take" and module not in MAY_TAKE]
-    package, _, last = (node.module or "").rpartition(".")
-    if package == "maturity.judgement" and last in BEHIND_THE_GATE:
-        return [last]
-    is_package = node.module == "maturity.judgement"
-    return [name for name in names if is_package and name in BEHIND_THE_GATE]
+    taken = [node.module, *(f"{node.module}.{name}" for name in names)]
+    room = "maturity.judgement."
+    return [one.removeprefix(room) for one in taken if one and _is_behind(one, room)]
+
+
+def _is_behind(name: str, room: str) -> bool:
+    return name.startswith(room) and name.removeprefix(room) in BEHIND_THE_GATE
 
 
 def _attribute(node: ast.Attribute, module: str) -> list[str]:
@@ -77,16 +79,16 @@ def test_reaching_round_the_gate_is_seen() -> None:
         "from maturity.session.state import Facts, Round\n"
         "from maturity.session.item_state import Last\n"
         "from maturity.session.kinds import plain, take\n"
-        "from maturity.judgement import scopes\n"
-        "from maturity.judgement.gap import scope_gap\n"
+        "from maturity.judgement.groups import scopes\n"
+        "from maturity.judgement.groups.gap import scope_gap\n"
         "for item in workshop.state.pillar.values():\n"
         "    print(item.rounds['x'].tally)\n"
     )
     assert sorted(reached(source, "report/content.py")) == [
         "Last",
         "Round",
-        "gap",
-        "scopes",
+        "groups.gap",
+        "groups.scopes",
         "state.pillar",
         "take",
         "tally",

@@ -10,7 +10,7 @@ from judgement.prompted import Entry, a_framework, a_state, link, rated
 from maturity.framework import Framework
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.kept_items import KeptItems
-from maturity.judgement.prompts import PROMPTS
+from maturity.judgement.prompts.asked import PROMPTS
 from maturity.judgement.view import Audience, ItemView
 from maturity.session.kinds import is_collection, put, validated
 from maturity.session.state import SessionState

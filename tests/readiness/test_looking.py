@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import Ticking, a_typist, a_workshop
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.readiness import looking
 from maturity.readiness.facts import SessionFacts

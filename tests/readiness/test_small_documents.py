@@ -2,8 +2,8 @@
 
 import pytest
 
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.limits import LIMITS
-from maturity.evidence.reading import read_bytes
 from maturity.readiness.small_documents import SMALL_DOCUMENTS
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builders import Ticking, a_typist
-from maturity.evidence import process
+from maturity.evidence.asking import process
 from maturity.readiness import trying
 from maturity.readiness.trying import folder_at, missing_libraries, paper_fault, readings
 from maturity.report.formats import FORMATS
@@ -126,7 +126,7 @@ def test_a_library_that_the_reader_may_not_load_is_known(
     temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forbidden = "import sys; sys.modules.update({'openpyxl': None, 'pypdfium2': None}); "
-    worker = "from maturity.evidence.worker import main; sys.exit(main())"
+    worker = "from maturity.evidence.child.worker import main; sys.exit(main())"
     monkeypatch.setattr(process, "WORKER", (sys.executable, "-P", "-c", forbidden + worker))
     codes = {one.kind: one.code for one in readings(RealFs())}
     assert codes == {"Word": "", "Excel": "R35", "PDF": "R23"}

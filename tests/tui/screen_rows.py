@@ -12,8 +12,8 @@ from textual.screen import ModalScreen
 from builders import Ticking, a_typist
 from maturity.laptop import Laptop
 from maturity.tui.app import MaturityApp
+from maturity.tui.frames.base import BaseScreen
 from maturity.tui.places import Place
-from maturity.tui.screens.base import BaseScreen
 from maturity.workshop import Workshop
 
 __all__ = [

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from builders import a_later_workshop, a_workshop, tiny
 from maturity.earlier import last_time
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.dissents import DissentAct

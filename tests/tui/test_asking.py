@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from builders import a_workshop
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.session.acts.act import Refused
 from maturity.tui.app import MaturityApp

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from builders import THIRD_PILLAR, TINY, a_later_workshop, a_workshop
-from maturity.evidence.index import Index
 from maturity.evidence.model import Excerpt
+from maturity.evidence.search.index import Index
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
 from maturity.tui.evidence import (

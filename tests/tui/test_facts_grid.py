@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from builders import a_workshop
 from evidence.papers import read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.judgement.view import Audience
 from maturity.session.acts.evidence import FactsAct
 from maturity.tui.app import MaturityApp

@@ -9,9 +9,9 @@ import pytest
 from textual.content import Content
 
 from builders import a_workshop
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.widgets.rail import Rail
 from maturity.workshop import Workshop
 from tui.rooms import Seen, a_room, press, walk
@@ -110,7 +110,7 @@ def test_prepare_shows_and_finds_evidence_without_what_reads_papers_and_odd_file
 
 
 def test_suggesting_evidence_loads_nothing_that_only_a_mistyped_word_needs() -> None:
-    script = "import sys, maturity.evidence.suggest\nprint('rapidfuzz' in sys.modules)"
+    script = "import sys, maturity.evidence.search.suggest\nprint('rapidfuzz' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_workshop
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.judgement.view import Audience, VoiceView
 from maturity.session.acts.people import PersonAct
-from maturity.tui.heads import heads
-from maturity.tui.mapping import gaps, has_gap, rows
-from maturity.tui.roll import named_people, preview, register_sentence, warnings_of
+from maturity.tui.rows.heads import heads
+from maturity.tui.rows.mapping import gaps, has_gap, rows
+from maturity.tui.rows.roll import named_people, preview, register_sentence, warnings_of
 
 VOICES = (
     VoiceView("health", "Health", "", core=False, families=False, votes=True, invited=0, present=0),

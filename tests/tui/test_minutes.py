@@ -11,7 +11,7 @@ from maturity.judgement.view import Audience
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.page import SetAct
 from maturity.session.acts.votes import VoteAct
-from maturity.tui.talk_clock import TalkClock
+from maturity.tui.talk.clock import TalkClock
 from maturity.workshop import NewSession, Workshop
 from tui.rooms import NARROW, WIDE, Seen, a_room, press, walk
 

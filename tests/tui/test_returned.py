@@ -9,10 +9,10 @@ from textual.pilot import Pilot
 import answered_papers
 from answered_papers import answered
 from builders import a_workshop
-from maturity.evidence.client import Refusal
+from maturity.evidence.answers.returned import Returned
+from maturity.evidence.asking.client import Refusal
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.readers.word_returned import read
-from maturity.evidence.returned import Returned
 from maturity.papers import Asked, make
 from maturity.report.formats import FORMATS
 from maturity.session.acts.actions import ActionAct
@@ -43,7 +43,7 @@ def _here(monkeypatch: pytest.MonkeyPatch) -> None:
             return Refusal("R01", "There is no file of this name.")
         return read(path.read_bytes(), path.name, LIMITS)
 
-    monkeypatch.setattr("maturity.evidence.returning.read_returned", read_here)
+    monkeypatch.setattr("maturity.evidence.asking.returned.read_returned", read_here)
 
 
 @pytest.fixture

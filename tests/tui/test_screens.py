@@ -13,8 +13,8 @@ from maturity.laptop import Laptop
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.notes import NoteAct
 from maturity.tui.app import MaturityApp
+from maturity.tui.frames.base import BaseScreen
 from maturity.tui.places import OPENED, SESSION, Place
-from maturity.tui.screens.base import BaseScreen
 from maturity.tui.widgets.rows import Rows
 from tui.screen_rows import WIDE, drive, press, screen_rows, screen_text
 from tui.sessions import SIZES, a_session, at

@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from evidence.papers import minutes_html, rag_plan, read, wordpress
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
 from tui.screen_rows import NARROW, drive, press, screen_text

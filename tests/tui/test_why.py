@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from builders import a_workshop
 from evidence.papers import read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.session.acts.act import Refused
 from maturity.tui.app import MaturityApp
 from maturity.tui.overlays.why import why_lines

@@ -9,7 +9,7 @@ import click
 
 from maturity.cli.desk import Desk, by_option, session_argument
 from maturity.cli.speech import counted, described, is_attended, say, warn
-from maturity.judgement.stored_gaps import gap_words
+from maturity.judgement.groups.stored_gaps import gap_words
 from maturity.judgement.view import Audience
 from maturity.laptop import unkept_file
 from maturity.session.acts.act import Refused

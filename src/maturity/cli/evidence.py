@@ -22,7 +22,7 @@ from maturity.words.calendar import said_date
 from maturity.workshop import Receipt, Workshop
 
 if TYPE_CHECKING:
-    from maturity.evidence.client import ReadDocument
+    from maturity.evidence.asking.client import ReadDocument
 
 __all__ = ["evidence_command"]
 
@@ -110,7 +110,7 @@ def _check(
 def _card(workshop: Workshop, text: str, ref: str, facts: dict[str, Any]) -> dict[str, Any]:
     """A card without a file, kept as a document of one excerpt."""
     # loaded with the readers' own model; no other command types a card
-    from maturity.evidence.client import ReadDocument  # noqa: PLC0415 see above
+    from maturity.evidence.asking.client import ReadDocument  # noqa: PLC0415 see above
     from maturity.evidence.typed import typed_card  # noqa: PLC0415 see above
 
     try:
@@ -132,7 +132,7 @@ def _file(
 ) -> dict[str, Any]:
     """Read one file in a process of its own and keep it; a refusal is a row too."""
     # starts a process and knows every limit, which no other command needs
-    from maturity.evidence.client import Refusal, read_document  # noqa: PLC0415 see above
+    from maturity.evidence.asking.client import Refusal, read_document  # noqa: PLC0415 see above
 
     read = read_document(path, encoding=encoding, password=password, allow_large=allow_large)
     if isinstance(read, Refusal):

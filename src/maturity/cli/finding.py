@@ -12,7 +12,7 @@ from maturity.session.acts.act import Refused
 from maturity.workshop import Workshop
 
 if TYPE_CHECKING:
-    from maturity.evidence.suggest import Suggestion
+    from maturity.evidence.search.suggest import Suggestion
 
 __all__ = ["FINDING"]
 
@@ -128,7 +128,7 @@ def _search(desk: Desk, session: str, words: tuple[str, ...], limit: int, *, as_
 @click.pass_obj
 def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) -> None:
     # loads the stemmer, which light commands must not pay for
-    from maturity.evidence.suggest import NONE  # noqa: PLC0415 see above
+    from maturity.evidence.search.suggest import NONE  # noqa: PLC0415 see above
 
     with desk.opened(session, to_read=True) as workshop:
         rows = [

@@ -11,8 +11,8 @@ from maturity.earlier import last_time
 from maturity.framework import Framework
 from maturity.framework.catalogue import catalogue, find
 from maturity.judgement.carry import Carried
-from maturity.judgement.pacing import plan_of
-from maturity.judgement.timebox import form_of, new_time_box
+from maturity.judgement.timing.pacing import plan_of
+from maturity.judgement.timing.timebox import form_of, new_time_box
 from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SetAct
 from maturity.sessions import find_session, free_folder

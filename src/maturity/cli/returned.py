@@ -8,9 +8,9 @@ from typing import Any, Final
 from maturity.cli.desk import Desk, receive
 from maturity.cli.faults import Unread
 from maturity.cli.speech import counted, is_attended, say, say_json, warn
-from maturity.evidence.client import Refusal
-from maturity.evidence.returned import Returned
-from maturity.evidence.returning import read_returned
+from maturity.evidence.answers.returned import Returned
+from maturity.evidence.asking.client import Refusal
+from maturity.evidence.asking.returned import read_returned
 from maturity.frozen import dataclass
 from maturity.judgement.view import Audience
 from maturity.report.returned.paper import CAN_BE_TYPED, ReturnedPaper, returned_paper

@@ -8,9 +8,9 @@ from maturity.cli.desk import Desk, json_option, session_argument
 from maturity.cli.speech import counted, described, say, say_json
 from maturity.judgement.first_votes import widest
 from maturity.judgement.last_words import last_lines, unanswered_lines
-from maturity.judgement.pacing import session_plan
-from maturity.judgement.talk_time import rated_items
-from maturity.judgement.talk_words import kept_to, median_words, worth_talking
+from maturity.judgement.timing.pacing import session_plan
+from maturity.judgement.timing.talk_time import rated_items
+from maturity.judgement.timing.talk_words import kept_to, median_words, worth_talking
 from maturity.judgement.triage import is_moved, is_settled, triage
 from maturity.judgement.unknowns import unknowns
 from maturity.judgement.view import Audience, BoardView, Disclosed, ItemView, PromptView, Withheld

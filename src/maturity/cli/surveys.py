@@ -5,7 +5,7 @@ from pathlib import Path
 from maturity.cli.desk import Desk, receive
 from maturity.cli.faults import Unread
 from maturity.cli.speech import say, warn
-from maturity.evidence.client import Refusal
+from maturity.evidence.asking.client import Refusal
 from maturity.framework import Framework
 from maturity.laptop import put
 from maturity.session.acts.act import Refused

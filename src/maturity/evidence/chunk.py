@@ -8,9 +8,9 @@ from itertools import islice
 
 from maturity.evidence.blocks import Block, Piece
 from maturity.evidence.limits import Limits
-from maturity.evidence.mentions import dates_in, plan_refs_in
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import CITED_CAP, Excerpt, Flag, Shape, WrittenDate, excerpt_id
+from maturity.evidence.shapes.mentions import dates_in, plan_refs_in
 from maturity.frozen import dataclass
 from maturity.text import clean, inspect
 

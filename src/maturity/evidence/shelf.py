@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from maturity.evidence.beside import Beside, beside
-from maturity.evidence.filters import Filters, Known, filters_in
 from maturity.evidence.model import Document, Excerpt
+from maturity.evidence.search.beside import Beside, beside
+from maturity.evidence.search.filters import Filters, Known, filters_in
 from maturity.evidence.store import from_bytes
 from maturity.framework import NotKnown
 from maturity.framework.model import Term
 
 if TYPE_CHECKING:
-    from maturity.evidence.index import Hit, Index
+    from maturity.evidence.search.index import Hit, Index
 
 __all__ = ["NoExcerpt", "Shelf", "families_of"]
 
@@ -155,7 +155,7 @@ class Shelf:
 
     def _listed(self, filters: Filters, limit: int) -> "tuple[Hit, ...]":
         # loads the stemmer, which light commands must not pay for
-        from maturity.evidence.index import Hit  # noqa: PLC0415 see above
+        from maturity.evidence.search.index import Hit  # noqa: PLC0415 see above
 
         allows = self._allows(filters)
         found = (
@@ -179,7 +179,7 @@ class Shelf:
 
     def _fill(self) -> None:
         # loads the stemmer, which light commands must not pay for
-        from maturity.evidence.index import Index  # noqa: PLC0415 see above
+        from maturity.evidence.search.index import Index  # noqa: PLC0415 see above
 
         index = Index(self._families)
         # there before it is whole, so that a search need not wait

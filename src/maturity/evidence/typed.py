@@ -3,9 +3,9 @@
 import hashlib
 import json
 
-from maturity.evidence.mentions import dates_in, plan_refs_in
 from maturity.evidence.model import Counts, Document, Excerpt, excerpt_id
 from maturity.evidence.privacy import marked, notices
+from maturity.evidence.shapes.mentions import dates_in, plan_refs_in
 from maturity.text import clean, clean_line
 
 __all__ = ["TITLE", "typed_card"]

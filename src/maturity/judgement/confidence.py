@@ -5,9 +5,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from maturity.judgement import prompts_evidence as evidence
 from maturity.judgement.agreement import AgreementWord, word_of
 from maturity.judgement.context import PromptContext
+from maturity.judgement.prompts import evidence
 from maturity.judgement.rounds import counts_of, in_order
 from maturity.judgement.view import Suggestion
 

@@ -14,12 +14,12 @@ from maturity.judgement.board import board_view
 from maturity.judgement.confidence import suggested
 from maturity.judgement.context import Around, Said, as_quoted, context_of, facts_of
 from maturity.judgement.dissents import dissent_view
-from maturity.judgement.findings import findings, group_counts
+from maturity.judgement.groups.findings import findings, group_counts
 from maturity.judgement.kept_items import KeptItems
 from maturity.judgement.last_time import last_view, since_last
 from maturity.judgement.marks import link_views
 from maturity.judgement.names import names_pattern, without_names
-from maturity.judgement.prompts import prompt_views
+from maturity.judgement.prompts.asked import prompt_views
 from maturity.judgement.rounds import FEWEST_SHOWN, counts_of, in_order, median_levels, round_view
 from maturity.judgement.view import (
     AimView,

@@ -16,8 +16,8 @@ from maturity.judgement.context import Said
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.marks import COVERED, link_views
 from maturity.judgement.names import names_pattern, without_names
-from maturity.judgement.pacing import plan_of
-from maturity.judgement.timebox import session_time_box
+from maturity.judgement.timing.pacing import plan_of
+from maturity.judgement.timing.timebox import session_time_box
 from maturity.judgement.view import (
     Audience,
     Disclosed,

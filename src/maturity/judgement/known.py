@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from maturity.evidence.filters import Known
+from maturity.evidence.search.filters import Known
 from maturity.framework import Framework
 from maturity.judgement.context import facts_of
 from maturity.session.kinds import take

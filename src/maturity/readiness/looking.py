@@ -5,7 +5,7 @@ from pathlib import Path
 
 from maturity.framework import Framework
 from maturity.judgement.lists import voices
-from maturity.judgement.pacing import session_plan
+from maturity.judgement.timing.pacing import session_plan
 from maturity.readiness.facts import Folder, SessionFacts
 from maturity.readiness.trying import folder_at
 from maturity.session.fs import Fs

@@ -85,7 +85,7 @@ def readings(fs: Fs) -> tuple[Reading, ...]:
     """How a small document of each kind is read, in processes of their own."""
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 see top
 
-    from maturity.evidence.client import Refusal, read_document  # noqa: PLC0415 see top
+    from maturity.evidence.asking.client import Refusal, read_document  # noqa: PLC0415 see top
 
     with TemporaryDirectory(prefix="maturity-", ignore_cleanup_errors=True) as folder:
         paths = {}

@@ -9,7 +9,7 @@ from maturity.frozen import dataclass
 from maturity.report.palette import COLOURS
 
 if TYPE_CHECKING:
-    from maturity.evidence.look import Look
+    from maturity.evidence.answers.look import Look
 
 __all__ = ["PLAIN", "Brand", "NotATemplate"]
 

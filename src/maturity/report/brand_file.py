@@ -7,8 +7,8 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from maturity.evidence.look import Look, Style
-from maturity.evidence.looking import read_look
+from maturity.evidence.answers.look import Look, Style
+from maturity.evidence.asking.look import read_look
 from maturity.evidence.messages import Refused
 from maturity.report.brand import Brand, NotATemplate
 from maturity.report.palette import COLOURS, READABLE, VISIBLE, contrast

@@ -36,7 +36,7 @@ def _word(paper: Paper, brand: Brand = PLAIN) -> bytes:
 
     if brand is PLAIN:
         return word_bytes(paper)
-    from maturity.report.word.branding import dressed  # noqa: PLC0415 see above
+    from maturity.report.word.council.branding import dressed  # noqa: PLC0415 see above
 
     return word_bytes(paper, dressed(brand))
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from maturity.evidence.leads import is_lead_header
 from maturity.evidence.model import Cell, Document, Excerpt, StatusPoint, WrittenDate
-from maturity.evidence.rag import meaning_of, status_of_text
+from maturity.evidence.shapes.leads import is_lead_header
+from maturity.evidence.shapes.rag import meaning_of, status_of_text
 from maturity.words.calendar import MONTHS, said_date
 
 __all__ = ["row_said", "rows_said"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from maturity.frozen import dataclass
-from maturity.judgement.talk_time import rated_items
+from maturity.judgement.timing.talk_time import rated_items
 from maturity.judgement.triage import hottest_first, is_settled
 from maturity.judgement.view import Disclosed, ItemView
 from maturity.steps.loop import STEPS, next_step

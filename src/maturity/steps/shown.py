@@ -2,8 +2,8 @@
 
 from maturity.judgement import wording
 from maturity.judgement.last_words import last_lines, moved_words, unanswered_lines
-from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView, Withheld
+from maturity.judgement.view.prompts import PromptView
 
 __all__ = [
     "agree_lines",

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from maturity.evidence.client import Refusal
-from maturity.evidence.tabled import ReadTable, read_table
+from maturity.evidence.asking.client import Refusal
+from maturity.evidence.asking.table import ReadTable, read_table
 from maturity.framework import Framework
 from maturity.frozen import dataclass
 from maturity.survey.answers import folded

@@ -16,10 +16,10 @@ from maturity import laptop as kept
 from maturity.laptop import Laptop
 from maturity.session.store import Typist
 from maturity.tui import draw
+from maturity.tui.frames.base import BaseScreen
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.places import SESSION, Place
 from maturity.tui.program import Clock, Program
-from maturity.tui.screens.base import BaseScreen
-from maturity.tui.screens.session import SessionScreen
 from maturity.tui.sitting import Sitting
 from maturity.tui.theme import THEMES, USUAL
 from maturity.tui.unkept import waiting
@@ -42,7 +42,7 @@ class MaturityApp(Program):
     """Home, and the screens of one open session at a time."""
 
     TITLE = "maturity"
-    CSS_PATH = "screens/base.tcss"
+    CSS_PATH = "frames/base.tcss"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-short"), (30, "-tall")]  # noqa: RUF012 as Textual has it

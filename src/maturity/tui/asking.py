@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from maturity.tui.dialogs import Ask
 from maturity.tui.evidence import facts_of_act
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.frames.session import SessionScreen
 from maturity.workshop import Receipt
 
 __all__ = ["ask_of_a_child", "ask_until_kept", "set_facts"]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from maturity.evidence.client import ReadDocument, Refusal, read_document
+from maturity.evidence.asking.client import ReadDocument, Refusal, read_document
 from maturity.evidence.model import Excerpt
 from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
@@ -19,7 +19,7 @@ from maturity.tui.typed_path import path_of
 from maturity.workshop import Receipt, Workshop
 
 if TYPE_CHECKING:
-    from maturity.evidence.suggest import Suggestion
+    from maturity.evidence.search.suggest import Suggestion
 
 __all__ = [
     "FACTS",
@@ -141,7 +141,7 @@ def suggestions(workshop: Workshop) -> Suggestions:
 
     Takes long with many excerpts: call it away from the screen.
     """
-    from maturity.evidence.suggest import suggested_for  # noqa: PLC0415 see top
+    from maturity.evidence.search.suggest import suggested_for  # noqa: PLC0415 see top
 
     shelf = workshop.shelf
     bool(shelf.index)

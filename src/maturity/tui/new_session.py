@@ -11,15 +11,15 @@ from maturity.framework.catalogue import Entry
 from maturity.frozen import dataclass
 from maturity.judgement.board import day_words
 from maturity.judgement.carry import Carried
-from maturity.judgement.pacing import plan_of
-from maturity.judgement.timebox import form_of, forms_for, new_time_box
+from maturity.judgement.timing.pacing import plan_of
+from maturity.judgement.timing.timebox import form_of, forms_for, new_time_box
 from maturity.session.acts.act import Refused
 from maturity.session.acts.page import SetAct
 from maturity.session.fs import RealFs
 from maturity.session.store import Clock, Typist
 from maturity.sessions import find_session, free_folder
 from maturity.text import clean_line
-from maturity.tui.heads import Head
+from maturity.tui.rows.heads import Head
 from maturity.words.dates import parse_date_text
 from maturity.workshop import NewSession, Workshop
 

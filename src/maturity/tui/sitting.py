@@ -8,7 +8,7 @@ from maturity.frozen import dataclass
 from maturity.judgement.board import standing
 from maturity.judgement.view import Audience, Disclosed, ItemView
 from maturity.tui.places import Place
-from maturity.tui.talk_clock import TalkClock
+from maturity.tui.talk.clock import TalkClock
 from maturity.workshop import Workshop
 
 if TYPE_CHECKING:

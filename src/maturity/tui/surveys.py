@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from maturity.evidence.client import Refusal
+from maturity.evidence.asking.client import Refusal
 from maturity.framework import Framework
 from maturity.session.acts.act import Refused
 from maturity.survey.columns import Columns, from_toml

@@ -18,8 +18,8 @@ from evidence.excel_files import (
 )
 from evidence.papers import read
 from evidence.readers.workbooks import HEADER, PLAN, excerpts, refused, told
+from maturity.evidence.child.reading import table_in
 from maturity.evidence.limits import LIMITS
-from maturity.evidence.reading import table_in
 
 
 def test_a_row_is_one_excerpt_of_headers_and_values() -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from evidence.papers import read
 from evidence.pdf_files import Words, lines, pdf
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import Excerpt
-from maturity.evidence.reading import read_bytes
 
 TYPED = "open sesame"
 FIRST = (

@@ -21,9 +21,9 @@ from councils import (
     word_file,
 )
 from evidence.looks import changed, code, look
-from maturity.evidence import process
-from maturity.evidence.look import Look
-from maturity.evidence.looking import read_look
+from maturity.evidence.answers.look import Look
+from maturity.evidence.asking import process
+from maturity.evidence.asking.look import read_look
 from maturity.evidence.messages import SENTENCES, Refused
 
 DOCM = "application/vnd.ms-word.document.macroEnabled.main+xml"

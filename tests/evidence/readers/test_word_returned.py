@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.word_files import RELATED, cell, docx, p, r, row, table
+from maturity.evidence.answers.returned import Returned, ReturnedControl, Shown, XmlValue
 from maturity.evidence.limits import LIMITS
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.word_returned import read
-from maturity.evidence.returned import Returned, ReturnedControl, Shown, XmlValue
 
 STORE = "{6D9F3C52-8A41-4E0B-B7C6-2F15D0A94E37}"
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

@@ -4,10 +4,10 @@ import pytest
 
 from evidence.excel_files import xlsx
 from evidence.papers import read
+from maturity.evidence.child.reading import read_bytes
 from maturity.evidence.limits import LIMITS, Limits
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import Excerpt
-from maturity.evidence.reading import read_bytes
 
 HEADER = ("Ref", "Action", "Lead", "Status")
 PLAN = xlsx(

@@ -16,14 +16,14 @@ from accessibility.papers import board_paper as every_block
 from accessibility.rules import TYPED, faults
 from accessibility.views import answered_view, criteria_view, full_view
 from councils import COUNCILS, SECRET, TEMPLATE, plain
-from maturity.evidence.looking import LOOK_LIMITS
+from maturity.evidence.asking.look import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.judgement.view import Audience
 from maturity.report.brand import Brand
 from maturity.report.content import board_paper, highlights, preread, public_edition
 from maturity.report.paper import Paper, Reference
 from maturity.report.word import word_bytes
-from maturity.report.word.branding import dressed
+from maturity.report.word.council.branding import dressed
 from maturity.report.word.dress import Dress
 
 _AS_OF = datetime(2026, 4, 17, 9, 0, tzinfo=UTC)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builders import a_workshop
-from maturity.evidence.returned import (
+from maturity.evidence.answers.returned import (
     Returned,
     ReturnedControl,
     ReturnedTable,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maturity.evidence.returned import (
+from maturity.evidence.answers.returned import (
     Returned,
     ReturnedControl,
     ReturnedRemark,

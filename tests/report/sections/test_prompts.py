@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from accessibility.item_views import rated
 
-from maturity.judgement.prompt_view import PromptView
+from maturity.judgement.view.prompts import PromptView
 from maturity.report.blocks import spans_of
 from maturity.report.sections.prompts import challenge_prompts
 

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councils import numbered
-from maturity.evidence.looking import LOOK_LIMITS
+from maturity.evidence.asking.look import LOOK_LIMITS
 from maturity.evidence.readers.word_look import read
 from maturity.report.blocks import Heading
 from maturity.report.brand import Brand
 from maturity.report.word import word_bytes
-from maturity.report.word.branding import dressed
+from maturity.report.word.council.branding import dressed
 from maturity.report.word.headings import NumberedHeadings, listed
 from maturity.report.word.styles import Level
 

@@ -7,7 +7,7 @@ import pytest
 
 from builders import a_scene, a_workshop, reopened
 from evidence.papers import rag_plan, read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.model import Document, Excerpt
 from maturity.session.acts.evidence import FactsAct
 from maturity.session.acts.taking import TakeAct, takable

@@ -6,7 +6,7 @@ import pytest
 
 from builders import a_workshop
 from evidence.papers import read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.model import Excerpt
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused

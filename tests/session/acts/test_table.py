@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builders import HOSTILE, a_text, a_workshop, reopened
 from evidence.papers import read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.framework import NotKnown
 from maturity.session.acts.act import ActSpec, Refused
 from maturity.session.acts.evidence import DocumentAct, LinkAct

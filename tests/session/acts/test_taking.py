@@ -6,7 +6,7 @@ import pytest
 
 from builders import a_scene, a_workshop, reopened
 from evidence.papers import minutes_html, rag_plan, read, wordpress
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.model import Document, Excerpt
 from maturity.session.acts.act import Refused
 from maturity.session.acts.actions import ActionAct

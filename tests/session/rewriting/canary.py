@@ -10,7 +10,7 @@ import tomli_w
 
 from builders import BrokenFs, Ticking, a_typist, a_workshop, reopened
 from evidence.papers import read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.session.acts.dissents import DissentAct
 from maturity.session.acts.notes import NoteAct
 from maturity.session.acts.ratings import RateAct

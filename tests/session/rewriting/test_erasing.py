@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from builders import Ticking, a_change, a_typist, a_workshop, reopened
 from evidence.papers import read
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Change, Refused
 from maturity.session.acts.notes import NoteAct

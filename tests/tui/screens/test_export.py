@@ -7,12 +7,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.papers import Asked, Made, make
 from maturity.tui.app import MaturityApp
-from maturity.tui.papers import PAPERS
 from maturity.tui.places import Place
+from maturity.tui.rows.papers import PAPERS
 from maturity.workshop import Workshop
 from tui.screen_rows import drive, press, press_until, screen_text
 from tui.sessions import SIZES, a_session

@@ -9,8 +9,8 @@ from builders import TINY, a_workshop
 from maturity.framework.catalogue import catalogue
 from maturity.session.acts.ratings import RateAct
 from maturity.tui.app import MaturityApp
-from maturity.tui.heads import heads
 from maturity.tui.new_session import as_last_time, before_words
+from maturity.tui.rows.heads import heads
 from tui.screen_rows import NARROW, drive, press, press_until, screen_rows, screen_text
 from tui.sessions import SIZES
 

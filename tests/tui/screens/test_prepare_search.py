@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from builders import a_workshop
-from maturity.evidence.client import ReadDocument
+from maturity.evidence.asking.client import ReadDocument
 from maturity.evidence.typed import typed_card
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place

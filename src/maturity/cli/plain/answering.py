@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from maturity.cli.plain.walker import Walker
-from maturity.evidence.index import Hit
+from maturity.evidence.search.index import Hit
 from maturity.judgement.view import Audience, ItemView
 from maturity.steps import Ask, Field
 from maturity.words.counts import read_counts

@@ -6,15 +6,15 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from maturity.evidence.blocks import Block, Grid, GridCell, Reading
-from maturity.evidence.guard import opened
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import notice
 from maturity.evidence.model import Notice
 from maturity.evidence.readers.excel_parts import Sheet, Workbook, opened_workbook, present_cells
 from maturity.evidence.readers.excel_shown import shown
+from maturity.evidence.readers.guard import opened
 from maturity.evidence.readers.package import Package, local, property_dates
 from maturity.evidence.readers.runs import runs
-from maturity.evidence.sniff import Sniffed
+from maturity.evidence.readers.sniff import Sniffed
 from maturity.frozen import dataclass
 
 if TYPE_CHECKING:

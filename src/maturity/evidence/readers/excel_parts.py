@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from maturity.evidence.guard import CellCount, part_of
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.excel_colours import Palette, theme_of
+from maturity.evidence.readers.guard import CellCount, part_of
 from maturity.evidence.readers.package import Package, child, kind_of, local
 from maturity.frozen import dataclass
 

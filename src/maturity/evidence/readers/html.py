@@ -12,7 +12,7 @@ from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused, notice
 from maturity.evidence.model import Notice
 from maturity.evidence.readers.html_flow import Flow
-from maturity.evidence.sniff import Sniffed
+from maturity.evidence.readers.sniff import Sniffed
 
 __all__ = ["flow_of", "read", "told_of"]
 

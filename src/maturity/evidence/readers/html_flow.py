@@ -8,9 +8,9 @@ from typing import Literal
 from lxml.html import HtmlElement
 
 from maturity.evidence.blocks import Block, opening_in_bold
-from maturity.evidence.mentions import written_date
 from maturity.evidence.model import DocumentDate
 from maturity.evidence.readers.html_table import grid_of
+from maturity.evidence.shapes.mentions import written_date
 from maturity.frozen import dataclass
 
 __all__ = ["Flow"]

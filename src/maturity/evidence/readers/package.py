@@ -12,11 +12,11 @@ from dataclasses import field
 
 from lxml import etree
 
-from maturity.evidence.guard import part_of
 from maturity.evidence.limits import Limits
-from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import DocumentDate
+from maturity.evidence.readers.guard import part_of
+from maturity.evidence.shapes.mentions import written_date
 from maturity.frozen import dataclass
 
 __all__ = ["Package", "Relationship", "child", "kind_of", "local", "property_dates"]

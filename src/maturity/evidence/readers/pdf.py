@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
-from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused, notice
 from maturity.evidence.model import DocumentDate, Notice
 from maturity.evidence.readers.runs import runs
-from maturity.evidence.sniff import Sniffed
+from maturity.evidence.readers.sniff import Sniffed
+from maturity.evidence.shapes.mentions import written_date
 
 if TYPE_CHECKING:
     from maturity.evidence.readers.pdf_layout import Paragraph

@@ -3,11 +3,11 @@
 import re
 from itertools import groupby
 
-from maturity.evidence.agenda import lists_people, says_after_label
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
 from maturity.evidence.readers.separated import rows_of, separator
-from maturity.evidence.sniff import Sniffed
+from maturity.evidence.readers.sniff import Sniffed
+from maturity.evidence.shapes.agenda import lists_people, says_after_label
 from maturity.frozen import dataclass
 
 __all__ = ["blocks_of", "plain", "read"]

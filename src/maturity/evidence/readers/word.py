@@ -7,16 +7,16 @@ from dataclasses import field
 from lxml.etree import _Element
 
 from maturity.evidence.blocks import Block, Reading
-from maturity.evidence.guard import opened
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused, notice
 from maturity.evidence.model import Flag, Notice, Shape
+from maturity.evidence.readers.guard import opened
 from maturity.evidence.readers.package import Package, child, local, property_dates
+from maturity.evidence.readers.sniff import Sniffed
 from maturity.evidence.readers.word_numbers import Numbering
 from maturity.evidence.readers.word_parts import Styles, is_on, value
 from maturity.evidence.readers.word_table import table_blocks
 from maturity.evidence.readers.word_text import Inline, Story, inline_of
-from maturity.evidence.sniff import Sniffed
 from maturity.frozen import dataclass
 
 __all__ = ["Walk", "read"]

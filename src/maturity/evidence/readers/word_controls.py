@@ -4,9 +4,9 @@ import re
 
 from lxml.etree import _Element
 
+from maturity.evidence.answers.returned import ReturnedControl, Shown
 from maturity.evidence.readers.package import child
 from maturity.evidence.readers.word_parts import value
-from maturity.evidence.returned import ReturnedControl, Shown
 
 __all__ = ["attribute", "control_of"]
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from lxml import etree
 
-from maturity.evidence.guard import part_of
-from maturity.evidence.look import Edge, EdgeLine, Picture
+from maturity.evidence.answers.look import Edge, EdgeLine, Picture
 from maturity.evidence.messages import Refused
+from maturity.evidence.readers.guard import part_of
 from maturity.evidence.readers.package import Package, Relationship, child, local
 from maturity.evidence.readers.word_format import Formats
 from maturity.evidence.readers.word_parts import is_on, value

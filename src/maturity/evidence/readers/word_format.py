@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from maturity.evidence.look import Border, Formatting, Numbered, Style
+from maturity.evidence.answers.look import Border, Formatting, Numbered, Style
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_parts import is_on, value
 

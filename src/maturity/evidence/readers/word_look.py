@@ -5,15 +5,15 @@ from typing import Literal
 
 from lxml import etree
 
-from maturity.evidence.guard import opened
+from maturity.evidence.answers.look import Edge, Look, Page
 from maturity.evidence.limits import Limits
-from maturity.evidence.look import Edge, Look, Page
 from maturity.evidence.messages import Refused
+from maturity.evidence.readers.guard import opened
 from maturity.evidence.readers.package import Package, child, kind_of, local
+from maturity.evidence.readers.sniff import sniff
 from maturity.evidence.readers.word_edges import edge_of, related_id
 from maturity.evidence.readers.word_format import Formats, millimetres, whole
 from maturity.evidence.readers.word_parts import is_on, value
-from maturity.evidence.sniff import sniff
 
 __all__ = ["read"]
 

@@ -5,15 +5,15 @@ from typing import Final
 
 from lxml.etree import QName, _Element
 
-from maturity.evidence.guard import opened
+from maturity.evidence.answers.returned import Returned, XmlPart, XmlValue
 from maturity.evidence.limits import Limits
 from maturity.evidence.messages import Refused
+from maturity.evidence.readers.guard import opened
 from maturity.evidence.readers.package import Package, child, local
+from maturity.evidence.readers.sniff import sniff
 from maturity.evidence.readers.word_controls import attribute
 from maturity.evidence.readers.word_parts import value
 from maturity.evidence.readers.word_shown import Comment, shown_in, words_of
-from maturity.evidence.returned import Returned, XmlPart, XmlValue
-from maturity.evidence.sniff import sniff
 
 __all__ = ["read"]
 

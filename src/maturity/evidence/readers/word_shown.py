@@ -11,13 +11,13 @@ from typing import Final, Literal
 
 from lxml.etree import _Element
 
+from maturity.evidence.answers.returned import ReturnedControl, ReturnedRemark, ReturnedTable, Shown
 from maturity.evidence.limits import MB
 from maturity.evidence.messages import Refused
 from maturity.evidence.readers.package import child, local
 from maturity.evidence.readers.word_controls import control_of
 from maturity.evidence.readers.word_parts import is_on, value
 from maturity.evidence.readers.word_table import within
-from maturity.evidence.returned import ReturnedControl, ReturnedRemark, ReturnedTable, Shown
 from maturity.frozen import dataclass
 
 __all__ = ["Comment", "ShownBody", "shown_in", "words_of"]

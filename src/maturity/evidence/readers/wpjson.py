@@ -7,12 +7,12 @@ from typing import Literal
 
 from maturity.evidence.blocks import Block, Reading
 from maturity.evidence.limits import Limits
-from maturity.evidence.mentions import written_date
 from maturity.evidence.messages import Refused
 from maturity.evidence.model import DocumentDate
 from maturity.evidence.readers.html import flow_of, told_of
 from maturity.evidence.readers.html_flow import Flow
-from maturity.evidence.sniff import Sniffed
+from maturity.evidence.readers.sniff import Sniffed
+from maturity.evidence.shapes.mentions import written_date
 
 __all__ = ["read"]
 

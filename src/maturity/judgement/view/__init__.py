@@ -4,7 +4,6 @@
 are no raw tallies by group and no private words in here unless the audience may have them.
 """
 
-from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Audience, Withheld
 from maturity.judgement.view.board import BoardView
 from maturity.judgement.view.disclosed import Disclosed
@@ -21,6 +20,7 @@ from maturity.judgement.view.lists import (
     PersonView,
     VoiceView,
 )
+from maturity.judgement.view.prompts import PromptView
 from maturity.judgement.view.ratings import AimView, LevelView, RatingView, RoundView
 from maturity.judgement.view.suggestion import Suggestion
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from maturity.frozen import dataclass
-from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view.audience import Withheld
 from maturity.judgement.view.board import BoardView
 from maturity.judgement.view.last import LastView
+from maturity.judgement.view.prompts import PromptView
 from maturity.judgement.view.ratings import LevelView, RatingView, RoundView
 from maturity.judgement.view.suggestion import Suggestion
 from maturity.session.state import Facts

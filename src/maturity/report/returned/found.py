@@ -10,7 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import Final, Self
 
-from maturity.evidence.returned import Returned, ReturnedControl, ReturnedTable, Shown, XmlPart
+from maturity.evidence.answers.returned import (
+    Returned,
+    ReturnedControl,
+    ReturnedTable,
+    Shown,
+    XmlPart,
+)
 from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
 from maturity.report.answers import (

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Final, Self
 
-from maturity.evidence.returned import Returned
+from maturity.evidence.answers.returned import Returned
 from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed
 from maturity.report.answers import choices

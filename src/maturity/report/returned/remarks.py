@@ -6,7 +6,7 @@ None of it is kept unless a person takes it.
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from maturity.evidence.returned import Returned, ReturnedRemark, Shown
+from maturity.evidence.answers.returned import Returned, ReturnedRemark, Shown
 from maturity.frozen import dataclass
 from maturity.judgement.view import Disclosed
 from maturity.report.answers import (

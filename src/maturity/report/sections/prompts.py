@@ -1,7 +1,7 @@
 """What the record made the program ask about an item, and what the room said to it."""
 
-from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView
+from maturity.judgement.view.prompts import PromptView
 from maturity.report.blocks import Block, ListBlock, Span
 from maturity.report.phrases import ended, sentence
 

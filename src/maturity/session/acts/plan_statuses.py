@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from maturity.evidence.model import DatedNote, Document, Excerpt, StatusPoint
-from maturity.evidence.rag import meaning_of
+from maturity.evidence.shapes.rag import meaning_of
 from maturity.frozen import dataclass
 from maturity.session.acts.act import Scene, line
 from maturity.session.state import Delivery

@@ -6,8 +6,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from maturity.judgement.talk_time import MORE, TalkTime
-from maturity.judgement.talk_words import TIGHT, kept_to, named, talk_lines
+from maturity.judgement.timing.talk_time import MORE, TalkTime
+from maturity.judgement.timing.talk_words import TIGHT, kept_to, named, talk_lines
 from maturity.judgement.triage import triage
 from maturity.judgement.view import ItemView
 from maturity.tui import draw

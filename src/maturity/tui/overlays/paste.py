@@ -8,7 +8,7 @@ from maturity.judgement.view import VoiceView
 from maturity.text import TextTooLong
 from maturity.tui import draw
 from maturity.tui.overlays.panel import Panel
-from maturity.tui.roll import Named, named_people, preview
+from maturity.tui.rows.roll import Named, named_people, preview
 from maturity.tui.widgets.area import Area
 
 __all__ = ["PastePanel"]

@@ -2,8 +2,8 @@
 
 from maturity.evidence.model import Document, Excerpt
 from maturity.evidence.privacy import SAID, signs_of
+from maturity.evidence.search.suggest import NONE
 from maturity.evidence.shelf import NoExcerpt
-from maturity.evidence.suggest import NONE
 from maturity.session.acts.act import Refused
 from maturity.tui import draw
 from maturity.workshop import Workshop

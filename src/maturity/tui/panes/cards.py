@@ -13,7 +13,7 @@ from maturity.words.calendar import said_date
 
 if TYPE_CHECKING:
     # the search loads a stemmer, which a card does not need
-    from maturity.evidence.index import Hit
+    from maturity.evidence.search.index import Hit
 
 __all__ = ["card", "found", "in_reading_order", "quote_of"]
 

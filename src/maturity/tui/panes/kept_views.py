@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from maturity.judgement.view import DissentView
 from maturity.session.acts.dissents import REACHES, WITHDRAWN, DissentAct
 from maturity.tui import draw
-from maturity.tui.screens.steps import StepsScreen
+from maturity.tui.frames.steps import StepsScreen
 from maturity.tui.widgets.box import Unscrolled
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from maturity.judgement.view import ItemView
 from maturity.session.acts.act import Refused
 from maturity.steps import Form, Step, step_of
-from maturity.tui.screens.steps import StepsScreen
+from maturity.tui.frames.steps import StepsScreen
 from maturity.tui.widgets.box import rows_alike
 from maturity.workshop import Receipt
 

@@ -10,11 +10,11 @@ from textual.containers import VerticalScroll
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from maturity.judgement.prompt_view import PromptView
 from maturity.judgement.view import ItemView
+from maturity.judgement.view.prompts import PromptView
 from maturity.session.acts.answers import AnswerAct
 from maturity.tui import draw
-from maturity.tui.screens.steps import StepsScreen
+from maturity.tui.frames.steps import StepsScreen
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.marked import Marked

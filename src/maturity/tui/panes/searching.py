@@ -18,7 +18,7 @@ from maturity.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     # the search loads a stemmer, which is only wanted once somebody searches
-    from maturity.evidence.index import Hit
+    from maturity.evidence.search.index import Hit
 
 __all__ = ["Searching"]
 

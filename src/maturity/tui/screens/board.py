@@ -11,11 +11,11 @@ from maturity.frozen import dataclass
 from maturity.judgement.view import ItemView
 from maturity.session.acts.board import ConfirmAct
 from maturity.tui import draw
-from maturity.tui.board_rows import answered_line, board_day, cells_of, whole_of
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
 from maturity.tui.overlays.others import CLEAR, OTHERS, OtherAnswers
 from maturity.tui.places import Place
+from maturity.tui.rows.board import answered_line, board_day, cells_of, whole_of
 from maturity.tui.screens.board_paper import BoardPaperScreen
 from maturity.tui.widgets.rows import Rows
 

@@ -10,8 +10,8 @@ from textual import work
 from maturity.judgement.view import Audience
 from maturity.session.acts.act import Refused
 from maturity.text import clean_line
-from maturity.tui.board_rows import board_day
 from maturity.tui.dialogs import Ask
+from maturity.tui.rows.board import board_day
 from maturity.tui.screens.item_rows import ItemRowsScreen
 from maturity.tui.typed_path import path_of
 
@@ -69,8 +69,8 @@ class BoardPaperScreen(ItemRowsScreen):
     def _found(self, path: Path, meeting: "Meeting") -> "ReturnedPaper":
         """What a paper says. Raises `Refused` for one that cannot be read, or is another's."""
         # the same
-        from maturity.evidence.client import Refusal  # noqa: PLC0415 see above
-        from maturity.evidence.returning import read_returned  # noqa: PLC0415 see above
+        from maturity.evidence.asking.client import Refusal  # noqa: PLC0415 see above
+        from maturity.evidence.asking.returned import read_returned  # noqa: PLC0415 see above
         from maturity.report.returned.paper import CAN_BE_TYPED, returned_paper  # noqa: PLC0415 see above
 
         returned = read_returned(path)

@@ -15,13 +15,13 @@ from maturity.session.acts.decisions import RiskAct
 from maturity.session.acts.when import landmarks
 from maturity.text import TextTooLong
 from maturity.tui import draw
-from maturity.tui.closing import LISTS, NONE, List, Row, page_act, page_text
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask, Confirm
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.one_line import Understood, owners_said, understand
 from maturity.tui.overlays.writing import Writing
 from maturity.tui.places import Place
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.rows.closing import LISTS, NONE, List, Row, page_act, page_text
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.rows import Rows
 

@@ -18,10 +18,10 @@ from maturity.tui import draw
 from maturity.tui.asking import ask_of_a_child
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.overlays.panel import TextPanel
-from maturity.tui.papers import PAPERS, Kind
 from maturity.tui.places import Place
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.rows.papers import PAPERS, Kind
 from maturity.tui.typed_path import path_of
 from maturity.tui.widgets.rows import Rows
 

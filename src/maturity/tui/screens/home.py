@@ -12,10 +12,10 @@ from maturity.sessions import sync_service
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Confirm
-from maturity.tui.heads import Head, heads
+from maturity.tui.frames.base import BaseScreen
 from maturity.tui.overlays.panel import TextPanel
 from maturity.tui.places import Place
-from maturity.tui.screens.base import BaseScreen
+from maturity.tui.rows.heads import Head, heads
 from maturity.tui.widgets.rows import MOST, Rows
 from maturity.workshop import Workshop
 

@@ -4,7 +4,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import DataTable
 
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["ItemRowsScreen"]

@@ -16,8 +16,7 @@ from maturity.sessions import free_folder, sync_service
 from maturity.shipped import frameworks_folder
 from maturity.tui import draw
 from maturity.tui.commands import bindings
-from maturity.tui.heads import Head as SessionHead
-from maturity.tui.heads import heads
+from maturity.tui.frames.base import BaseScreen
 from maturity.tui.new_session import (
     Wanted,
     as_last_time,
@@ -30,7 +29,8 @@ from maturity.tui.new_session import (
     weekday,
 )
 from maturity.tui.places import Place
-from maturity.tui.screens.base import BaseScreen
+from maturity.tui.rows.heads import Head as SessionHead
+from maturity.tui.rows.heads import heads
 from maturity.tui.widgets.choice_row import Choice, ChoiceRow
 from maturity.tui.widgets.chrome import Head
 from maturity.tui.widgets.field import Field

@@ -25,8 +25,8 @@ from maturity.tui.evidence import (
     suggested,
     suggestions,
 )
-from maturity.tui.mapping import Row, gaps, has_gap, rows, thin_spots
 from maturity.tui.places import Place
+from maturity.tui.rows.mapping import Row, gaps, has_gap, rows, thin_spots
 from maturity.tui.screens.prepare_papers import PapersScreen
 from maturity.tui.sitting import PREREAD
 from maturity.tui.widgets.field import Field

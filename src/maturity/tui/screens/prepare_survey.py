@@ -7,7 +7,7 @@ from textual import work
 
 from maturity.laptop import put
 from maturity.tui.dialogs import Ask
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.typed_path import path_of
 
 if TYPE_CHECKING:

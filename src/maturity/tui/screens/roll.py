@@ -13,11 +13,11 @@ from maturity.session.acts.people import PersonAct
 from maturity.tui import draw
 from maturity.tui.commands import bindings
 from maturity.tui.dialogs import Ask, Confirm
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.overlays.palette import Palette
 from maturity.tui.overlays.paste import PastePanel
 from maturity.tui.places import Place
-from maturity.tui.roll import gap_of, register_sentence, state_of, warnings_of
-from maturity.tui.screens.session import SessionScreen
+from maturity.tui.rows.roll import gap_of, register_sentence, state_of, warnings_of
 from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "RollScreen"]

@@ -3,8 +3,8 @@
 from abc import abstractmethod
 
 from maturity.steps import STEPS
+from maturity.tui.frames.steps import StepsScreen
 from maturity.tui.panes.pane import Pane
-from maturity.tui.screens.steps import StepsScreen
 
 __all__ = ["KEYS", "RoomKeys"]
 

@@ -7,13 +7,13 @@ from textual import work
 from textual.widgets import Static
 
 from maturity.judgement.first_votes import widest
-from maturity.judgement.talk_time import MORE, rated_items
-from maturity.judgement.talk_words import OVER, named, worth_talking
+from maturity.judgement.timing.talk_time import MORE, rated_items
+from maturity.judgement.timing.talk_words import OVER, named, worth_talking
 from maturity.steps import onward
 from maturity.tui import draw
-from maturity.tui.pace import begun_at, plan_for, time_line
 from maturity.tui.screens.room_keys import RoomKeys
 from maturity.tui.sitting import Sitting
+from maturity.tui.talk.pace import begun_at, plan_for, time_line
 
 __all__ = ["RoomTime"]
 

@@ -8,8 +8,8 @@ from maturity.judgement.wording import GroundRule, ground_rules, voting_rule
 from maturity.session.acts.page import SetAct
 from maturity.tui import draw
 from maturity.tui.commands import bindings
+from maturity.tui.frames.session import SessionScreen
 from maturity.tui.places import Place
-from maturity.tui.screens.session import SessionScreen
 
 __all__ = ["SCREEN", "RulesScreen"]
 

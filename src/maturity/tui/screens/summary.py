@@ -14,7 +14,7 @@ from maturity.tui.commands import bindings
 from maturity.tui.overlays.level import LevelPanel
 from maturity.tui.overlays.writing import Writing
 from maturity.tui.places import Place
-from maturity.tui.readback import (
+from maturity.tui.rows.readback import (
     Order,
     agreement_of,
     lacks,

@@ -1,0 +1,1 @@
+"""What the reading process tells of a Word file beside its text."""

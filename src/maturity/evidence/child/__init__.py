@@ -1,0 +1,1 @@
+"""The far side of the reading process: one request in, one document out."""

@@ -1,0 +1,1 @@
+"""The shapes that papers have: tables, plans with delivery statuses, minutes."""

@@ -1,0 +1,1 @@
+"""Voice groups: how they voted beside the rest, and what may be said of it."""

@@ -1,0 +1,1 @@
+"""The challenge prompts: what makes each fire, what it asks, what stands beside it."""

@@ -1,0 +1,1 @@
+"""What every screen stands on: its rows and keys, the session in hand, the steps."""

@@ -1,0 +1,1 @@
+"""The clock of the talk in hand, and the one line that says where the time stands."""

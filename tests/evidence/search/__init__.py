@@ -1,0 +1,1 @@
+"""Tests of `maturity.evidence`, on papers about an invented area."""
