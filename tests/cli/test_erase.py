@@ -294,3 +294,32 @@ def test_a_damaged_record_is_left_and_what_can_be_done_is_said(named: Bench) -> 
     assert "Nothing was erased. Part of the record" in " ".join(ran.err.split())
     assert "maturity close SESSION --delete-all" in " ".join(ran.err.split())
     assert files(named) == before
+
+
+def test_files_and_sessions_that_hold_the_words_are_told_apart(named: Bench) -> None:
+    assert named("report", "northmere").status == 0
+    assert named("report", "northmere", "--format", "html").status == 0
+    assert named("new", "Later", "--framework", "tiny.toml", "--area", "North").status == 0
+    named("note", "later", "one", "Jo Example again.")
+    folder = named.sessions / "northmere" / "exports"
+    (folder / "scan.pdf").write_bytes(b"%PDF\x00\xff")
+    (folder / "plain.txt").write_text("nobody", "utf-8")
+    (folder / "torn.docx").write_bytes(b"PK\x03\x04torn")
+    (folder / "apart.html").write_text("<p>Jo&nbsp;<b>Exa</b>mple</p>", "utf-8")
+    (folder / "link.txt").symlink_to(folder / "apart.html")
+    lines = named("erase", "northmere", "--words", "jo example", "--yes").out.splitlines()
+    (held,) = (line for line in lines if "They hold the words" in line)
+    papers = sorted(one.name for one in folder.glob("northmere*"))
+    assert len(papers) == 2
+    assert held == (
+        f"Not touched: {', '.join(f'exports/{one}' for one in ('apart.html', *papers))}. They hold "
+        "the words and are no part of the record."
+    )
+    assert (
+        "Not looked into, as they are no part of the record: exports/link.txt, exports/scan.pdf, "
+        "exports/torn.docx."
+    ) in lines
+    assert "Not touched: other sessions with the words: later. Erase them there." in lines
+    named("erase", "later", "--words", "jo example", "--yes")
+    again = named("erase", "northmere", "--words", "jo example", "--yes").out
+    assert "other sessions" not in again

@@ -14,12 +14,14 @@ from maturity.frozen import dataclass
 from maturity.laptop import unkept_file
 from maturity.session.acts.act import Refused
 from maturity.session.journal import NotSaved
+from maturity.session.rewriting.elsewhere import looked_into, other_sessions
 from maturity.session.rewriting.erasing import Erasing, entry_named, erasing, with_texts
 from maturity.session.rewriting.folder import Files, gather
 from maturity.session.rewriting.journals import new_journals
 from maturity.session.rewriting.left import left_standing
 from maturity.session.rewriting.matching import TooLittle, Words
 from maturity.session.rewriting.target import Target, mark_of
+from maturity.sessions import session_names
 from maturity.text import clean_line
 from maturity.workshop import Workshop
 
@@ -36,6 +38,7 @@ _COPIES = (
     "Papers already made, copies elsewhere (on other laptops, in e-mails, in backups of this "
     "laptop) and the list of commands that your shell keeps are not touched."
 )
+_UNREAD = "Not looked into, as they are no part of the record"
 _WHY = "Why (may be left empty; never the words)"
 _OTHERWISE = (
     "Words can be taken out once it can be changed again. To be rid of all of it now: maturity "
@@ -77,7 +80,7 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
     because = wished.because or ""
     target = _target(desk, files, wished, because)
     found = erasing(files, target, because)
-    for line in (*_found(found), *_left(files, target, found)):
+    for line in (*_found(found), *_left(desk, files, target, found)):
         say(line)
     if found.plan.touches_nothing or not found.places:
         _nothing_left(workshop, found)
@@ -138,17 +141,31 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _left(files: Files, target: Target, found: Erasing) -> Iterator[str]:
+def _left(desk: Desk, files: Files, target: Target, found: Erasing) -> Iterator[str]:
     """What holds the words, or may hold them, and is not touched."""
     if target.words is not None:
         for line in left_standing(files, found.record, target.words, found.stays):
             yield f"Not touched: {line}"
-    if files.others:
-        yield f"Not looked into, as they are no part of the record: {_listed(files.others)}."
+        yield from _elsewhere(desk, files, target.words)
+    elif files.others:
+        yield f"{_UNREAD}: {_listed(files.others)}."
     if target.entry[2:3] == ("links",):
         yield "Not touched: the document that it quotes. Take words out of that with --words TEXT."
     if not found.plan.touches_nothing:
         yield _COPIES
+
+
+def _elsewhere(desk: Desk, files: Files, words: Words) -> Iterator[str]:
+    beside = looked_into(desk.fs, files.folder, files.others, words)
+    if beside.holding:
+        held = _listed(beside.holding)
+        yield f"Not touched: {held}. They hold the words and are no part of the record."
+    if beside.unread:
+        yield f"{_UNREAD}: {_listed(beside.unread)}."
+    folders = (desk.sessions / name for name in session_names(desk.sessions))
+    others = tuple(one for one in folders if one.resolve() != files.folder.resolve())
+    if sessions := other_sessions(desk.fs, others, words):
+        yield f"Not touched: other sessions with the words: {_listed(sessions)}. Erase them there."
 
 
 def _nothing_left(workshop: Workshop, found: Erasing) -> None:
