@@ -24,6 +24,10 @@ FOUND = [
     ("Jo", "\u201cJo\u201d"),
     ("1234567890", "NHS 1234567890."),
     ("a.b (c", "Then A.B (C came"),
+    ("Fi Griffith", "\ufb01 gri\ufb03th"),
+    ("Griffith", "Gri\ufb00ith"),
+    ("Stan", "\ufb06an"),
+    ("Zoe", "\uff3a\uff2f\uff25"),
 ]
 NOT_FOUND = [
     ("Ann", "Annette"),
@@ -94,6 +98,11 @@ def test_any_words_between_spaces_are_found_in_any_case_and_form(words: str, aro
         assert not clean.isprintable() or clean != words
         return
     assert not found.stand_in(found.without(text, "[.]"))
+
+
+def test_what_is_unseen_between_letters_hides_nothing() -> None:
+    raw = "one\nZo\u200b\u00eb O'\u00adBrien\ntwo".encode()
+    assert Words("Zo\u00eb O'Brien").without_lines(raw, "[gone]") == b"one\n[gone]\ntwo"
 
 
 CUT_OFF = [

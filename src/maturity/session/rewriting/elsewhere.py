@@ -16,6 +16,7 @@ from maturity.frozen import dataclass
 from maturity.session.fs import Fs
 from maturity.session.rewriting.folder import names_within
 from maturity.session.rewriting.matching import Words
+from maturity.text import inspect
 
 __all__ = ["Beside", "looked_into", "other_sessions"]
 
@@ -77,7 +78,8 @@ def _texts(fs: Fs, file: Path) -> list[str] | None:
         return None
     if any("\0" in text for text in written):
         return None
-    return [html.unescape(_TAG.sub(between, text)) for text in written for between in ("", " ")]
+    said = (html.unescape(_TAG.sub(between, text)) for text in written for between in ("", " "))
+    return [inspect(text).text for text in said]
 
 
 def _parts(raw: bytes) -> list[bytes]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from maturity.text import CAP, clean_line, slug
+from maturity.text import CAP, clean_line, inspect, slug
 
 __all__ = ["TooLittle", "Words"]
 
@@ -24,6 +24,15 @@ _WHITE = re.compile(r"[\s_]+")
 _HALF_LETTER = re.compile("(?:[\udc80-\udcff]+|\\\\(?:u[0-9a-fA-F]{0,3})?)\\Z")
 _ALIKE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys("\u2010\u2011", "-"))
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))")
+_JOINED_LETTERS = {
+    "ffi": ("\ufb03", "\ufb00i", "f\ufb01"),
+    "ffl": ("\ufb04", "\ufb00l", "f\ufb02"),
+    "ff": ("\ufb00",),
+    "fi": ("\ufb01",),
+    "fl": ("\ufb02",),
+    "st": ("\ufb06", "\ufb05"),
+}
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _FEWEST_LETTERS = 2
 _FEWEST_OF_BEGINNING = 3
 _ROOM = 64
@@ -49,7 +58,7 @@ class Words:
                 "Give the words as they were written, two letters or more: one letter stands "
                 "everywhere."
             )
-        found = _BETWEEN.join("".join(map(_letter, part)) for part in parts)
+        found = _BETWEEN.join(map(_word, parts))
         self._plain = _plain(" ".join(parts))
         self._in_names = slug(" ".join(parts), longest=CAP)
         self._whole = re.compile(f"{_BEFORE}(?:{found}){_AFTER}", re.IGNORECASE)
@@ -98,6 +107,9 @@ class Words:
         for match in self._whole.finditer(text):
             first = text.count("\n", 0, match.start())
             found.update(range(first, first + match[0].count("\n") + 1))
+        if not text.isascii() and inspect(text).text != text:
+            lines = enumerate(text.split("\n"))
+            found.update(n for n, line in lines if self.stand_in(inspect(line).text))
         if "\\" in text:
             lines = enumerate(text.split("\n"))
             found.update(n for n, line in lines if self.stand_in(_unescaped(line)))
@@ -127,14 +139,27 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", alike).casefold())
 
 
+def _word(part: str) -> str:
+    """What stands for one word: letter by letter, or with the joined letters of print."""
+    written, place = "", 0
+    while place < len(part):
+        joined = next((one for one in _JOINED_LETTERS if part[place:].lower().startswith(one)), "")
+        letters = part[place : place + max(len(joined), 1)]
+        each = "".join(map(_letter, letters))
+        written += f"(?:{'|'.join((*_JOINED_LETTERS[joined], each))})" if joined else each
+        place += len(letters)
+    return written
+
+
 def _letter(letter: str) -> str:
     """What stands for one letter, however it is written."""
     for alike in (_APOSTROPHES, "-\u2010\u2011"):
         if letter in alike:
             return f"[{re.escape(alike)}]"
     cases = (letter, letter.lower(), letter.upper(), letter.casefold())
+    wide = (case.translate(_WIDE) for case in cases)
     forms = (unicodedata.normalize(form, case) for case in cases for form in ("NFD", "NFC"))
-    written = list(dict.fromkeys(forms))
+    written = list(dict.fromkeys((*forms, *wide)))
     return re.escape(letter) if len({*map(str.lower, written)}) == 1 else _one_of(written)
 
 
@@ -156,7 +181,7 @@ def _unescaped(line: str) -> str:
 def _readings(raw: bytes) -> Iterator[tuple[str, str]]:
     """The bytes as text, in every encoding that they may be in."""
     yield raw.decode("utf-8", "surrogateescape"), "utf-8"
-    if b"\0" in raw:
+    if b"\0" in raw or not _is_utf8(raw):
         for encoding in ("utf-16-le", "utf-16-be"):
             yield raw.decode(encoding, "replace"), encoding
     if not _is_utf8(raw):
