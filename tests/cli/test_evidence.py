@@ -266,6 +266,14 @@ def test_without_evidence_nothing_is_suggested_and_an_unknown_excerpt_is_refused
     assert (ran.status, "No excerpt begins" in ran.err) == (1, True)
 
 
+def test_where_every_excerpt_is_linked_nothing_is_left_to_place(maturity: Bench) -> None:
+    maturity("evidence", "add", "northmere", "--typed", "Low tides are on record.")
+    (row,) = json.loads(maturity("evidence", "suggest", "northmere", "--json").out)
+    maturity("link", "northmere", "one", row["excerpt"])
+    said = maturity("evidence", "suggest", "northmere").out
+    assert said.startswith("Nothing is left to place: every excerpt is linked")
+
+
 def test_a_newer_version_is_added_with_the_links_of_the_older_one(
     maturity: Bench, paper: str
 ) -> None:

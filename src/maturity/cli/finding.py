@@ -138,6 +138,7 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
         for notice in workshop.evidence_notices:
             warn(notice)
         titles = {item.id: item.title for item in workshop.framework.items}
+        has_evidence = bool(workshop.state.documents)
     if as_json:
         say_json([_suggested(one, found) for _, one, found in rows])
         return
@@ -148,7 +149,9 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
             say(f"    {titles[suggestion.item]}: {', '.join(suggestion.reasons)}")
         if not found:
             say(f"    {NONE}")
-    if not rows:
+    if not rows and has_evidence:
+        say("Nothing is left to place: every excerpt is linked, or belongs to no item.")
+    elif not rows:
         say("No evidence yet. Add a document: maturity evidence add SESSION FILE")
 
 
