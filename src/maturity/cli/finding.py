@@ -19,6 +19,9 @@ __all__ = ["FINDING"]
 COVERED_IN_LISTS = "[may identify a child: maturity evidence show shows it]"
 """What stands where the words would, but for the one command that asks for them."""
 
+_NO_EVIDENCE = "No evidence yet. Add a document: maturity evidence add SESSION FILE"
+_ALL_PLACED = "Nothing is left to place: every excerpt is linked, or belongs to no item."
+
 
 def _excerpt(
     document: str,
@@ -149,10 +152,8 @@ def _suggest(desk: Desk, session: str, excerpt: str | None, *, as_json: bool) ->
             say(f"    {titles[suggestion.item]}: {', '.join(suggestion.reasons)}")
         if not found:
             say(f"    {NONE}")
-    if not rows and has_evidence:
-        say("Nothing is left to place: every excerpt is linked, or belongs to no item.")
-    elif not rows:
-        say("No evidence yet. Add a document: maturity evidence add SESSION FILE")
+    if not rows:
+        say(_ALL_PLACED if has_evidence else _NO_EVIDENCE)
 
 
 def _asked_about(workshop: Workshop, excerpt: str | None) -> list[tuple[Document, Excerpt]]:
