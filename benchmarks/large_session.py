@@ -33,6 +33,7 @@ _COMMANDS = (
     "preread {session} -o {place}/pack.docx",
     "confirm {session} --yes --on 2026-04-16 --from {place}/paper.docx",
     "framework check {framework}",
+    "erase {session} --words Agreed --yes",
 )
 
 
