@@ -42,8 +42,8 @@ __all__ = [
 FACTS = {
     "kind": "Kind",
     "date": "Date it speaks of",
-    "cohort": "Cohort: whole, subset, pilot or unknown",
-    "agency": "Organisation it comes from",
+    "cohort": "Cohort (which children it covers): whole, subset, pilot or unknown",
+    "agency": "Agency (the organisation it comes from)",
     "owner": "Who keeps it",
 }
 """What is asked of a document, by the names of its facts."""

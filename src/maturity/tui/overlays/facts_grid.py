@@ -18,12 +18,13 @@ from maturity.tui.widgets.rows import Rows
 
 __all__ = ["MENDED", "FactsGrid", "FactsRow", "facts_rows", "undated"]
 
-_HEADS = ("", "document and cards", "kind", "date", "cohort", "from")
-_WORDS = {True: 34, False: 22}
+_HEADS = ("", "document and cards", "kind", "date", "cohort", "agency")
+_WORDS = {True: 34, False: 18}
 """The widest that the words of a row are drawn, where the window is wide and where it is not."""
 _WIDE = 100
 MENDED = ("kind", "date", "cohort", "agency")
 """The facts that the grid shows and sets."""
+_MEANT = "cohort: which children it covers   agency: the organisation it comes from"
 _KEYS = "space marks   enter sets facts of those marked, or this one   escape leaves"
 
 
@@ -78,9 +79,10 @@ class FactsGrid(Panel[tuple[str, ...]]):
         self._at = at
 
     def body(self) -> ComposeResult:
-        """How much is unknown, the grid, and the keys."""
+        """How much is unknown, the grid, what two of its columns ask, and the keys."""
         yield Static(draw.line(self._unknown()), markup=False)
         yield Rows(*(draw.cell(head) for head in _HEADS), id="facts")
+        yield Static(draw.line(_MEANT), markup=False)
         yield Static(draw.line(_KEYS), markup=False, classes="keys")
 
     def on_mount(self) -> None:

@@ -101,7 +101,7 @@ class PrepareScreen(PapersScreen):
     def _say_now(self, grid: tuple[Row, ...]) -> None:
         view, in_hand = self.sitting.view, self.sitting.item.id
         here = next(row for row in grid if row.item.id == in_hand)
-        spots = ", ".join(thin_spots(view, here)) or "no thin spot"
+        spots = ", ".join(thin_spots(view, here)) or "nothing known to be thin"
         thin = draw.line((f"{here.item.short}: ", "bold"), spots)
         self.query_one("#gaps", Static).update(draw.para(thin, gaps(view, grid)))
         # the row in hand comes first, then the others from the top
