@@ -107,7 +107,7 @@ def test_the_pack_before_the_session_is_made_in_every_format(
     named = exports / f"northmere-spring-2026-pre-reading-pack-before-the-session.{ending}"
     ran = maturity("preread", "northmere", "--format", ending)
     assert (ran.status, ran.out) == (0, f"Written: {named}\n")
-    assert "no evidence is mapped yet" in ran.err
+    assert "no evidence is linked yet" in ran.err
     assert "No overall sentence" not in ran.err
     named.write_bytes(b"mine")
     ran = maturity("preread", "northmere", "--format", ending)

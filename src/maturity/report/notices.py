@@ -86,7 +86,7 @@ def preread_notices(view: Invited, paper: Paper, names: Iterable[str] = ()) -> t
         *_of_invitation(view),
         *(one for one in _of_page(shown) if one.code in _OF_THE_PACK),
         *(
-            Notice("no-evidence", item.id, f"{item.short}: no evidence is mapped yet.")
+            Notice("no-evidence", item.id, f"{item.short}: no evidence is linked yet.")
             for item in shown.items
             if not item.links
         ),

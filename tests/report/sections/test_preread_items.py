@@ -74,7 +74,7 @@ def test_an_item_without_words_for_its_levels_says_so() -> None:
     assert _tables(blocks, "texts-of-") == []
     text = " ".join(span.text for span in spans_of(blocks))
     assert "The framework has no words for its levels here." in text
-    assert "No evidence is mapped yet. What do you know of?" in text
+    assert "No evidence is linked yet. What do you know of?" in text
 
 
 def test_the_words_of_evidence_stand_whole_with_their_source() -> None:

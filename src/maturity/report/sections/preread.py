@@ -26,7 +26,7 @@ __all__ = ["about", "families_page", "last_time", "short_forms", "to_bring"]
 
 _WHAT_IT_IS = (
     "Everyone who is invited gets this pack. It has the questions we are going to answer together, "
-    "what each level says, and the evidence that is mapped so far."
+    "what each level says, and the evidence that is linked so far."
 )
 _WHAT_IT_IS_NOT = (
     "It is not an inspection, not a survey and not a draft of the answers: no level is chosen "

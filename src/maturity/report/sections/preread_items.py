@@ -141,7 +141,7 @@ def _text(texts: Mapping[str, tuple[str, ...]], level: LevelView) -> Spans:
 
 def _evidence(item: ItemView, refs: Mapping[str, str]) -> Iterator[Block]:
     if not item.links:
-        yield sentence("No evidence is mapped yet. What do you know of?")
+        yield sentence("No evidence is linked yet. What do you know of?")
         return
     links = family_first(item.links)
     yield from (_card(link, refs[link.excerpt]) for link in links[:MOST_CARDS])
