@@ -4,7 +4,12 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from builders import tiny
+from maturity.judgement.disclosure import disclose
+from maturity.judgement.view import Audience
+from maturity.session.state import SessionState
 from maturity.tui.app import MaturityApp
+from maturity.tui.overlays.palette import item_entries
 from tui.rooms import Seen, a_room, press, walk
 from tui.screen_rows import drive, screen_rows
 from tui.screen_rows import press as drive_press
@@ -26,3 +31,10 @@ def test_help_keeps_the_keys_and_what_they_do_apart(tmp_path: Path) -> None:
         assert any("ctrl+s ctrl+enter  Make the session" in row for row in screen_rows(app))
 
     drive(tmp_path, look, "n", size=(80, 24))
+
+
+def test_an_item_is_found_by_the_short_name_that_the_screen_gives_it() -> None:
+    view = disclose(SessionState(), tiny(), Audience.ROOM)
+    words = dict(item_entries(view))
+    assert words["one"] == "1 First: First things"
+    assert words["two"] == "2 Second things"

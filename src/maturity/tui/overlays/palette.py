@@ -16,7 +16,7 @@ from maturity.tui.places import OPENED, Place
 from maturity.tui.widgets.field import Field
 from maturity.tui.widgets.said import Said
 
-__all__ = ["Palette", "command_entries", "session_entries"]
+__all__ = ["Palette", "command_entries", "item_entries", "session_entries"]
 
 _MOST = 50
 _NONE = "Nothing here holds these letters. Try fewer, or other ones."
@@ -27,6 +27,19 @@ def command_entries(place: Place) -> tuple[tuple[str, str], ...]:
     return tuple(
         (command.id, f"{command.title}: {command.help} ({shown_key(command.keys[0])})")
         for command in commands_at(place)
+    )
+
+
+def item_entries(view: Disclosed) -> tuple[tuple[str, str], ...]:
+    """The items by id: the short name that the screen gives each, and its title."""
+    return tuple(
+        (
+            item.id,
+            f"{item.code} {item.title}"
+            if item.short == item.title
+            else f"{item.code} {item.short}: {item.title}",
+        )
+        for item in view.items
     )
 
 

@@ -232,10 +232,12 @@ class RoomScreen(RoomTime):
     @work
     async def act_goto(self) -> None:
         """Go to an item by a few letters."""
-        from maturity.tui.overlays.palette import Palette  # noqa: PLC0415 loaded when shown
+        from maturity.tui.overlays.palette import (  # noqa: PLC0415 loaded when shown
+            Palette,
+            item_entries,
+        )
 
-        entries = tuple((item.id, f"{item.code} {item.title}") for item in self.sitting.view.items)
-        chosen = await self.app.push_screen_wait(Palette(entries))
+        chosen = await self.app.push_screen_wait(Palette(item_entries(self.sitting.view)))
         if chosen:
             self._leave()
             self.sitting.item_id = chosen
