@@ -275,9 +275,9 @@ def test_a_table_has_room_for_its_longest_cell_before_it_is_drawn() -> None:
     table = Rows(draw.cell("Name"), draw.cell("Group"))
 
     async def look(_pilot: Pilot[None]) -> None:
-        table.fill([("a", (draw.cell("Ash Reed"), draw.cell("parent carers")))])
+        table.fill(["a"], lambda _: [(draw.cell("Ash Reed"), draw.cell("parent carers"))])
         assert [column.content_width for column in table.ordered_columns][1:] == [8, 13]
-        table.fill([])
+        table.fill([], lambda _: [])
         assert [column.content_width for column in table.ordered_columns][1:] == [4, 5]
 
     alone(table, look)

@@ -5,7 +5,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from maturity.evidence.typed import typed_card
+from maturity.judgement.view import Audience
 from maturity.tui.app import MaturityApp
+from maturity.tui.panes.cards import in_reading_order
 from maturity.tui.places import Place
 from tui.rooms import Seen, a_room, press, walk
 from tui.screen_rows import drive, screen_text
@@ -119,3 +121,30 @@ def test_what_a_link_shows_is_asked_in_sight_after_prepare_was_open(
         assert "What does it show?" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
+
+
+def test_the_account_just_taken_is_the_card_in_hand(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    for words in ("We were asked twice.", "Nobody rang us."):
+        workshop.add_account("one", words)
+    first = in_reading_order(workshop.view(Audience.FACILITATOR).item("one").links)[0]
+
+    async def look(seen: Seen) -> None:
+        assert "enter keeps it as evidence" in seen.text
+        await press(seen.pilot, '"We hear late.', "enter", "enter")
+        assert '"We hear late."' in seen.text.split("What does it show?")[0]
+        assert first.quote not in seen.text.split("What does it show?")[0]
+
+    walk(workshop, look, "e", "f")
+
+
+def test_after_a_search_the_cards_take_the_keys_again(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path)
+    workshop.add_account("one", "We were asked twice.")
+
+    async def look(seen: Seen) -> None:
+        assert "Take this card off" not in seen.text
+        await press(seen.pilot, "delete")
+        assert "Take this card off" in seen.text
+
+    walk(workshop, look, "e", "slash", '"asked', "escape")

@@ -123,17 +123,3 @@ def test_what_is_parked_is_not_called_finished(tmp_path: Path) -> None:
         assert "every row is finished" not in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.SUMMARY)
-
-
-def test_the_summary_says_so_where_it_shows_only_the_first_rows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("maturity.tui.screens.summary.MOST", 1)
-
-    async def look(app: MaturityApp, _pilot: Pilot[int]) -> None:
-        text = screen_text(app)
-        assert "the widest split first. These are the first 1 rows." in text
-        assert "1 First" in text
-        assert "2 Second" not in text
-
-    drive(tmp_path, look, workshop=a_session(tmp_path), place=Place.SUMMARY, size=WIDE)

@@ -102,7 +102,8 @@ class FactsGrid(Panel[tuple[str, ...]]):
         return f"{len(cards)} cards: {', '.join(said) or 'every fact is known'}"
 
     def _fill(self) -> None:
-        self.query_one(Rows).fill((row.id, self._cells(row)) for row in self._rows.values())
+        rows = tuple(self._rows.values())
+        self.query_one(Rows).fill(self._rows, lambda part: [self._cells(rows[at]) for at in part])
 
     def _cells(self, row: FactsRow) -> list[Text]:
         facts = row.facts
@@ -123,9 +124,8 @@ class FactsGrid(Panel[tuple[str, ...]]):
             del self._marked[key]
         elif key:
             self._marked[key] = None
-        at = grid.cursor_row
         self._fill()
-        grid.move_cursor(row=min(at + 1, grid.row_count - 1))
+        grid.go_to(grid.at + 1)
 
     @on(DataTable.RowSelected)
     def _chosen(self, event: DataTable.RowSelected) -> None:

@@ -86,20 +86,19 @@ class ReturnedPanel(Panel[ReturnedPaper]):
         )
         table = self.query_one("#answers", Rows)
         table.head(*map(draw.cell, _HEADS[: len(self._widths) + 1]))
-        table.fill(
-            [
-                *((row.item, self._cells(row)) for row in rows),
-                *(
-                    (f"{_REMARK}{place}", self._remark_cells(place, remark))
-                    for place, remark in enumerate(self.found.remarks)
-                ),
-            ]
-        )
+        remarks = (f"{_REMARK}{place}" for place in range(len(self.found.remarks)))
+        table.fill([*(row.item for row in rows), *remarks], lambda part: map(self._drawn_at, part))
         questions = "1 question" if open_ == 1 else f"{open_} questions"
         records = f"enter records {new + taken}" if new + taken else "nothing to record"
         what = f"enter, space: next of {questions}" if open_ else records
         self.query_one("#enter", Static).update(draw.line(f"{what}   {_KEYS}"))
         self._draw_whole()
+
+    def _drawn_at(self, at: int) -> list[Text]:
+        """The row at a place: the answers come first, then the remarks."""
+        rows, remarks = self.found.rows, self.found.remarks
+        place = at - len(rows)
+        return self._cells(rows[at]) if place < 0 else self._remark_cells(place, remarks[place])
 
     def _cells(self, row: Row) -> list[Text]:
         mark = "?" if row.asks else "x" if row.is_left else "+" if row.is_new else ""
@@ -165,13 +164,13 @@ class ReturnedPanel(Panel[ReturnedPaper]):
 
     def action_next(self) -> None:
         """Go to the next row with a question."""
-        self._go_to_question(self.query_one("#answers", Rows).cursor_row + 1)
+        self._go_to_question(self.query_one("#answers", Rows).at + 1)
 
     def _go_to_question(self, at: int) -> None:
         asks = [place for place, row in enumerate(self.found.rows) if row.asks]
         after = next((place for place in asks if place >= at), asks[0] if asks else None)
         if after is not None:
-            self.query_one("#answers", Rows).move_cursor(row=after)
+            self.query_one("#answers", Rows).go_to(after)
 
     def action_words(self, whose: str) -> None:
         """Take the words shown, or the data, for the row in hand."""

@@ -66,13 +66,15 @@ class EvidencePane(Searching):
     def draw_item(self, item: ItemView) -> None:
         """Draw the cards."""
         cards = self.query_one("#cards", OptionList)
-        at = cards.highlighted
+        at, held = cards.highlighted, self._card_in_hand
         links = in_reading_order(item.links)
         drawn = [Option(card(one, is_private=self.is_private), one.excerpt) for one in links]
         cards.set_options(drawn)
         is_searching = self.is_searching
         cards.display = bool(links) and not is_searching
-        cards.highlighted = min(at or 0, len(links) - 1) if links else None
+        ids = [one.excerpt for one in links]
+        at = ids.index(held) if held in ids else min(at or 0, len(links) - 1)
+        cards.highlighted = at if links else None
         self.query_one("#none").display = not links and not is_searching
         self.query_one("#card-keys").display = bool(links) and not is_searching
         if self.hits:
@@ -83,6 +85,8 @@ class EvidencePane(Searching):
         """Read, or find something to read."""
         if self._linking is not None and self.query_one("#ask").display:
             return "enter links it; words say what it shows, and may be left out"
+        if self.query_one("#ask").display:
+            return "enter keeps it as evidence; escape leaves it"
         if self.hits:
             return "enter links the row marked >; down chooses another; escape puts it away"
         if not item.links:
@@ -92,6 +96,10 @@ class EvidencePane(Searching):
     def arrive(self) -> Widget | None:
         """The cards take up and down, where there are any."""
         return self.query_one("#cards") if self.item.links else None
+
+    def back(self) -> Widget | None:
+        """The cards again, so that `enter` and `delete` mean the one that is marked."""
+        return self.arrive()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Find, link, or take an account."""
@@ -145,6 +153,11 @@ class EvidencePane(Searching):
 
     def _known(self, excerpt: str) -> LinkView | None:
         return next((one for one in self.item.links if one.excerpt == excerpt), None)
+
+    @property
+    def _card_in_hand(self) -> str:
+        option = self.query_one("#cards", OptionList).highlighted_option
+        return (option.id or "") if option else ""
 
     def _turn(self, step: int) -> None:
         if self._linking is not None:
@@ -224,7 +237,9 @@ class EvidencePane(Searching):
         room, item, text = self.room, self.item.id, event.value
         workshop = room.sitting.workshop
         if self._linking is None:
+            before = {link.excerpt for link in self.item.links}
             receipt = room.settle(lambda: workshop.add_account(item, text))
+            self._take_in_hand(before)
             more = " enter on its card: supports or challenges."
         else:
             linking, more = self._linking, ""
@@ -237,6 +252,11 @@ class EvidencePane(Searching):
         event.input.value = ""
         self.query_one("#ask").display = False
         self._move_on()
+
+    def _take_in_hand(self, before: set[str]) -> None:
+        cards = self.query_one("#cards", OptionList)
+        fresh = (at for at, one in enumerate(cards.options) if one.id not in before)
+        cards.highlighted = next(fresh, cards.highlighted)
 
     def _move_on(self) -> None:
         hits = self.query_one("#hits", OptionList)

@@ -161,6 +161,10 @@ class Pane(Still, can_focus=False):
         """The widget that takes the focus when the step comes up; None leaves it on the strip."""
         return None
 
+    def back(self) -> Widget | None:
+        """The widget that takes the focus once what was open is put away; None: the strip."""
+        return None
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What this step does when the screen is told to, by verb."""
         return {}

@@ -1,8 +1,9 @@
 """Board: what the board decided of each rating, typed in or read from its paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widgets import DataTable, Static
@@ -66,22 +67,23 @@ class BoardScreen(BoardPaperScreen):
         heads = _HEADS if is_wide else _HEADS[:-1]
         table = self.query_one(Rows)
         table.head(*map(draw.cell, heads))
-        rows = [
-            (item, self._cells(item, at)[: len(heads)]) for at, item in enumerate(view.items, 1)
-        ]
+        table.fill((item.id for item in view.items), lambda part: self._cells_of(part, heads))
+        today = self.sitting.workshop.now.date()
+        self.query_one("#answered", Static).update(draw.line(answered_line(view, today)))
+        self.draw_row()
+
+    def _cells_of(self, part: range, heads: tuple[str, ...]) -> Iterator[list[Text]]:
+        """The rows at these places; the reason has the room that the other columns leave."""
+        items = self.sitting.view.items
+        rows = [self._cells(items[at], at + 1)[: len(heads)] for at in part]
         fixed = sum(
-            max(draw.width(head), *(draw.width(cells[at]) for _, cells in rows)) + 2
+            max(draw.width(head), *(draw.width(cells[at]) for cells in rows)) + 2
             for at, head in enumerate(heads)
             if head in _WIDEST
         )
         left = max(8, self.app.size.width - fixed - 8)
-        table.fill(
-            (item.id, [*map(draw.cell, (*cells[:3], draw.cut(cells[3], left), *cells[4:]))])
-            for item, cells in rows
-        )
-        today = self.sitting.workshop.now.date()
-        self.query_one("#answered", Static).update(draw.line(answered_line(view, today)))
-        self.draw_row()
+        for cells in rows:
+            yield [*map(draw.cell, (*cells[:3], draw.cut(cells[3], left), *cells[4:]))]
 
     def _cells(self, item: ItemView, place: int) -> list[str]:
         cells = list(cells_of(item, place))

@@ -77,7 +77,10 @@ class CloseScreen(SessionScreen):
         rows = self._list.rows(view)
         table = self.query_one(Rows)
         table.head(*(draw.cell(head) for head in self._heads))
-        table.fill((row.key, [draw.cell(text) for text in self._cells(row)]) for row in rows)
+        table.fill(
+            (row.key for row in rows),
+            lambda part: [[*map(draw.cell, self._cells(rows[at]))] for at in part],
+        )
         field = self.query_one("#add", Field)
         field.display = bool(self._list.add)
         field.placeholder = self._list.add
@@ -283,7 +286,7 @@ class CloseScreen(SessionScreen):
 
     def act_next(self) -> None:
         """Go to the next line that lacks something, in this list or a later one."""
-        view, here = self.sitting.view, self.query_one(Rows).cursor_row
+        view, here = self.sitting.view, self.query_one(Rows).at
         for step in range(len(LISTS) + 1):
             at = (self._at + step) % len(LISTS)
             after = here if step == 0 else -1

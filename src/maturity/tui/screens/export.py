@@ -76,7 +76,8 @@ class ExportScreen(SessionScreen):
     def draw_view(self) -> None:
         """Draw the papers; what to know about one is worked out beside the screen."""
         self.query_one("#papers", Rows).fill(
-            (kind.key, (draw.cell(kind.name), draw.cell(kind.about))) for kind in PAPERS
+            (kind.key for kind in PAPERS),
+            lambda part: [[draw.cell(PAPERS[at].name), draw.cell(PAPERS[at].about)] for at in part],
         )
         self.now("enter makes the paper under the cursor; a notice never stops it")
         self._look(self._kind)
@@ -102,8 +103,8 @@ class ExportScreen(SessionScreen):
         self.query_one("#stands", Static).update(draw.para(f"{folder}/ {stands}"))
         self._notices = looked.notices
         self.query_one("#notices", Rows).fill(
-            (f"{at} {one.item}", [draw.cell(self._told(one))])
-            for at, one in enumerate(looked.notices)
+            (f"{at} {one.item}" for at, one in enumerate(looked.notices)),
+            lambda part: [[draw.cell(self._told(looked.notices[at]))] for at in part],
         )
 
     def _told(self, notice: Notice) -> str:
@@ -222,12 +223,12 @@ class ExportScreen(SessionScreen):
     def act_next(self) -> None:
         """Go to the next notice."""
         rows = self.query_one("#notices", Rows)
-        if not rows.row_count:
+        if not rows.count:
             self.tell("Nothing to know about this paper.")
         elif not rows.has_focus:
             rows.focus()
         else:
-            rows.move_cursor(row=(rows.cursor_row + 1) % rows.row_count)
+            rows.go_to((rows.at + 1) % rows.count)
 
 
 SCREEN = ExportScreen

@@ -16,7 +16,7 @@ from maturity.tui.frames.base import BaseScreen
 from maturity.tui.overlays.panel import TextPanel
 from maturity.tui.places import Place
 from maturity.tui.rows.heads import Head, heads
-from maturity.tui.widgets.rows import MOST, Rows
+from maturity.tui.widgets.rows import Rows
 from maturity.workshop import Workshop
 
 __all__ = ["SCREEN", "HomeScreen"]
@@ -60,12 +60,14 @@ class HomeScreen(BaseScreen):
 
     def _show(self) -> None:
         self._heads = {head.folder.name: head for head in heads(self.program.sessions)}
-        rows = [
-            (name, (draw.cell(draw.cut(head.title, 44)), draw.cell(_status(head))))
-            for name, head in self._heads.items()
+        listed = [
+            *((draw.cut(head.title, 44), _status(head)) for head in self._heads.values()),
+            ("Practice (made-up area)", "thrown away on close"),
         ]
-        made_up = (draw.cell("Practice (made-up area)"), draw.cell("thrown away on close"))
-        self.query_one(Rows).fill([*rows[: MOST - 1], (_PRACTICE, made_up)])
+        self.query_one(Rows).fill(
+            [*self._heads, _PRACTICE],
+            lambda part: [[*map(draw.cell, listed[at])] for at in part],
+        )
         self.now(_OPENS if self._heads else _NONE)
         self._about()
 

@@ -89,7 +89,8 @@ class PrepareScreen(PapersScreen):
         """Draw the grid and what it lacks."""
         grid = self._grid
         self.query_one("#grid", Rows).fill(
-            (row.item.id, _cells(at, row)) for at, row in enumerate(grid, 1)
+            (row.item.id for row in grid),
+            lambda part: [_cells(at + 1, grid[at]) for at in part],
         )
         self._say_now(grid)
         self._search()

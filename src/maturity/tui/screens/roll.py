@@ -1,8 +1,10 @@
 """Roll call: who was invited, who is here, who speaks for whom. One key a person."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -65,24 +67,25 @@ class RollScreen(SessionScreen):
         """Draw the register."""
         view = self.sitting.view
         labels = {voice.id: voice.label for voice in view.voices}
-        wide = self.size.width or 80
         self.query_one("#counts", Static).update(draw.para(register_sentence(view)))
         self.query_one(Rows).fill(
-            (
-                person.name,
-                (
-                    draw.cell(draw.cut(person.name, wide // 4)),
-                    draw.cell(person.initials),
-                    draw.cell(draw.cut(_role(person), wide // 4)),
-                    draw.cell(draw.cut(labels.get(person.group, _none(person)), wide // 5)),
-                    draw.cell(state_of(person)),
-                ),
-            )
-            for person in view.people
+            (person.name for person in view.people),
+            lambda part: [self._cells(view.people[at], labels) for at in part],
         )
         missing = warnings_of(view)
         self.query_one("#missing", Static).update(draw.para(*(f"! {text}" for text in missing)))
         self._say_now()
+
+    def _cells(self, person: PersonView, labels: Mapping[str, str]) -> list[Text]:
+        wide = self.size.width or 80
+        texts = (
+            draw.cut(person.name, wide // 4),
+            person.initials,
+            draw.cut(_role(person), wide // 4),
+            draw.cut(labels.get(person.group, _none(person)), wide // 5),
+            state_of(person),
+        )
+        return [*map(draw.cell, texts)]
 
     def _say_now(self) -> None:
         people = self.sitting.view.people
@@ -105,7 +108,7 @@ class RollScreen(SessionScreen):
     def _mark(self, act: PersonAct) -> None:
         if self.do(act) is not None:
             rows = self.query_one(Rows)
-            rows.move_cursor(row=min(rows.cursor_row + 1, rows.row_count - 1))
+            rows.go_to(rows.at + 1)
 
     @property
     def _time(self) -> str:
@@ -218,7 +221,7 @@ class RollScreen(SessionScreen):
     def act_next(self) -> None:
         """Go to the next person who is not placed yet."""
         people = self.sitting.view.people
-        at = self.query_one(Rows).cursor_row
+        at = self.query_one(Rows).at
         ahead = (*people[at + 1 :], *people[: at + 1])
         found = next((person for person in ahead if gap_of(person)), None)
         if found is not None:

@@ -271,7 +271,9 @@ class RoomScreen(RoomTime):
         self.keeper.now()
         strip = self.query_one(StepStrip)
         is_open = self.pane.put_away()
-        if self.focused is not strip or is_open:
+        if is_open:
+            self.set_focus(self.pane.back() or strip, scroll_visible=False)
+        elif self.focused is not strip:
             self.rest()
         elif not self.go_back():
             super().act_leave()

@@ -1,7 +1,8 @@
 """Summary: every item read back to the room, before anything goes to the board."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import DataTable, Static
@@ -25,7 +26,7 @@ from maturity.tui.rows.readback import (
     views_of,
 )
 from maturity.tui.screens.item_rows import ItemRowsScreen
-from maturity.tui.widgets.rows import MOST, Rows
+from maturity.tui.widgets.rows import Rows
 
 __all__ = ["SCREEN", "SummaryScreen"]
 
@@ -59,34 +60,35 @@ class SummaryScreen(ItemRowsScreen):
         view = self.sitting.view
         is_wide = self.app.size.width >= _WIDE
         heads = [head for head in _HEADS if head != _LAST_TIME or (is_wide and _has_last(view))]
-        places = {item.id: place for place, item in enumerate(view.items, 1)}
-        shown = []
-        for item in ordered(view, self._order)[:MOST]:
-            cells = self._cells(item, places[item.id])
-            shown.append((item, [cells[head] for head in heads]))
+        items = ordered(view, self._order)
         table = self.query_one(Rows)
         table.head(*map(draw.cell, (*heads, *([_BECAUSE] * is_wide))))
-        fixed = sum(max(draw.width(one[at]) for _, one in shown) for at in range(len(heads)))
-        left = max(20, self.app.size.width - fixed - _GAP * (len(heads) + 1))
         table.fill(
-            (
-                item.id,
-                [*map(draw.cell, cells)]
-                + [draw.wrapped(item.rating.because or "-", left)] * is_wide,
-            )
-            for item, cells in shown
+            (item.id for item in items),
+            lambda part: self._cells_of(items[part.start : part.stop], heads, is_wide=is_wide),
         )
         parked = (
             "parked first, then " if any(item.parked is not None for item in view.items) else ""
         )
-        some = f" These are the first {MOST} rows." if len(view.items) > MOST else ""
-        aloud = f"Read aloud, {parked}{self._order}.{some} Anyone may object: d on a row"
+        aloud = f"Read aloud, {parked}{self._order}. Anyone may object: d on a row"
         self.query_one("#aloud", Static).update(draw.line(aloud))
         self.query_one("#needed", Static).update(draw.line(self._wanted()))
         gaps = self.query_one("#gaps", Static)
         gaps.update(draw.para(*(_gap(one, view) for one in view.gaps)))
         gaps.display = bool(view.gaps)
         self.draw_row()
+
+    def _cells_of(
+        self, items: Sequence[ItemView], heads: Sequence[str], *, is_wide: bool
+    ) -> Iterator[list[Text]]:
+        """These rows; why has the room that the other columns leave."""
+        places = {item.id: place for place, item in enumerate(self.sitting.view.items, 1)}
+        rows = [self._cells(item, places[item.id]) for item in items]
+        fixed = sum(max(draw.width(cells[head]) for cells in rows) for head in heads)
+        left = max(20, self.app.size.width - fixed - _GAP * (len(heads) + 1))
+        for item, cells in zip(items, rows, strict=True):
+            why = [draw.wrapped(item.rating.because or "-", left)] * is_wide
+            yield [*(draw.cell(cells[head]) for head in heads), *why]
 
     def _cells(self, item: ItemView, place: int) -> Mapping[str, str]:
         agreed = agreement_of(item)
@@ -132,7 +134,7 @@ class SummaryScreen(ItemRowsScreen):
         """Take the rows in another order."""
         self._order = self._order.following
         self.draw_view()
-        self.query_one(Rows).move_cursor(row=0)
+        self.query_one(Rows).go_to(0)
 
     @work
     async def act_agree(self) -> None:
