@@ -64,7 +64,11 @@ class Flow(Unscrolled, Widget):
         """A flow without words."""
         super().__init__(id=id, classes=classes)
         self._words: tuple[tuple[str, str], ...] = ()
-        self.gap = self.GAP
+
+    def gap_in(self, width: int) -> int:
+        """The cells between two words where a row has `width` of them."""
+        del width
+        return self.GAP
 
     def words(self, words: Sequence[tuple[str, str]]) -> None:
         """Show these values with their words."""
@@ -83,20 +87,23 @@ class Flow(Unscrolled, Widget):
 
     @property
     def _rows(self) -> int:
-        spots = spread(self._words, self.size.width or 1, self.gap)
+        spots = self._spots(self.size.width or 1)
         return spots[-1].row + 1 if spots else 0
+
+    def _spots(self, width: int) -> tuple[Spot, ...]:
+        return spread(self._words, width, self.gap_in(width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the words need in so many cells."""
         del container, viewport
-        spots = spread(self._words, width, self.gap)
+        spots = self._spots(width)
         return spots[-1].row + 1 if spots else 0
 
     def render(self) -> Content:
         """The words, row by row."""
         parts: list[draw.Part] = []
         row = at = 0
-        for spot in spread(self._words, self.size.width, self.gap):
+        for spot in self._spots(self.size.width):
             if spot.row != row:
                 parts.append(Content("\n"))
                 row, at = spot.row, 0
@@ -107,6 +114,6 @@ class Flow(Unscrolled, Widget):
     def on_click(self, event: events.Click) -> None:
         """Tell which word was clicked."""
         event.stop()
-        for spot in spread(self._words, self.size.width, self.gap):
+        for spot in self._spots(self.size.width):
             if spot.row == event.y and spot.start <= event.x < spot.end:
                 self.post_message(self.Picked(self, spot.value))

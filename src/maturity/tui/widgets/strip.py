@@ -47,9 +47,13 @@ class StepStrip(Flow, can_focus=True):
             (step.key, _named(step, held, current, wide=wide))
             for step, held in held_by(steps, item, extra, waits=waits)
         ]
-        long = sum(draw.width(word) for _, word in words)
-        self.gap = 2 if long + 2 * len(words) - 2 <= self.size.width else 1
         self.words(words)
+
+    def gap_in(self, width: int) -> int:
+        """Two cells, or one where all steps fit in a row only so."""
+        # asked at each drawing: when the steps are first named the strip has no width yet
+        long = sum(draw.width(word) for _, word in self._words)
+        return 2 if long + 2 * len(self._words) - 2 <= width else 1
 
     def on_key(self, event: events.Key) -> None:
         """`enter` goes into the step; every other key is the screen's."""
