@@ -10,7 +10,6 @@ from textual.pilot import Pilot
 from builders import TINY, Ticking, a_typist
 from maturity.session.acts.actions import ActionAct
 from maturity.session.acts.people import PersonAct
-from maturity.session.acts.ratings import RateAct
 from maturity.tui.app import MaturityApp
 from maturity.tui.places import Place
 from maturity.tui.widgets.rows import Rows
@@ -79,17 +78,17 @@ def test_everybody_on_a_long_register_is_reached(
 ) -> None:
     monkeypatch.setattr("maturity.tui.widgets.rows._MOST", 1)
     workshop = a_session(tmp_path)
+    workshop.do(PersonAct("Cal Moor", present=True))
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         assert "Ash Reed" in in_hand(app)
-        assert f"Rows 1 to 1 of 2; {REST}" in screen_text(app)
-        await press(app, pilot, "j")
+        assert f"Rows 1 to 1 of 3; {REST}" in screen_text(app)
+        await press(app, pilot, "j", "j")
+        assert "Cal Moor" in in_hand(app)
+        await press(app, pilot, "home", "slash", *"bo", "enter")
         assert "Bo Fenn" in in_hand(app)
-        await press(app, pilot, "up", "slash", *"bo", "enter")
-        assert "Bo Fenn" in in_hand(app)
-        workshop.do(PersonAct("Ash Reed", group=""))
-        await press(app, pilot, "home", "space")
-        assert "Bo Fenn" in in_hand(app)
+        await press(app, pilot, "space")
+        assert "Cal Moor" in in_hand(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.ROLL, size=NARROW)
 
@@ -100,16 +99,17 @@ def test_every_line_of_a_long_list_of_close_is_reached(
     monkeypatch.setattr("maturity.tui.widgets.rows._MOST", 1)
     workshop = a_session(tmp_path)
     workshop.do(ActionAct("Ring every family", item="two"))
+    workshop.do(ActionAct("Write to schools", item="two"))
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
-        assert f"Rows 1 to 1 of 2; {REST}" in screen_text(app)
-        await press(app, pilot, "space")
-        assert "Ring every" in in_hand(app)
+        assert f"Rows 1 to 1 of 3; {REST}" in screen_text(app)
+        await press(app, pilot, "space", "space")
+        assert "Write to" in in_hand(app)
         await press(app, pilot, "n", '"Call again', "enter", "escape")
         assert "Call again" in in_hand(app)
-        assert f"Rows 3 to 3 of 3; {REST}" in screen_text(app)
-        await press(app, pilot, "right", "left")
-        assert f"Rows 1 to 1 of 3; {REST}" in screen_text(app)
+        assert f"Rows 4 to 4 of 4; {REST}" in screen_text(app)
+        await press(app, pilot, *["right"] * 6)
+        assert f"Rows 1 to 1 of 4; {REST}" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.CLOSE, size=NARROW)
 
@@ -134,15 +134,13 @@ def test_every_notice_of_a_paper_is_reached(
 def test_every_fact_is_reached_and_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("maturity.tui.widgets.rows._MOST", 1)
     workshop = a_session(tmp_path)
-    workshop.do(RateAct("two", "low"))
-    (excerpt,) = workshop.shelf.search("letters", limit=1)
-    workshop.link("one", excerpt.excerpt.id)
+    workshop.add_account("two", "Nobody rang us.")
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "F", "home")
-        assert f"Rows 1 to 1 of 2; {REST}" in screen_text(app)
-        await press(app, pilot, "space", "space", "enter")
-        assert "Facts of 2 rows" in screen_text(app)
+        assert f"Rows 1 to 1 of 3; {REST}" in screen_text(app)
+        await press(app, pilot, "space", "space", "space", "enter")
+        assert "Facts of 3 rows" in screen_text(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=NARROW)
 
