@@ -48,7 +48,7 @@ def test_counts_go_and_the_session_can_only_be_read(voted: Bench) -> None:
     closed = "2026-03-23 by Ash: counts by voice group dropped"
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.splitlines() == [
-        "It is to be kept until 2026-03-20, which is past.",
+        "The session is to be kept until 2026-03-20, which is past.",
         KEPT,
         f"Closed, {closed}. It can be read and exported, not changed.",
     ]
@@ -172,7 +172,7 @@ def test_all_of_it_is_deleted_for_its_title(voted: Bench) -> None:
     hold(laptop, session, {"one": DissentDraft(reason="Waits.")})
     ran = voted("close", "northmere", "--delete-all", "--title", " Northmere ")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.splitlines()[0] == "It is to be kept until 2026-03-20, which is past."
+    assert ran.out.splitlines()[0] == "The session is to be kept until 2026-03-20, which is past."
     assert ran.out.splitlines()[-1] == f"Deleted. {GONE}"
     assert not (voted.sessions / "northmere").exists()
     assert not [*(laptop / "unkept").iterdir()]

@@ -1,19 +1,17 @@
-"""`close`: the end of retention: what may go of a session goes, when a person says so."""
+"""`close`: the end of retention, when a person says so: what need not be kept of a session goes."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
 from types import MappingProxyType
 
 import click
 
-from maturity.cli.desk import Desk, by_option, session_argument
+from maturity.cli.desk import Desk, by_option, session_argument, to_the_end
 from maturity.cli.speech import counted, described, is_attended, say, warn
 from maturity.judgement.groups.stored_gaps import gap_words
 from maturity.judgement.view import Audience
 from maturity.laptop import unkept_file
 from maturity.session.acts.act import Refused
-from maturity.session.journal import NotSaved
 from maturity.session.lock import take_lock
 from maturity.session.rewriting.closing import Closing, Wanted, closing, kept_until
 from maturity.session.rewriting.deleting import delete, in_order
@@ -26,7 +24,6 @@ from maturity.workshop import Workshop
 __all__ = ["close_command"]
 
 _NOBODY = "Nothing was changed, as nobody can be asked here. To do it: --yes"
-_HALF = "The disk would not go on ({why}). It is not all done: mend that, then run this again."
 _WAITING = (
     "A different view that was typed and not kept waits on this laptop, and a closed session "
     "takes none. Open the room first to keep it or throw it away."
@@ -74,7 +71,8 @@ def _close_in(desk: Desk, workshop: Workshop, *, linked_only: bool, is_sure: boo
         say(f"It was closed before ({state.session.closed}), and there is nothing more to drop.")
         return
     _be_sure(found, is_sure=is_sure)
-    _do(lambda: workshop.rewrite(found.plan))
+    with to_the_end():
+        workshop.rewrite(found.plan)
     say(f"Closed, {found.closed}. It can be read and exported, not changed.")
 
 
@@ -89,16 +87,6 @@ def _be_sure(found: Closing, *, is_sure: bool) -> None:
     for question in questions:
         if not click.confirm(question, err=True):
             raise Refused("Nothing was changed.")
-
-
-def _do(what: Callable[[], object]) -> None:
-    try:
-        what()
-    except NotSaved:
-        raise
-    except OSError as problem:
-        why = (problem.strerror or str(problem)).lower()
-        raise Refused(_HALF.format(why=why)) from problem
 
 
 def _delete_all(desk: Desk, session: str, title: str | None) -> None:
@@ -121,7 +109,8 @@ def _delete_all(desk: Desk, session: str, title: str | None) -> None:
     waiting = (unkept_file(laptop.folder, session_id), laptop.survey_columns(session_id))
     beside = [one for file in waiting for one in written_at(desk.fs, file)]
     files = (*beside, *(folder / name for name in in_order(own)))
-    _do(lambda: _say_gone(is_gone=delete(desk.fs, folder, files, lock.release)))
+    with to_the_end():
+        _say_gone(is_gone=delete(desk.fs, folder, files, lock.release))
     _forget(desk, str(folder.absolute()), session_id)
 
 
@@ -174,10 +163,10 @@ close_command = click.Command(
     ],
     callback=_close,
     help=described(
-        "End the retention of a session. Counts by voice group go, from every file of it, once "
-        "what may be told of groups is kept in words; the setting keep_group_tallies keeps them. "
-        "The session can be read and exported afterwards, not changed. Nothing is ever closed or "
-        "deleted by itself.",
+        "End the retention of a session. Counts by voice group go, from the record and its "
+        "backups, once what may be told of groups is kept in words; the setting "
+        "keep_group_tallies keeps them. The session can be read and exported afterwards, not "
+        "changed. Nothing is ever closed or deleted by itself.",
         "maturity close northmere --linked-only",
         'maturity close northmere --delete-all --title "Northmere, spring 2026"',
     ),

@@ -13,7 +13,9 @@ from maturity import __version__
 from maturity.cli.speech import say, warn
 from maturity.frozen import dataclass
 from maturity.laptop import Laptop, keep, read, settings_folder, wall_clock
+from maturity.session.acts.act import Refused
 from maturity.session.fs import Fs, RealFs
+from maturity.session.journal import NotSaved
 from maturity.session.store import Clock, Typist
 from maturity.sessions import find_session, session_names, sessions_folder, sync_service
 from maturity.text import clean_line
@@ -27,10 +29,12 @@ __all__ = [
     "json_option",
     "receive",
     "session_argument",
+    "to_the_end",
 ]
 
 _SOMEBODY = "facilitator"
 _LONGEST_NAME = 200
+_HALF = "The disk would not go on ({why}). It is not all done: mend that, then run this again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +172,15 @@ def by_option() -> click.Option:
 def json_option() -> click.Option:
     """The answer as JSON."""
     return click.Option(["--json", "as_json"], is_flag=True, help="Print JSON, for scripts.")
+
+
+@contextmanager
+def to_the_end() -> Iterator[None]:
+    """Rewrite or delete files within this. Raises `Refused` where the disk stops half way."""
+    try:
+        yield
+    except NotSaved:
+        raise
+    except OSError as problem:
+        why = (problem.strerror or str(problem)).lower()
+        raise Refused(_HALF.format(why=why)) from problem

@@ -1,4 +1,4 @@
-"""`erase`: words that must not be kept, taken out of every file of a session."""
+"""`erase`: words that must not be kept, taken out of the record and the evidence of a session."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,12 +8,11 @@ from typing import Any
 
 import click
 
-from maturity.cli.desk import Desk, by_option, session_argument
+from maturity.cli.desk import Desk, by_option, session_argument, to_the_end
 from maturity.cli.speech import counted, described, is_attended, say, warn
 from maturity.frozen import dataclass
 from maturity.laptop import unkept_file
 from maturity.session.acts.act import Refused
-from maturity.session.journal import NotSaved
 from maturity.session.rewriting.elsewhere import looked_into, other_sessions
 from maturity.session.rewriting.erasing import Erasing, entry_named, erasing, with_texts
 from maturity.session.rewriting.folder import Files, gather
@@ -44,7 +43,6 @@ _OTHERWISE = (
     "Words can be taken out once it can be changed again. To be rid of all of it now: maturity "
     "close SESSION --delete-all"
 )
-_HALF = "The disk would not go on ({why}). It is not all done: mend that, then run this again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,8 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
         because = clean_line(click.prompt(_WHY, default="", err=True), cap=_LONGEST_REASON)
         target = _target(desk, files, wished, because)
         found = erasing(files, target, because)
-    _rewrite(workshop, found)
+    with to_the_end():
+        workshop.rewrite(found.plan)
     say(f"Erased. In its place stands: {target.mark}")
 
 
@@ -172,7 +171,8 @@ def _nothing_left(workshop: Workshop, found: Erasing) -> None:
     if not found.settles:
         say("Nothing of the kind stands in this session, so nothing was erased.")
         return
-    _rewrite(workshop, found)
+    with to_the_end():
+        workshop.rewrite(found.plan)
     say("That is finished now: nothing of the kind stands in this session any more.")
 
 
@@ -186,16 +186,6 @@ def _be_sure(found: Erasing, wished: _Wished) -> None:
         raise Refused("Nothing was erased, as nobody can be asked here. To do it: --yes")
     if not click.confirm(f"Take this out for good ({places})? Undo cannot bring it back", err=True):
         raise Refused("Nothing was erased.")
-
-
-def _rewrite(workshop: Workshop, found: Erasing) -> None:
-    try:
-        workshop.rewrite(found.plan)
-    except NotSaved:
-        raise
-    except OSError as problem:
-        why = (problem.strerror or str(problem)).lower()
-        raise Refused(_HALF.format(why=why)) from problem
 
 
 erase_command = click.Command(
@@ -214,10 +204,11 @@ erase_command = click.Command(
     ],
     callback=_erase,
     help=described(
-        "Take out words that must not be kept, such as a child's name, from every file of the "
-        "session: first it says where they stand, then it asks. A text that somebody typed goes "
-        "whole, of a document only the words go; a mark says who took it out, when and why. Undo "
-        "cannot bring it back.\n\n"
+        "Take words that must not be kept, such as a child's name, out of the record of a session, "
+        "its backups and its evidence: first it says where they stand, then it asks. A text that "
+        "somebody typed goes whole, of a document only the words go; a mark says who took them "
+        "out, when and why. Undo cannot bring them back. Papers already made are named, and not "
+        "touched.\n\n"
         "Capitals do not matter, nor the kind of apostrophe. Words count whole: Ann is not found "
         "in Annette or Ann-Marie, and Zoe is not Zoë.",
         'maturity erase northmere --words "Jo Example" --because "names a child"',

@@ -198,3 +198,26 @@ class DyingFs:
     def as_fs(self) -> Fs:
         """This, as the store takes it."""
         return self  # type: ignore[return-value]  # every method is passed on by name
+
+
+def left_by_stops(
+    stopped: Callable[[Path, int], DyingFs | None], folder: Path, *, least: int
+) -> Iterator[Path]:
+    """Each state that a machine may leave that stops at any change, once, in a folder of its own.
+
+    `stopped` gives the disk of a machine that stopped at the change of that number, or None where
+    it was through before; `least` is how many changes and states there are at the fewest.
+    """
+    stops, seen = 0, set[frozenset[tuple[str, bytes]]]()
+    while fs := stopped(folder / f"stop-{stops}", stops + 1):
+        stops += 1
+        for state in fs.states():
+            if (files := frozenset(state.items())) in seen:
+                continue
+            seen.add(files)
+            root = folder / f"state-{len(seen)}"
+            for name, raw in state.items():
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_bytes(raw)
+            yield root
+    assert min(len(seen), stops) >= least

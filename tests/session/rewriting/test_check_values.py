@@ -1,10 +1,7 @@
 """Nothing that could be tried: no check value of what was taken out stays anywhere."""
 
 import re
-import shutil
 from pathlib import Path
-
-import pytest
 
 from maturity.session.chain import line_up
 from maturity.session.events import line_of
@@ -13,18 +10,8 @@ from maturity.session.opening import look
 from maturity.session.rewriting.snapshots import unchecked
 from maturity.session.snapshot import body_hash
 from session.opened import opened
-from session.rewriting.canary import NAME, a_full_session, erased, found_in, where
+from session.rewriting.canary import NAME, erased, found_in, where
 from session.rewriting.test_closing import closed
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return a_full_session(tmp_path_factory.mktemp("full"))
-
-
-@pytest.fixture
-def full(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "northmere"))
 
 
 def bytes_of(folder: Path) -> bytes:

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,21 +20,11 @@ from maturity.session.rewriting.folder import gather
 from maturity.session.state import SessionState
 from maturity.workshop import Workshop
 from session.opened import opened, state_of
-from session.rewriting.canary import Died, DyingFs, a_full_session
+from session.rewriting.canary import Died, DyingFs, left_by_stops
 
 BY = "2028-04-01 by Ash"
 SAID = {"families": "Families tended to rate lower."}
 FIRST = "2028-04-01 by Ash: counts by voice group dropped, 1 of 3 excerpts kept"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return a_full_session(tmp_path_factory.mktemp("full"))
-
-
-@pytest.fixture
-def full(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "northmere"))
 
 
 def wanted(workshop: Workshop, *, linked_only: bool = False, fs: Fs | None = None) -> Closing:
@@ -151,19 +142,8 @@ def state_of_any(folder: Path) -> SessionState:
 def test_a_machine_that_stops_anywhere_leaves_a_session_that_opens_and_can_be_closed(
     made: Path, tmp_path: Path
 ) -> None:
-    stops, seen = 0, set[frozenset[tuple[str, bytes]]]()
-    while fs := stopped_at(made, tmp_path / f"stop-{stops}", stops + 1):
-        stops += 1
-        for state in fs.states():
-            if (files := frozenset(state.items())) in seen:
-                continue
-            seen.add(files)
-            root = tmp_path / f"state-{len(seen)}"
-            for name, raw in state.items():
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                (root / name).write_bytes(raw)
-            finished(root / "northmere")
-    assert min(len(seen), stops) >= 20
+    for root in left_by_stops(partial(stopped_at, made), tmp_path, least=20):
+        finished(root / "northmere")
 
 
 def stopped_at(made: Path, root: Path, number: int) -> DyingFs | None:
@@ -236,7 +216,7 @@ def test_the_day_until_which_it_is_kept_is_told_and_never_acted_on(
     assert "No day is set" in kept_until(workshop.state, date(2028, 4, 1))
     workshop.do(SetAct("keep_until", day))
     told = kept_until(workshop.state, date(2028, 4, 1))
-    assert told == f"It is to be kept until {day}, which is {said}."
+    assert told == f"The session is to be kept until {day}, which is {said}."
     workshop.close()
     again = reopened(workshop)
     assert not again.read_only

@@ -3,23 +3,11 @@
 import shutil
 from pathlib import Path
 
-import pytest
-
 from maturity.session.fs import RealFs
 from maturity.session.rewriting.deleting import delete, in_order
 from maturity.session.rewriting.folder import names_within
 from session.opened import opened
-from session.rewriting.canary import Died, DyingFs, a_full_session
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return a_full_session(tmp_path_factory.mktemp("full"))
-
-
-@pytest.fixture
-def full(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "northmere"))
+from session.rewriting.canary import Died, DyingFs
 
 
 def deleted(folder: Path) -> bool:

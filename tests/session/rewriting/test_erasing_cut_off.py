@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,17 +16,12 @@ from session.rewriting.canary import (
     MARK,
     Died,
     DyingFs,
-    a_full_session,
     erased,
     found_in,
+    left_by_stops,
     unkept,
     where,
 )
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return a_full_session(tmp_path_factory.mktemp("full"))
 
 
 def finished(folder: Path, *laptop: Path) -> None:
@@ -69,19 +65,8 @@ def stopped_at(made: Path, root: Path, number: int) -> DyingFs | None:
 def test_a_machine_that_stops_anywhere_leaves_a_session_that_opens_and_can_be_finished(
     made: Path, tmp_path: Path
 ) -> None:
-    stops, seen = 0, set[frozenset[tuple[str, bytes]]]()
-    while fs := stopped_at(made, tmp_path / f"stop-{stops}", stops + 1):
-        stops += 1
-        for state in fs.states():
-            if (files := frozenset(state.items())) in seen:
-                continue
-            seen.add(files)
-            root = tmp_path / f"state-{len(seen)}"
-            for name, raw in state.items():
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                (root / name).write_bytes(raw)
-            finished(root / "northmere", root / "settings" / "unkept" / "0123456789abcdef.toml")
-    assert min(len(seen), stops) >= 40
+    for root in left_by_stops(partial(stopped_at, made), tmp_path, least=40):
+        finished(root / "northmere", root / "settings" / "unkept" / "0123456789abcdef.toml")
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,11 @@ def kept_until(state: SessionState, today: date) -> str:
     """Whether the day until which the session is to be kept is past."""
     day = state.settings.get("keep_until")
     if not isinstance(day, str):
-        return "No day is set until which it is to be kept (keep_until)."
+        return "No day is set until which the session is to be kept (keep_until)."
     is_past = day < today.isoformat()
-    return f"It is to be kept until {day}, which is {'past' if is_past else 'not past yet'}."
+    return (
+        f"The session is to be kept until {day}, which is {'past' if is_past else 'not past yet'}."
+    )
 
 
 def closing(files: Files, state: SessionState, wanted: Wanted) -> Closing:
@@ -134,7 +136,7 @@ def _on_counts(state: SessionState, *, keeps: bool) -> str:
             "Counts by voice group are dropped, from the record and every copy of it here. What "
             "may be told of groups is kept in words."
         )
-    return "It has no counts by voice group."
+    return "The session has no counts by voice group."
 
 
 def _on_evidence(kept: _Evidence, wanted: Wanted) -> Iterator[str]:
