@@ -98,8 +98,8 @@ def test_a_session_is_told_before_the_laptop(laptop: Bench, tmp_path: Path) -> N
     rows = ran.out.splitlines()
     assert rows[2:4] == [
         (
-            "look           It has no evidence yet. Add what you have: maturity evidence add "
-            "SESSION FILE"
+            "look           The session has no evidence yet. Add what you have: maturity evidence "
+            "add SESSION FILE"
         ),
         'ready          "Northmere" opens. Its framework is A tiny framework 1.0.',
     ]
@@ -177,10 +177,10 @@ def test_a_tiny_terminal_will_not_work(laptop: Bench, monkeypatch: pytest.Monkey
     ("variables", "said"),
     [
         ({"NO_COLOR": "1"}, "NO_COLOR is set"),
-        ({"COLORTERM": "truecolor"}, "It shows every colour."),
-        ({"WT_SESSION": "x", "TERM": ""}, "It shows every colour."),
-        ({"TERM": "linux"}, "It shows 16 colours;"),
-        ({}, "It shows 256 colours."),
+        ({"COLORTERM": "truecolor"}, "This window shows every colour."),
+        ({"WT_SESSION": "x", "TERM": ""}, "This window shows every colour."),
+        ({"TERM": "linux"}, "This window shows 16 colours;"),
+        ({}, "This window shows 256 colours."),
     ],
 )
 def test_colours_are_as_the_terminal_says(
@@ -200,7 +200,9 @@ def test_letters_are_those_that_every_encoding_has(
 ) -> None:
     monkeypatch.setattr(doctor, "_encodings", lambda _stream: iter(encodings))
     says = told(laptop)["letters"]["says"]
-    assert says.startswith(f"Text on the screen passes {lacking}," if lacking else "It can show")
+    assert says.startswith(
+        f"Text on the screen passes {lacking}," if lacking else "This window can show"
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a Windows console has no locale of its own")
@@ -317,5 +319,7 @@ def test_a_program_without_a_console_says_it_without_a_width(
 def test_a_closed_session_is_told_what_comes_next(laptop: Bench) -> None:
     assert laptop("close", "northmere", "--yes").status == 0
     line = told(laptop, "northmere")["changes"]
-    assert line["says"].startswith("It can be read and exported, not changed. This session was cl")
+    assert line["says"].startswith(
+        "The session can be read and exported, not changed. This session was cl"
+    )
     assert line["mend"] == "Make the next one from it: maturity new TITLE --after SESSION"

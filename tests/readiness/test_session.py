@@ -38,16 +38,16 @@ def test_a_session_that_is_ready_says_so_of_each_matter() -> None:
         (what, State.READY, says, "")
         for what, says in (
             ("session", '"Northmere, spring 2026" opens. Its framework is SEND local area 0.1.'),
-            ("session-folder", f"It lies in {HERE}, which takes files."),
-            ("changes", "It is open nowhere else on this laptop."),
-            ("record", "Every line of its record was read: none is damaged or missing."),
+            ("session-folder", f"The session lies in {HERE}, which takes files."),
+            ("changes", "The session is open nowhere else on this laptop."),
+            ("record", "Every line of the record was read: none is damaged or missing."),
             ("date", "The workshop is tomorrow, Monday 23 March 2026."),
             ("invitation", "The pack says when it starts and where to come."),
             ("register", "14 people are on the register."),
-            ("evidence", "All its evidence is here: 3 documents."),
+            ("evidence", "All evidence of the session is here: 3 documents."),
             ("links", "Every item has evidence linked."),
             ("time", "7 items, 20 minutes each, in a sitting of 210 minutes."),
-            ("keep-until", "It is to be kept until 31 March 2028."),
+            ("keep-until", "The session is to be kept until 31 March 2028."),
         )
     ]
 
@@ -64,7 +64,7 @@ TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
         "changes",
         {"read_only": DAMAGE, "found": (DAMAGE,), "held": "Already open in another window."},
         State.WILL_NOT_WORK,
-        f"It can be read and exported, not changed. {DAMAGE}",
+        f"The session can be read and exported, not changed. {DAMAGE}",
         "Settle this before the day: only a session that can be changed takes a vote.",
     ),
     (
@@ -79,7 +79,7 @@ TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
         {"found": ("One thing.", "Another.")},
         State.LOOK,
         "One thing. Another.",
-        "Read through what it says before the day.",
+        "Open the session before the day and read what it says of this.",
     ),
     (
         "evidence",
@@ -92,16 +92,22 @@ TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
         "evidence",
         {"documents": 0},
         State.LOOK,
-        "It has no evidence yet.",
+        "The session has no evidence yet.",
         "Add what you have: maturity evidence add SESSION FILE",
     ),
-    ("evidence", {"documents": 1}, State.READY, "All its evidence is here: 1 document.", ""),
-    ("date", {"held_on": None}, State.LOOK, "It has no date.", _SET_DATE),
+    (
+        "evidence",
+        {"documents": 1},
+        State.READY,
+        "All evidence of the session is here: 1 document.",
+        "",
+    ),
+    ("date", {"held_on": None}, State.LOOK, "The session has no date.", _SET_DATE),
     (
         "date",
         {"held_on": date(2026, 3, 21)},
         State.LOOK,
-        "Its date, 21 March 2026, has passed.",
+        "The date of the session, 21 March 2026, has passed.",
         f"If the workshop is still to come: {_SET_DATE}",
     ),
     (
@@ -168,14 +174,14 @@ TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
         "keep-until",
         {"keep_until": date(2026, 3, 21)},
         State.LOOK,
-        "It was to be kept until 21 March 2026, which has passed.",
+        "The session was to be kept until 21 March 2026, which has passed.",
         "Decide whether it is needed; nothing is deleted by itself.",
     ),
     (
         "keep-until",
         {"keep_until": date(2026, 3, 22)},
         State.READY,
-        "It is to be kept until 22 March 2026.",
+        "The session is to be kept until 22 March 2026.",
         "",
     ),
 ]

@@ -1,5 +1,5 @@
 """Whether this laptop, and one session on it, are ready for the workshop.
 
-`measuring`, `trying` and `looking` find facts and leave nothing behind; `laptop` and `session`
-turn facts into lines that a person can act on.
+`trying` and `looking` find facts and leave nothing behind; `laptop` and `session` turn facts into
+lines that a person can act on.
 """

@@ -71,7 +71,11 @@ def _space(free: int | None) -> Line:
 def _sync(facts: LaptopFacts) -> Line:
     what = "sync"
     if not facts.service:
-        return Line(what, State.READY, f"By its name, no sync service copies {facts.kept_in}.")
+        return Line(
+            what,
+            State.READY,
+            f"{facts.kept_in} lies in no folder that is named after a sync service.",
+        )
     return Line(
         what,
         State.LOOK,
@@ -184,7 +188,7 @@ def _window(terminal: Terminal) -> Line:
 def _letters(lacking: str) -> Line:
     what = "letters"
     if not lacking:
-        return Line(what, State.READY, "It can show every letter and line.")
+        return Line(what, State.READY, "This window can show every letter and line.")
     return Line(
         what,
         State.LOOK,
@@ -204,7 +208,7 @@ def _colours(terminal: Terminal) -> Line:
         )
     many = f"{terminal.colours} colours" if terminal.colours <= _MANY_COLOURS else "every colour"
     less = "; themes look plainer" if terminal.colours <= _FEW_COLOURS else ""
-    return Line(what, State.READY, f"It shows {many}{less}. NO_COLOR is not set.")
+    return Line(what, State.READY, f"This window shows {many}{less}. NO_COLOR is not set.")
 
 
 def _own(folder: Folder) -> Line:

@@ -42,7 +42,7 @@ def _where(folder: Folder) -> Line:
             f"Nothing can be saved in {folder.path} ({folder.fault}).",
             "Copy the session to a folder you can write to.",
         )
-    return Line(what, State.READY, f"It lies in {folder.path}, which takes files.")
+    return Line(what, State.READY, f"The session lies in {folder.path}, which takes files.")
 
 
 _SETTLE = "Settle this before the day: only a session that can be changed takes a vote."
@@ -55,32 +55,37 @@ def _changes(facts: SessionFacts) -> Line:
         return Line(
             what,
             State.WILL_NOT_WORK,
-            f"It can be read and exported, not changed. {facts.read_only}",
+            f"The session can be read and exported, not changed. {facts.read_only}",
             _NEXT if facts.is_closed else _SETTLE,
         )
     if facts.held:
         return Line(what, State.LOOK, facts.held, "Close it there before you open it here.")
-    return Line(what, State.READY, "It is open nowhere else on this laptop.")
+    return Line(what, State.READY, "The session is open nowhere else on this laptop.")
 
 
 def _record(facts: SessionFacts) -> Iterator[Line]:
     what = "record"
     found = [one for one in facts.found if one != facts.read_only]
     if found:
-        yield Line(what, State.LOOK, " ".join(found), "Read through what it says before the day.")
+        yield Line(
+            what,
+            State.LOOK,
+            " ".join(found),
+            "Open the session before the day and read what it says of this.",
+        )
     elif not facts.read_only:
         yield Line(
-            what, State.READY, "Every line of its record was read: none is damaged or missing."
+            what, State.READY, "Every line of the record was read: none is damaged or missing."
         )
 
 
 def _date(held_on: date | None, today: date) -> Line:
     what, how = "date", "maturity set SESSION date YYYY-MM-DD"
     if held_on is None:
-        return Line(what, State.LOOK, "It has no date.", how)
+        return Line(what, State.LOOK, "The session has no date.", how)
     days = (held_on - today).days
     if days < 0:
-        said = f"Its date, {said_date(held_on)}, has passed."
+        said = f"The date of the session, {said_date(held_on)}, has passed."
         return Line(what, State.LOOK, said, f"If the workshop is still to come: {how}")
     near = ("today", "tomorrow")
     when = near[days] if days < len(near) else f"in {days} days"
@@ -137,11 +142,11 @@ def _evidence(facts: SessionFacts) -> Line:
         return Line(
             what,
             State.LOOK,
-            "It has no evidence yet.",
+            "The session has no evidence yet.",
             "Add what you have: maturity evidence add SESSION FILE",
         )
     many = "1 document" if facts.documents == 1 else f"{facts.documents} documents"
-    return Line(what, State.READY, f"All its evidence is here: {many}.")
+    return Line(what, State.READY, f"All evidence of the session is here: {many}.")
 
 
 def _time(facts: SessionFacts) -> Line:
@@ -162,7 +167,7 @@ def _kept(facts: SessionFacts) -> Line:
         return Line(
             what,
             State.LOOK,
-            f"It was to be kept until {said_date(until)}, which has passed.",
+            f"The session was to be kept until {said_date(until)}, which has passed.",
             "Decide whether it is needed; nothing is deleted by itself.",
         )
-    return Line(what, State.READY, f"It is to be kept until {said_date(until)}.")
+    return Line(what, State.READY, f"The session is to be kept until {said_date(until)}.")
