@@ -103,7 +103,9 @@ def test_a_session_is_told_before_the_laptop(laptop: Bench, tmp_path: Path) -> N
         ),
         'ready          "Northmere" opens. Its framework is A tiny framework 1.0.',
     ]
-    assert rows[0].startswith("look           Nobody is told when it starts, nor where it is")
+    assert rows[0].startswith(
+        "look           Nobody is told when the workshop starts, nor where it is"
+    )
     assert rows[1].startswith("look           Nobody is on the register.")
     assert rows[-2:] == [
         (

@@ -128,14 +128,14 @@ TOLD: list[tuple[str, dict[str, object], State, str, str]] = [
         "invitation",
         {"starts": ""},
         State.LOOK,
-        "Nobody is told when it starts.",
+        "Nobody is told when the workshop starts.",
         "maturity set SESSION starts WORDS",
     ),
     (
         "invitation",
         {"starts": "", "is_placed": False},
         State.LOOK,
-        "Nobody is told when it starts, nor where it is or how to join.",
+        "Nobody is told when the workshop starts, nor where it is or how to join.",
         "maturity set SESSION starts WORDS; the same with place WORDS (or joining WORDS)",
     ),
     (

@@ -95,7 +95,7 @@ def _date(held_on: date | None, today: date) -> Line:
 def _invitation(facts: SessionFacts) -> Line:
     what = "invitation"
     lacks = {
-        "when it starts": "" if facts.starts else "starts WORDS",
+        "when the workshop starts": "" if facts.starts else "starts WORDS",
         "where it is or how to join": "" if facts.is_placed else "place WORDS (or joining WORDS)",
     }
     missing = {said: how for said, how in lacks.items() if how}

@@ -18,7 +18,7 @@ _TELLING = 3
 
 
 def row_said(row: Excerpt) -> str:
-    """What a row says: of a plan the action, its number there and how far it last was.
+    """What a row says: of a plan the action, its number there and its latest status.
 
     Any other row says each value under its heading. Nobody who leads anything is named.
     """
