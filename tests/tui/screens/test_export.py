@@ -52,7 +52,11 @@ def test_prepare_leads_to_the_pack_that_is_sent_before(
         await press(app, pilot, "space")
         assert "No start time is set. On this line, enter: say it here." in screen_text(app)
         assert "maturity set" not in screen_text(app)
-        await press(app, pilot, "shift+tab", "enter")
+        assert "enter makes the paper" not in screen_text(app)
+        assert "enter mends the line in hand where it says so" in screen_text(app)
+        await press(app, pilot, "shift+tab")
+        assert "enter makes the paper" in screen_text(app)
+        await press(app, pilot, "enter")
         name = "northmere-spring-2026-pre-reading-pack-before-the-session.docx"
         assert [path.name for path in (workshop.folder / "exports").iterdir()] == [name]
         assert f"made: {name}" in screen_text(app)

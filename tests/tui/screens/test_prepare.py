@@ -73,7 +73,11 @@ def test_an_excerpt_is_linked_and_the_figure_of_its_row_changes(
         assert "no evidence: 2" in screen_text(app)
         await press(app, pilot, "slash", '"letters')
         assert "Letters come late" in screen_text(app)
-        await press(app, pilot, "enter", "x", '"Answers are slow.', "enter")
+        assert "enter links the excerpt in hand" not in screen_text(app)
+        await press(app, pilot, "enter")
+        assert "enter links the excerpt in hand to First, x as a challenge" in screen_text(app)
+        assert "enter shows what was found" not in screen_text(app)
+        await press(app, pilot, "x", '"Answers are slow.', "enter")
         (link,) = workshop.view(Audience.ROOM).item("one").links
         assert (link.stance, link.shows) == ("challenges", "Answers are slow.")
         await press(app, pilot, "escape")

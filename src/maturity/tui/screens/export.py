@@ -37,6 +37,10 @@ _INVITATION = {
 """What everyone who is invited is told, by the name of its setting."""
 
 
+_IN_PAPERS = "enter makes the paper under the cursor; a notice never stops it"
+_IN_NOTICES = "enter mends the line in hand where it says so; escape: the papers"
+
+
 class ExportScreen(SessionScreen):
     """The papers as rows; under them the notices of the one under the cursor."""
 
@@ -79,7 +83,7 @@ class ExportScreen(SessionScreen):
             (kind.key for kind in PAPERS),
             lambda part: [[draw.cell(PAPERS[at].name), draw.cell(PAPERS[at].about)] for at in part],
         )
-        self.now("enter makes the paper under the cursor; a notice never stops it")
+        self._say_now()
         self._look(self._kind)
 
     @work(thread=True, exclusive=True, group="look")
@@ -115,6 +119,15 @@ class ExportScreen(SessionScreen):
         title = self.sitting.view.title_of(notice.item) if notice.item else ""
         is_named = not title or notice.message.startswith(title)
         return notice.message if is_named else f"{title}: {notice.message}"
+
+    def _say_now(self) -> None:
+        in_notices = self.query_one("#notices", Rows).has_focus
+        self.now(_IN_NOTICES if in_notices else _IN_PAPERS)
+
+    @on(events.DescendantFocus)
+    def _moved_between(self) -> None:
+        """What `enter` does hangs on the list in hand."""
+        self._say_now()
 
     @on(DataTable.RowHighlighted, "#notices")
     @on(events.DescendantFocus)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -35,6 +35,9 @@ from maturity.tui.widgets.rows import Rows
 __all__ = ["SCREEN", "PrepareScreen"]
 
 _HEADS = ("", "supports", "chall.", "family", "outcome", "newest", "")
+_NAME = {True: 17, False: 25}
+"""The widest a name is drawn, where the window is wide and where not: no figure is pushed out."""
+_WIDE = 100
 _AGAIN = 0.2
 """Seconds between two looks at a search that is still being filled."""
 _NO_EVIDENCE = "No evidence yet. i imports a document, or all of a folder."
@@ -90,10 +93,17 @@ class PrepareScreen(PapersScreen):
         grid = self._grid
         self.query_one("#grid", Rows).fill(
             (row.item.id for row in grid),
-            lambda part: [_cells(at + 1, grid[at]) for at in part],
+            lambda part: [self._cells(at + 1, grid[at]) for at in part],
         )
         self._say_now(grid)
         self._search()
+
+    def _cells(self, at: int, row: Row) -> list[Text]:
+        name = draw.cut(f"{at} {row.item.short}", _NAME[self.app.size.width >= _WIDE])
+        newest = f"{row.newest:%b %y}" if row.newest else "none"
+        figures = (row.supports, row.challenges, row.family, row.outcome)
+        texts = (name, *(str(figure or "-") for figure in figures), newest, row.mark)
+        return [*map(draw.cell, texts)]
 
     def say_now(self) -> None:
         """Say what to do now."""
@@ -108,7 +118,10 @@ class PrepareScreen(PapersScreen):
         # the row in hand comes first, then the others from the top
         empty = next((row for row in (here, *grid) if not row.item.links), None)
         quiet = next((row for row in (here, *grid) if not row.family), None)
-        if not self.sitting.view.documents:
+        if self._found and self.query_one("#hits", OptionList).has_focus:
+            to = f"enter links the excerpt in hand to {here.item.short}"
+            self.now(f"{to}, x as a challenge; escape: the items")
+        elif not self.sitting.view.documents:
             self.now("no evidence yet; i imports a document, f takes a family's account")
         elif empty is not None:
             how = "enter shows what was found, l links it" if empty is here else "space goes to it"
@@ -191,6 +204,11 @@ class PrepareScreen(PapersScreen):
     @on(Input.Submitted, "#words")
     def _to_hits(self) -> None:
         self.query_one("#hits").focus()
+
+    @on(events.DescendantFocus)
+    def _moved_between(self) -> None:
+        """What `enter` does hangs on the list in hand."""
+        self.say_now()
 
     @on(DataTable.RowHighlighted, "#grid")
     def _row_changed(self) -> None:
@@ -316,13 +334,6 @@ class PrepareScreen(PapersScreen):
             )
             if receipt is not None and not receipt.warnings:
                 self.tell(f"{receipt.said} l or x on it links it as supporting or challenging.")
-
-
-def _cells(at: int, row: Row) -> list[Text]:
-    newest = f"{row.newest:%b %y}" if row.newest else "none"
-    figures = (row.supports, row.challenges, row.family, row.outcome)
-    texts = (*(str(figure or "-") for figure in figures), newest, row.mark)
-    return [draw.cell(f"{at} {row.item.short}"), *(draw.cell(text) for text in texts)]
 
 
 SCREEN = PrepareScreen
