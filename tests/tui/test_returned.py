@@ -203,6 +203,22 @@ def test_a_settled_question_is_followed_by_the_next(tmp_path: Path, workshop: Wo
     assert (kept.level, kept.note) == ("high", "New figures.")
 
 
+def test_every_question_is_reached_where_only_some_rows_are_drawn(
+    tmp_path: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("maturity.tui.widgets.rows._MOST", 1)
+    shown = {"one": {"decision": "Middle"}, "two": {"decision": "High"}}
+    raw = answered(sent(workshop), shown, VALUES, keeps_data=True)
+
+    async def walk(app: MaturityApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, *back(tmp_path, raw))
+        for keys, place in ((), 1), (("space",), 2), (("space",), 1), (("down",), 2):
+            await press(app, pilot, *keys)
+            assert f"Rows {place} to {place} of 2; the rest: up, down, home, end" in screen_text(app)
+
+    walked(tmp_path, workshop, walk)
+
+
 def test_a_rating_changed_since_is_agreed_to_with_a_key(tmp_path: Path, workshop: Workshop) -> None:
     raw = answered(sent(workshop), {"one": {"decision": "Middle"}}, VALUES)
     workshop.do(RateAct("one", "high"))

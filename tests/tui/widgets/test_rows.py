@@ -70,7 +70,7 @@ def test_a_row_is_found_by_key_wherever_it_stands() -> None:
 
 def test_a_line_says_which_rows_are_drawn_while_there_are_others() -> None:
     async def look(_: Pilot[None], table: Rows, __: list[range]) -> None:
-        rest = "up, down, home and end reach the rest"
+        rest = "the rest: up, down, home, end"
         assert table.border_subtitle == f"Rows 1 to 200 of 450; {rest}"
         table.go_to(EVERY)
         assert table.border_subtitle == f"Rows 401 to 450 of 450; {rest}"

@@ -15,7 +15,7 @@ _HERE, _UNMARKED = Text(">"), Text(" ")
 
 _MOST = 200
 """Rows drawn at a time: more of them would keep a person waiting at every key."""
-_REST = "Rows {first:,} to {last:,} of {every:,}; up, down, home and end reach the rest"
+_REST = "Rows {first:,} to {last:,} of {every:,}; the rest: up, down, home, end"
 _PART = "-part"
 
 Cells = Callable[[range], Iterable[Sequence[Text]]]
