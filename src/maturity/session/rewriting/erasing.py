@@ -93,7 +93,7 @@ def with_texts(target: Target, journals: NewJournals) -> Target:
 
 
 def _marks(journals: NewJournals) -> frozenset[str]:
-    """Every mark that the record tells of; its days are those of a clock on some wall."""
+    """Every mark that the record tells of; its day is local, so those beside a line's count too."""
     return frozenset(
         mark_of((datetime.fromisoformat(event.t).date() + timedelta(days)).isoformat(), *said)
         for event in journals.before
