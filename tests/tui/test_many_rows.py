@@ -15,17 +15,17 @@ from maturity.tui.places import Place
 from maturity.tui.widgets.rows import Rows
 from maturity.workshop import NewSession, Workshop
 from tui.screen_rows import NARROW, drive, press, screen_rows, screen_text
-from tui.sessions import a_session
+from tui.sessions import SIZES, a_session
 
 EVERY = 201
-REST = "up, down, home and end reach the rest"
+REST = "the rest: up, down, home, end"
 
 
-def many_items(tmp_path: Path) -> Workshop:
-    """A session on 201 pillars."""
+def many_items(tmp_path: Path, name: str = "Thing") -> Workshop:
+    """A session on 201 pillars of this name, each with its number behind it."""
     written = tomllib.loads(TINY.decode())
     written["pillar"] = {
-        f"p{at}": {**written["pillar"]["two"], "title": f"Thing {at}", "code": str(at)}
+        f"p{at}": {**written["pillar"]["two"], "title": f"{name} {at}", "code": str(at)}
         for at in range(1, EVERY + 1)
     }
     del written["criterion"]
@@ -157,3 +157,15 @@ def test_every_session_of_home_is_reached_and_the_practice_too(
         assert "Practice (made-up area)" in in_hand(app)
 
     drive(tmp_path, look, size=NARROW)
+
+
+@SIZES
+def test_a_long_name_pushes_no_figure_of_its_row_out(tmp_path: Path, size: tuple[int, int]) -> None:
+    workshop = many_items(tmp_path, name="Waiting for an answer, and who is told of it, place")
+
+    async def look(app: MaturityApp, _: Pilot[int]) -> None:
+        assert "supports chall. family outcome newest" in screen_text(app)
+        assert app.screen.query_one(Rows).max_scroll_x == 0
+
+    drive(tmp_path, look, workshop=workshop, place=Place.PREPARE, size=size)
+    workshop.close()
