@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from builders import tiny
 from judgement.prompted import a_state
 from maturity.judgement.disclosure import disclose
 from maturity.judgement.view import Audience
 from maturity.session.state import SessionState
 from maturity.steps import STEPS
-from maturity.tui.widgets.strip import held_by
+from maturity.tui.widgets.strip import StepStrip, held_by
 from tui.rooms import NARROW, Seen, a_room, walk
 
 
@@ -31,3 +33,10 @@ def test_the_steps_stand_two_cells_apart_from_the_first_drawing_on(tmp_path: Pat
         assert any("  e0  v-  t0  " in row for row in seen.rows)
 
     walk(a_room(tmp_path), look, size=NARROW)
+
+
+@pytest.mark.parametrize(("width", "gap"), [(10, 2), (11, 1), (12, 1), (13, 2)])
+def test_the_steps_stand_close_only_where_that_keeps_them_in_a_row(width: int, gap: int) -> None:
+    strip = StepStrip()
+    strip.words((("r", "abc"), ("e", "def"), ("v", "ghi")))
+    assert strip.gap_in(width) == gap

@@ -53,7 +53,8 @@ class StepStrip(Flow, can_focus=True):
         """Two cells, or one where all steps fit in a row only so."""
         # asked at each drawing: when the steps are first named the strip has no width yet
         long = sum(draw.width(word) for _, word in self._words)
-        return 2 if long + 2 * len(self._words) - 2 <= width else 1
+        gaps = len(self._words) - 1
+        return 1 if long + gaps <= width < long + 2 * gaps else 2
 
     def on_key(self, event: events.Key) -> None:
         """`enter` goes into the step; every other key is the screen's."""
