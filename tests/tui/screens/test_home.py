@@ -40,6 +40,22 @@ def test_home_lists_sessions_and_the_ones_it_cannot_read(
     drive(tmp_path, look, size=size)
 
 
+@SIZES
+def test_home_says_that_a_session_was_closed(tmp_path: Path, size: tuple[int, int]) -> None:
+    a_session(tmp_path).close()
+    file = tmp_path / "northmere" / "session.toml"
+    closed = '[session]\nclosed = "2028-04-01 by Ash: 1 of 3 excerpts kept"\n'
+    file.write_text(file.read_text().replace("[session]\n", closed, 1))
+
+    async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
+        del pilot
+        text = screen_text(app)
+        assert "1 rated, closed: to read only" in text
+        assert "Closed 2028-04-01 by Ash: 1 of 3 excerpts kept" in text
+
+    drive(tmp_path, look, size=size)
+
+
 def test_home_opens_a_session_where_it_was_left(tmp_path: Path) -> None:
     a_session(tmp_path).close()
 

@@ -27,6 +27,7 @@ class Head:
     period: str = ""
     date: str = ""
     framework: str = ""
+    closed: str = ""
     rated: int = 0
     changed: datetime | None = None
     problem: str = ""
@@ -67,6 +68,7 @@ def _head(folder: Path) -> Head:
             period=_line(session.get("period", "")),
             date=_line(session.get("date", "")),
             framework=_line(f"{pin.get('id', '')} {pin.get('version', '')}"),
+            closed=_line(session.get("closed", "")),
             rated=len(_RATED.findall(raw)),
             changed=changed,
         )

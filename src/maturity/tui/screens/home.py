@@ -137,6 +137,8 @@ class HomeScreen(BaseScreen):
 def _status(head: Head) -> str:
     if head.problem:
         return f"! {head.problem}"
+    if head.closed:
+        return f"{head.rated or 'none'} rated, closed: to read only"
     when = f"{head.changed:%d %b %Y %H:%M}".lstrip("0") if head.changed else ""
     return f"{head.rated or 'none'} rated, changed {when}"
 
@@ -149,6 +151,7 @@ def _facts(head: Head) -> tuple[draw.Part, ...]:
         f"Area: {head.area}" if head.area else "",
         f"Workshop on {day_words(head.date)}" if head.date else "No day set for the workshop yet",
         f"Framework: {head.framework}" if head.framework else "",
+        f"Closed {head.closed}" if head.closed else "",
         f"Kept in {head.folder.name}",
     ]
     return ((head.title, "bold"), *(fact for fact in facts if fact))
