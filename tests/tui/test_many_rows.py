@@ -78,17 +78,20 @@ def test_everybody_on_a_long_register_is_reached(
 ) -> None:
     monkeypatch.setattr("maturity.tui.widgets.rows._MOST", 1)
     workshop = a_session(tmp_path)
-    workshop.do(PersonAct("Cal Moor", present=True))
+    for name in ("Cal Moor", "Dee Hart"):
+        workshop.do(PersonAct(name, present=True))
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         assert "Ash Reed" in in_hand(app)
-        assert f"Rows 1 to 1 of 3; {REST}" in screen_text(app)
+        assert f"Rows 1 to 1 of 4; {REST}" in screen_text(app)
         await press(app, pilot, "j", "j")
         assert "Cal Moor" in in_hand(app)
         await press(app, pilot, "home", "slash", *"bo", "enter")
         assert "Bo Fenn" in in_hand(app)
         await press(app, pilot, "space")
         assert "Cal Moor" in in_hand(app)
+        await press(app, pilot, "space")
+        assert "Dee Hart" in in_hand(app)
 
     drive(tmp_path, look, workshop=workshop, place=Place.ROLL, size=NARROW)
 
