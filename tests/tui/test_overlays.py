@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from builders import tiny
@@ -23,6 +24,20 @@ def test_the_palette_says_that_nothing_holds_the_letters(tmp_path: Path) -> None
         assert "Find a command" in seen.text
 
     walk(a_room(tmp_path), look, "ctrl+p", '"fizq')
+
+
+def test_the_palette_says_how_many_more_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("maturity.tui.overlays.palette._MOST", 1)
+
+    async def look(seen: Seen) -> None:
+        assert "The first 1 of 2; type more letters to narrow it." in seen.text
+        await press(seen.pilot, '"second')
+        assert "The first 1" not in seen.text
+        assert "2 Second things" in seen.text
+
+    walk(a_room(tmp_path), look, "g")
 
 
 def test_help_keeps_the_keys_and_what_they_do_apart(tmp_path: Path) -> None:

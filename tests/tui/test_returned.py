@@ -214,7 +214,8 @@ def test_every_question_is_reached_where_only_some_rows_are_drawn(
         await press(app, pilot, *back(tmp_path, raw))
         for keys, place in ((), 1), (("space",), 2), (("space",), 1), (("down",), 2):
             await press(app, pilot, *keys)
-            assert f"Rows {place} to {place} of 2; the rest: up, down, home, end" in screen_text(app)
+            said = f"Rows {place} to {place} of 2; the rest: up, down, home, end"
+            assert said in screen_text(app)
 
     walked(tmp_path, workshop, walk)
 

@@ -20,6 +20,7 @@ __all__ = ["Palette", "command_entries", "item_entries", "session_entries"]
 
 _MOST = 50
 _NONE = "Nothing here holds these letters. Try fewer, or other ones."
+_REST = "The first {most} of {every:,}; type more letters to narrow it."
 
 
 def command_entries(place: Place) -> tuple[tuple[str, str], ...]:
@@ -66,8 +67,9 @@ class Palette(Panel[str]):
     def body(self) -> ComposeResult:
         """A field over what it finds."""
         yield Field(hint="a few letters of what you want")
+        # it comes first, where no list can push it out of sight
+        yield Said(id="rest")
         yield OptionList(markup=False, compact=True)
-        yield Said(draw.line(_NONE), id="none")
 
     def on_mount(self) -> None:
         """Show everything at first."""
@@ -87,7 +89,10 @@ class Palette(Panel[str]):
         rows.add_options(Option(draw.line(text), id=name) for name, text in found[:_MOST])
         rows.highlighted = 0 if found else None
         rows.display = bool(found)
-        self.query_one("#none").display = not found
+        said = self.query_one("#rest", Said)
+        rest = _REST.format(most=_MOST, every=len(found))
+        said.update(draw.line(rest if found else _NONE))
+        said.display = not found or len(found) > _MOST
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
