@@ -23,7 +23,7 @@ CUES = (
     "enter reveals", "type the counts", "type every count", "how many chose each", "(n)", "(w)",
     "enter keeps", "enter records", "Not kept", "Typing", "n note", "p park", "j here", "l link",
     "delete remove", "w because", "i import", "n one more", "n add", "who will do what by when",
-    "Does anyone want",
+    "Does anyone want", "what does it show",
 )  # fmt: skip
 
 
@@ -33,6 +33,7 @@ def first_place(command: Command) -> Place:
 
 def test_nothing_on_a_screen_that_is_only_read_asks_for_a_change(tmp_path: Path) -> None:
     workshop = a_session(tmp_path)
+    workshop.add_account("one", "We hear late.")
 
     async def look(app: MaturityApp, pilot: Pilot[int]) -> None:
         def check(where: str) -> None:

@@ -146,5 +146,7 @@ def test_after_a_search_the_cards_take_the_keys_again(tmp_path: Path) -> None:
         assert "Take this card off" not in seen.text
         await press(seen.pilot, "delete")
         assert "Take this card off" in seen.text
+        await press(seen.pilot, "y")
+        assert [one.message for one in seen.app._notifications] == ["Unlinked from First things."]
 
     walk(workshop, look, "e", "slash", '"asked', "escape")

@@ -27,16 +27,21 @@ def in_reading_order(links: Iterable[LinkView]) -> tuple[LinkView, ...]:
     return tuple(sorted(links, key=lambda link: link.facts.kind not in _FAMILY_VOICES))
 
 
-def card(link: LinkView, *, is_private: bool) -> Content:
-    """A linked excerpt as a card; covered on a wall where somebody chose so."""
+def card(link: LinkView, *, is_private: bool, is_to_read: bool = False) -> Content:
+    """A linked excerpt as a card; covered on a wall where somebody chose so.
+
+    A session that `is_to_read` is not asked what the excerpt shows.
+    """
     facts = ", ".join(_facts(link.facts))
     where = ", ".join(part for part in (link.document_title, link.ref) if part)
     stance = "" if link.stance == "supports" else f"{link.stance.upper()}: "
     is_hidden = _is_redacted(link) and not is_private
     quote = _HIDDEN if is_hidden else f'{stance}"{link.quote}"'
     lines: list[draw.Part] = [quote, (f"  {where}", "$secondary"), (f"  {facts}", "$secondary")]
-    shows = f"  shows: {link.shows}" if link.shows else "  what does it show? (enter)"
-    lines.append(shows if link.shows else (shows, "$secondary"))
+    if link.shows:
+        lines.append(f"  shows: {link.shows}")
+    elif not is_to_read:
+        lines.append(("  what does it show? (enter)", "$secondary"))
     return draw.para(*lines, " ")
 
 

@@ -68,7 +68,11 @@ class EvidencePane(Searching):
         cards = self.query_one("#cards", OptionList)
         at, held = cards.highlighted, self._card_in_hand
         links = in_reading_order(item.links)
-        drawn = [Option(card(one, is_private=self.is_private), one.excerpt) for one in links]
+        is_to_read = bool(self.room.sitting.read_only)
+        drawn = [
+            Option(card(one, is_private=self.is_private, is_to_read=is_to_read), one.excerpt)
+            for one in links
+        ]
         cards.set_options(drawn)
         is_searching = self.is_searching
         cards.display = bool(links) and not is_searching
@@ -277,7 +281,10 @@ class EvidencePane(Searching):
 
         question = f"Take this card off {self.item.short}? u brings it back."
         if await self.app.push_screen_wait(Confirm(question, do="Take off")):
-            self.room.do(UnlinkAct(self.item.id, excerpt))
+            receipt = self.room.do(UnlinkAct(self.item.id, excerpt))
+            if receipt is not None:
+                # what was said of linking it may still stand there
+                self.room.tell(receipt.said)
 
 
 PANE = EvidencePane
