@@ -40,12 +40,17 @@ def test_widgets_and_notices_take_only_what_draw_made(module: Path) -> None:
             assert any(keyword.arg == "markup" for keyword in call.keywords)
 
 
+def _is_of_a_border(target: ast.expr) -> bool:
+    return isinstance(target, ast.Attribute) and target.attr in {"border_title", "border_subtitle"}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
-def test_no_list_view_and_no_title_on_a_border(module: Path) -> None:
-    text = module.read_text()
-    assert "ListView" not in text
-    assert "border_title" not in text
-    assert "border_subtitle" not in text
+def test_no_list_view_and_no_words_on_a_border_but_those_that_draw_made(module: Path) -> None:
+    assert "ListView" not in module.read_text()
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Assign) and any(map(_is_of_a_border, node.targets)):
+            assert isinstance(node.value, ast.Call)
+            assert ast.unparse(node.value.func) == "draw.line"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)

@@ -8,6 +8,8 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
+from maturity.tui import draw
+
 __all__ = ["Rows"]
 
 _MARK = "mark"
@@ -96,7 +98,7 @@ class Rows(DataTable[Text], inherit_bindings=False):
         is_part = len(part) < self.count
         said = _REST.format(first=part.start + 1, last=part.stop, every=self.count)
         self.set_class(is_part, _PART)
-        self.border_subtitle = said if is_part else ""
+        self.border_subtitle = draw.line(said if is_part else "")
 
     def _widen(self, rows: Iterable[Sequence[Text]]) -> None:
         # the table measures new rows only when idle: a frame before that would cut every cell to
