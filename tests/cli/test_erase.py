@@ -69,6 +69,15 @@ def test_it_says_where_the_words_stand_and_takes_them_out(named: Bench) -> None:
     assert not any(b"xample" in raw for raw in files(named).values())
 
 
+def test_a_part_of_a_name_that_stands_by_itself_is_told_and_left(named: Bench) -> None:
+    named("note", "northmere", "two", "Example came back.")
+    ran = named("erase", "northmere", "--words", "Jo  Example", "--because", "", "--yes")
+    assert [line for line in ran.out.splitlines() if "by itself" in line] == [
+        'Not touched: "Example" by itself, in 1 more place. To take it too: --words "Example"'
+    ]
+    assert named.item("two")["notes"][-1]["text"] == "Example came back."
+
+
 def test_without_a_terminal_nothing_happens_unless_it_is_said(named: Bench) -> None:
     before = files(named)
     ran = named("erase", "northmere", "--words", "jo example")

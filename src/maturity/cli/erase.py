@@ -1,6 +1,7 @@
 """`erase`: words that must not be kept, taken out of the record and the evidence of a session."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -78,7 +79,8 @@ def _erase_in(desk: Desk, workshop: Workshop, wished: _Wished) -> None:
     because = wished.because or ""
     target = _target(desk, files, wished, because)
     found = erasing(files, target, because)
-    for line in (*_found(found), *_left(desk, files, target, found)):
+    parts = _parts(files, target, found, wished.words or "")
+    for line in (*_found(found), *parts, *_left(desk, files, target, found)):
         say(line)
     if found.plan.touches_nothing or not found.places:
         _nothing_left(workshop, found)
@@ -133,6 +135,17 @@ def _found(found: Erasing) -> Iterator[str]:
         yield f"In copies of the record: {_listed(found.copies)}."
     if found.waiting:
         yield "On this laptop: in what waits beside its settings for this session."
+
+
+def _parts(files: Files, target: Target, found: Erasing, words: str) -> Iterator[str]:
+    """Each word, such as a first name, that stands in places of its own as well."""
+    parts = dict.fromkeys(words.split())
+    for part in parts if len(parts) > 1 and found.places else ():
+        with suppress(TooLittle):
+            places = erasing(files, replace(target, words=Words(part)), "").places - found.places
+            if places > 0:
+                alone = f'"{part}" by itself, in {counted(places, "more place")}'
+                yield f'Not touched: {alone}. To take it too: --words "{part}"'
 
 
 def _listed(names: tuple[str, ...]) -> str:
