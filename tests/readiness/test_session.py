@@ -217,3 +217,10 @@ def test_what_is_missing_altogether_is_said_once() -> None:
 
 def test_a_session_without_a_day_to_be_kept_until_says_nothing_of_it() -> None:
     assert "keep-until" not in lines(keep_until=None)
+
+
+def test_of_a_closed_session_nothing_is_said_of_a_day_to_come() -> None:
+    closed = "This session was closed (23 April 2026)."
+    assert list(lines(read_only=closed, is_closed=True, people=0, starts="")) == [
+        *("session", "session-folder", "changes", "keep-until"),
+    ]

@@ -22,6 +22,14 @@ def session_lines(facts: SessionFacts) -> Iterator[Line]:
         yield _where(facts.folder)
     yield _changes(facts)
     yield from _record(facts)
+    if not facts.is_closed:
+        yield from _of_the_day(facts)
+    if facts.keep_until is not None:
+        yield _kept(facts)
+
+
+def _of_the_day(facts: SessionFacts) -> Iterator[Line]:
+    """What a workshop that is still to come needs."""
     yield _date(facts.held_on, facts.today)
     yield _invitation(facts)
     yield from _people(facts)
@@ -29,8 +37,6 @@ def session_lines(facts: SessionFacts) -> Iterator[Line]:
     if facts.documents:
         yield _links(facts)
     yield _time(facts)
-    if facts.keep_until is not None:
-        yield _kept(facts)
 
 
 def _where(folder: Folder) -> Line:
