@@ -46,6 +46,23 @@ def test_enter_on_a_group_is_a_stub_and_undo_takes_it_back(tmp_path: Path) -> No
     walk(a_room(tmp_path, voters=12), look, "d", "down", "enter")
 
 
+def test_words_typed_where_a_view_may_stand_are_no_commands(tmp_path: Path) -> None:
+    workshop = a_room(tmp_path, voters=12)
+
+    async def look(seen: Seen) -> None:
+        kept = len(workshop.history())
+        assert "now: a, b or n: where it may stand" in seen.text
+        await press(seen.pilot, "u", "s", "Z", "1")
+        assert "now: a, b or n: where it may stand" in seen.text
+        assert len(workshop.history()) == kept
+        await press(seen.pilot, "a")
+        assert "It will stand in any paper." in seen.text
+        await press(seen.pilot, "escape", "u")
+        assert len(workshop.history()) > kept
+
+    walk(workshop, look, "d", "down", "enter", "1", "tab")
+
+
 def test_a_kept_view_is_answered_replied_to_heard_and_withdrawn(tmp_path: Path) -> None:
     workshop = a_room(tmp_path, voters=12)
     workshop.do(DissentAct("one", from_="health", reason="Not here."))

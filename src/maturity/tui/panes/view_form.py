@@ -36,7 +36,7 @@ class ViewForm(Unscrolled, Vertical):
         yield Field(hint="or a role, such as a school leader; never a name", id="role")
         yield Said(draw.line(("Level they hold", "$secondary")))
         yield LevelField(id="held")
-        yield ChoiceRow("It may stand:", reach_choices(), id="reach")
+        yield ChoiceRow("It may stand:", reach_choices(), id="reach", is_among_words=True)
         yield Said(draw.line(("Why, in their words", "$secondary")))
         yield Thought(id="reason")
         yield Said(draw.line(("What would change it", "$secondary")))

@@ -45,9 +45,15 @@ class ChoiceRow(Flow, can_focus=True):
         choices: Sequence[Choice] = (),
         *,
         id: str | None = None,  # noqa: A002 Textual's word
+        is_among_words: bool = False,
     ) -> None:
-        """A row with a label in front; nothing is chosen at first."""
+        """A row with a label in front; nothing is chosen at first.
+
+        Where it `is_among_words`, people type on in the belief that they are in a field: no letter
+        is a command there.
+        """
         super().__init__(id=id)
+        self._is_among_words = is_among_words
         self._label = label
         self._choices = tuple(choices)
         self.chosen = ""
@@ -90,10 +96,16 @@ class ChoiceRow(Flow, can_focus=True):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A letter of an answer is no command of the screen in here."""
         del key
-        return any(one.key == character for one in self._choices)
+        return self._is_held(character) or any(one.key == character for one in self._choices)
+
+    def _is_held(self, character: str | None) -> bool:
+        return self._is_among_words and character is not None and character.isalnum()
 
     def on_key(self, event: events.Key) -> None:
-        """Take the letter of an answer; every other key is somebody else's."""
+        """Take the letter of an answer; every other key is somebody else's, if not held."""
+        if self._is_held(event.character):
+            event.stop()
+            event.prevent_default()
         for one in self._choices:
             if event.character == one.key:
                 event.stop()
