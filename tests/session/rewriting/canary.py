@@ -1,6 +1,7 @@
 """A session with a child's name in every kind of file, and a look for it in every byte."""
 
 import errno
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -85,10 +86,20 @@ def unkept(tmp_path: Path) -> Path:
     return file
 
 
+_ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U000([0-9A-Fa-f]{5})|x([0-9A-Fa-f]{2})|(.))")
+_BLANK = dict.fromkeys("nrt", " ")
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """What an escape of JSON, TOML or Python stands for."""
+    code = found[1] or found[2] or found[3]
+    return chr(int(code, 16)) if code else _BLANK.get(found[4], found[4])
+
+
 def words_in(raw: bytes) -> bool:
     """Whether the name stands in bytes, in any of its forms and in any way to write a file."""
     texts = [raw.decode(one, "ignore") for one in ("utf-8", "utf-16-le", "utf-16-be")]
-    texts += [text.encode().decode("unicode_escape", "ignore") for text in texts[:1]]
+    texts.append(_ESCAPED.sub(_unescaped, texts[0]))
     plain = (unicodedata.normalize("NFC", text).casefold().replace("\u2019", "'") for text in texts)
     return any("o'brien" in " ".join(text.split()) for text in plain)
 
